@@ -1,0 +1,4 @@
+/** The library as a cell imports it: `import { layerNorm } from 'normlab'`. */
+export * from './tensor/index.js';
+export * from './autograd/index.js';
+export * from './norm/index.js';
