@@ -1,0 +1,16 @@
+import { mapped } from '../../tensor/ndarray.js';
+import * as elementary from '../../tensor/elementary.js';
+import { definePrimitive } from '../op.js';
+import type { Op } from '../op.js';
+import type { Tensor } from '../tensor.js';
+import { mul } from './mul.js';
+
+/** eˣ, the same bits on every machine. */
+export function exp(x: Tensor): Tensor {
+  return elementwise({ x }, undefined);
+}
+
+const elementwise: Op<'x', undefined> = definePrimitive('exp', {
+  forward: ({ x }) => mapped(x, elementary.exp),
+  backward: (dy, _, y) => ({ x: mul(dy, y) }),
+});

@@ -1,0 +1,16 @@
+import { mapped } from '../../tensor/ndarray.js';
+import { definePrimitive } from '../op.js';
+import type { Op } from '../op.js';
+import type { Tensor } from '../tensor.js';
+import { div } from './div.js';
+import { mul } from './mul.js';
+
+/** √x. */
+export function sqrt(x: Tensor): Tensor {
+  return elementwise({ x }, undefined);
+}
+
+const elementwise: Op<'x', undefined> = definePrimitive('sqrt', {
+  forward: ({ x }) => mapped(x, Math.sqrt),
+  backward: (dy, _, y) => ({ x: div(dy, mul(2, y)) }),
+});

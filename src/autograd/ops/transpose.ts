@@ -1,0 +1,55 @@
+import { allocate } from '../../tensor/dtype.js';
+import { axisOf, formatShape, stridesOf } from '../../tensor/shape.js';
+import { definePrimitive } from '../op.js';
+import type { Op } from '../op.js';
+import type { Tensor } from '../tensor.js';
+
+/**
+ * x with its axes in another order; without an order, the last two are exchanged.
+ *
+ * @param order For each axis of the result, which axis of x it is.
+ * @example
+ * transpose(x, [1, 0, 2]); // [batch, time, C] becomes [time, batch, C]
+ * @throws {RangeError} if the order does not name each axis once.
+ */
+export function transpose(x: Tensor, order: readonly number[] = lastTwoExchanged(x)): Tensor {
+  const axes = order.map((axis) => axisOf('transpose', axis, x.shape));
+  if (axes.length !== x.shape.length || new Set(axes).size !== axes.length)
+    throw new RangeError(
+      `transpose: expected an order that names each of the ${x.shape.length} axes once, got ${formatShape(order)}`,
+    );
+  return permuted({ x }, axes);
+}
+
+function lastTwoExchanged(x: Tensor): number[] {
+  const rank = x.shape.length;
+  if (rank < 2)
+    throw new RangeError(`transpose: expected at least 2 axes, got shape ${formatShape(x.shape)}`);
+  return [...x.shape.keys()].map((axis) => (axis < rank - 2 ? axis : 2 * rank - 3 - axis));
+}
+
+const permuted: Op<'x', readonly number[]> = definePrimitive('transpose', {
+  forward({ x }, order) {
+    const strides = stridesOf(x.shape);
+    const shape = order.map((axis) => x.shape[axis]);
+    const steps = order.map((axis) => strides[axis]);
+    const data = allocate(x.dtype, x.data.length);
+    const index = new Array<number>(shape.length).fill(0);
+    for (let i = 0, from = 0; i < data.length; i++) {
+      data[i] = x.data[from];
+      for (let axis = shape.length - 1; axis >= 0; axis--) {
+        from += steps[axis];
+        if (++index[axis] < shape[axis]) break;
+        from -= steps[axis] * shape[axis];
+        index[axis] = 0;
+      }
+    }
+    return { data, shape, dtype: x.dtype };
+  },
+  backward: (dy, _, __, order) => ({
+    x: transpose(
+      dy,
+      order.map((_axis, axis) => order.indexOf(axis)),
+    ),
+  }),
+});

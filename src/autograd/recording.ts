@@ -1,0 +1,27 @@
+let recording = true;
+
+/** Whether operations note how their results were made. */
+export function isRecording(): boolean {
+  return recording;
+}
+
+/**
+ * Runs `f` without noting how its results are made: no gradient flows through them, and they hold no memory.
+ *
+ * @example
+ * const accuracy = noGrad(() => evaluate(model));
+ */
+export function noGrad<T>(f: () => T): T {
+  return withRecording(false, f);
+}
+
+/** Runs `f` with recording switched on or off, and as before afterwards. */
+export function withRecording<T>(on: boolean, f: () => T): T {
+  const before = recording;
+  recording = on;
+  try {
+    return f();
+  } finally {
+    recording = before;
+  }
+}

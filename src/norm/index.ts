@@ -1,0 +1,6 @@
+/** The normalizations, one per file. */
+export { contractFindings } from './contract.js';
+export { LayerNorm, layerNorm } from './layer-norm.js';
+export type { LayerNormOptions } from './layer-norm.js';
+export { norms } from './registry.js';
+export type { Invariance, Norm, NormInputs } from './registry.js';

@@ -1,0 +1,25 @@
+/** How a number is stored. float64 is the default; float32 keeps 24 significant bits and half the memory. */
+export type DType = 'float64' | 'float32';
+
+/** The memory behind an array: one number after another, the last axis running fastest. */
+export type Storage = Float64Array | Float32Array;
+
+/** Zeros: `length` numbers stored as `dtype`. */
+export function allocate(dtype: DType, length: number): Storage {
+  return dtype === 'float32' ? new Float32Array(length) : new Float64Array(length);
+}
+
+/**
+ * The one dtype of several arrays.
+ *
+ * @throws {TypeError} if they differ: numbers of two precisions are never mixed silently.
+ */
+export function commonDType(op: string, arrays: readonly { readonly dtype: DType }[]): DType {
+  const dtype = arrays[0]?.dtype ?? 'float64';
+  for (const array of arrays)
+    if (array.dtype !== dtype)
+      throw new TypeError(
+        `${op}: expected tensors of one dtype, got ${dtype} and ${array.dtype}. Convert one of them first: astype(x, '${dtype}')`,
+      );
+  return dtype;
+}

@@ -1,0 +1,43 @@
+import type { NDArray } from './ndarray.js';
+import { formatShape } from './shape.js';
+
+const mostRows = 10;
+const mostColumns = 10;
+
+/** A number with four digits after the point, or in powers of ten where that would hide it. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(3);
+  return value.toFixed(4).replace(/^-(0\.0*)$/, '$1');
+}
+
+/** An array as text: its shape and dtype, then its rows, long ones shortened in the middle. */
+export function formatArray(x: NDArray): string {
+  const head = `Tensor ${formatShape(x.shape)} ${x.dtype}`;
+  if (x.data.length === 0) return `${head} (empty)`;
+  if (x.shape.length === 0) return `${head}\n${formatNumber(x.data[0])}`;
+  const columns = x.shape[x.shape.length - 1];
+  const rows = x.data.length / columns;
+  const width = Math.max(
+    ...shownRows(rows).flatMap((n) => rowNumbers(x, n, columns).map((cell) => cell.length)),
+  );
+  const lines = shownRows(rows).map(
+    (n) =>
+      `  [${rowNumbers(x, n, columns)
+        .map((cell) => cell.padStart(width))
+        .join(', ')}]`,
+  );
+  if (rows > mostRows) lines.splice(mostRows / 2, 0, `  … ${rows - mostRows} more rows …`);
+  return [head, ...lines].join('\n');
+}
+
+function shownRows(rows: number): number[] {
+  const all = Array.from({ length: rows }, (_, n) => n);
+  return rows > mostRows ? [...all.slice(0, mostRows / 2), ...all.slice(-mostRows / 2)] : all;
+}
+
+function rowNumbers(x: NDArray, n: number, columns: number): string[] {
+  const cells = Array.from(x.data.subarray(n * columns, (n + 1) * columns), formatNumber);
+  return columns > mostColumns ? [...cells.slice(0, 5), '…', ...cells.slice(-4)] : cells;
+}
