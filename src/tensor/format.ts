@@ -4,10 +4,14 @@ import { formatShape } from './shape.js';
 const mostRows = 10;
 const mostColumns = 10;
 
-/** A number with four digits after the point, or in powers of ten where that would hide it. */
-export function formatNumber(value: number): string {
+/**
+ * A number with four digits after the point, or in powers of ten where that would hide it.
+ *
+ * @param value The number.
+ * @param size How large its neighbours are: beside numbers near 1, a rounding error of 1e-16 is shown as 0.0000.
+ */
+export function formatNumber(value: number, size: number = Math.abs(value)): string {
   if (!Number.isFinite(value)) return String(value);
-  const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(3);
   return value.toFixed(4).replace(/^-(0\.0*)$/, '$1');
 }
@@ -16,15 +20,19 @@ export function formatNumber(value: number): string {
 export function formatArray(x: NDArray): string {
   const head = `Tensor ${formatShape(x.shape)} ${x.dtype}`;
   if (x.data.length === 0) return `${head} (empty)`;
-  if (x.shape.length === 0) return `${head}\n${formatNumber(x.data[0])}`;
+  if (x.shape.length === 0) return `${head}\n  ${formatNumber(x.data[0])}`;
   const columns = x.shape[x.shape.length - 1];
   const rows = x.data.length / columns;
+  const size = x.data.reduce(
+    (most, value) => (Math.abs(value) > most && value - value === 0 ? Math.abs(value) : most),
+    0,
+  );
   const width = Math.max(
-    ...shownRows(rows).flatMap((n) => rowNumbers(x, n, columns).map((cell) => cell.length)),
+    ...shownRows(rows).flatMap((n) => rowNumbers(x, n, columns, size).map((cell) => cell.length)),
   );
   const lines = shownRows(rows).map(
     (n) =>
-      `  [${rowNumbers(x, n, columns)
+      `  [${rowNumbers(x, n, columns, size)
         .map((cell) => cell.padStart(width))
         .join(', ')}]`,
   );
@@ -37,7 +45,9 @@ function shownRows(rows: number): number[] {
   return rows > mostRows ? [...all.slice(0, mostRows / 2), ...all.slice(-mostRows / 2)] : all;
 }
 
-function rowNumbers(x: NDArray, n: number, columns: number): string[] {
-  const cells = Array.from(x.data.subarray(n * columns, (n + 1) * columns), formatNumber);
+function rowNumbers(x: NDArray, n: number, columns: number, size: number): string[] {
+  const cells = Array.from(x.data.subarray(n * columns, (n + 1) * columns), (value) =>
+    formatNumber(value, size),
+  );
   return columns > mostColumns ? [...cells.slice(0, 5), '…', ...cells.slice(-4)] : cells;
 }
