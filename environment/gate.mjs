@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { quietly, tail } from './say.mjs';
+
+const bin = (...parts) => [process.execPath, path.join('node_modules', ...parts)];
+const cached = (name) => path.join('node_modules', '.cache', name);
+
+/**
+ * The tools, each of which is one check. `quick` ones may use what they remember of the last run; the full gate does not,
+ * since a change of one file's types may make a lint error in another.
+ */
+export const tools = (quick) => [
+  {
+    name: 'lint',
+    command: [
+      ...bin('eslint', 'bin', 'eslint.js'),
+      ...['.', '--max-warnings=0', ...(quick ? ['--cache', '--cache-location', cached('eslint/')] : [])],
+    ],
+  },
+  {
+    name: 'types',
+    command: [
+      ...bin('typescript', 'bin', 'tsc'),
+      ...['--noEmit', '--incremental', '--tsBuildInfoFile', cached('types.tsbuildinfo')],
+    ],
+  },
+  {
+    name: 'layers',
+    command: [...bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', '--output-type', 'err'],
+  },
+  {
+    name: 'format',
+    command: [
+      ...bin('prettier', 'bin', 'prettier.cjs'),
+      ...['--check', '.', '--cache', '--cache-location', cached('prettier'), '--cache-strategy', 'content'],
+    ],
+  },
+  { name: 'dead code', command: bin('knip', 'bin', 'knip.js').concat('--no-progress') },
+];
+
+/** Runs one tool: `{ name, passed, failed, skipped, report }`. */
+export async function runTool(root, { name, command }) {
+  const { code, output } = await quietly(command, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } });
+  return {
+    name,
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    skipped: [],
+    report: code === 0 ? '' : tail(output, 40),
+  };
+}
+
+/** Builds the package, as a check of its own. */
+export function runBuild(root) {
+  const { code, output } = build(root);
+  return {
+    name: 'build',
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    skipped: [],
+    report: code === 0 ? '' : tail(output, 40),
+  };
+}
+
+/** Runs one jest project; each of its tests counts. Only what failed is reported. */
+export async function runTests(root, project, { workers, env = {} }) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'normlab-'));
+  const outputFile = path.join(folder, 'jest.json');
+  const command = [
+    ...bin('jest', 'bin', 'jest.js'),
+    ...['--selectProjects', project, '--json', `--outputFile=${outputFile}`, '--passWithNoTests'],
+    ...['--silent', `--maxWorkers=${workers}`, '--colors=false'],
+  ];
+  const browser = findChromium();
+  const settings = { ...process.env, ...(browser ? { CHROMIUM: browser } : {}), ...env };
+  try {
+    const { code, output } = await quietly(command, { cwd: root, env: settings });
+    if (!fs.existsSync(outputFile))
+      return { name: project, passed: 0, failed: 1, skipped: [], report: tail(output, 40) };
+    return summaryOf(project, JSON.parse(fs.readFileSync(outputFile, 'utf8')), code, root);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Counts of one jest run; a file that could not even be loaded counts as one failure. */
+export function summaryOf(project, results, code, root) {
+  const files = results.testResults;
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const unloadable = files.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  const failures = tests.filter(({ status }) => status === 'failed');
+  const known = failures.length + unloadable.length;
+  const report = [
+    ...unloadable.map(({ name, message }) => `${path.relative(root, name)}\n${tail(message, 30)}`),
+    ...failures.map((test) => `${test.fullName}\n${tail(plain(test.failureMessages[0]), 30)}`),
+    ...(code !== 0 && known === 0 ? ['jest ended with an error although no test failed'] : []),
+  ];
+  return {
+    name: `${project} tests`,
+    passed: tests.filter(({ status }) => status === 'passed').length,
+    failed: known || (code === 0 ? 0 : 1),
+    skipped: tests.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName),
+    report: report.join('\n'),
+  };
+}
+
+const plain = (text = '') =>
+  text
+    .replaceAll(/\x1b\[[0-9;]*m/g, '')
+    .split('\n')
+    .filter((line) => !/^\s+at .*node_modules/.test(line))
+    .slice(0, 30)
+    .join('\n');

@@ -1,0 +1,85 @@
+/** `npm test` (everything), `npm run ok` (`--fast`: everything that starts no kernel and no browser) and `npm run test:long`. */
+import { findChromium, howToGetChromium } from './chromium.mjs';
+import { orStop, placeHere } from './begin.mjs';
+import { runBuild, runTests, runTool, tools } from './gate.mjs';
+import { say } from './say.mjs';
+import { setUp } from './setup.mjs';
+
+const args = process.argv.slice(2);
+const place = placeHere();
+const { root } = place;
+const outcomes = [];
+
+/** Says how one part went, at once, and remembers it for the last line. */
+function note(outcome, began) {
+  outcomes.push(outcome);
+  const { name, passed, failed, skipped, report } = outcome;
+  const counts = [
+    `${passed} passed`,
+    failed && `${failed} failed`,
+    skipped.length && `${skipped.length} skipped`,
+  ];
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  say(`${failed ? '✗' : '✓'} ${name}: ${counts.filter(Boolean).join(', ')} (${seconds} s)`);
+  if (report) say(report);
+  for (const test of skipped) say(`    skipped: ${test}`);
+}
+
+/** Runs the tasks two at a time, the first of them first. */
+async function twoAtATime(tasks) {
+  const queue = [...tasks];
+  const worker = async () => {
+    for (let task = queue.shift(); task; task = queue.shift()) {
+      const began = Date.now();
+      note(await task(), began);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+const fast = () => runTests(root, 'fast', { workers: 2 });
+const checks = (quick) => tools(quick).map((tool) => () => runTool(root, tool));
+
+async function timed(work) {
+  const began = Date.now();
+  note(await work(), began);
+}
+
+async function everything() {
+  await timed(() => runBuild(root));
+  await twoAtATime([...checks(false), fast]);
+  await timed(() => runTests(root, 'slow', { workers: 2 }));
+}
+
+async function long() {
+  const at = args.indexOf('--minutes');
+  const minutes = at < 0 ? process.env.NORMLAB_MINUTES : args[at + 1];
+  const seed = process.env.NORMLAB_SEED ?? '1';
+  say(
+    minutes ? `A sample of about ${minutes} minutes, seed ${seed}.` : 'All long tests: this may take hours.',
+  );
+  await timed(() => runBuild(root));
+  const env = { NORMLAB_SEED: seed, ...(minutes ? { NORMLAB_MINUTES: minutes } : {}) };
+  await timed(() => runTests(root, 'long', { workers: 1, env }));
+}
+
+function lastLine() {
+  const sum = (count) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
+  const skipped = sum((outcome) => outcome.skipped.length);
+  if (skipped > 0 && !findChromium()) say(howToGetChromium);
+  const failed = sum((outcome) => outcome.failed);
+  const counts = [
+    `${sum((outcome) => outcome.passed)} passed`,
+    `${failed} failed`,
+    skipped && `${skipped} skipped`,
+  ];
+  say(counts.filter(Boolean).join(', '));
+  return failed === 0 ? 0 : 1;
+}
+
+await orStop(async () => {
+  await setUp(place);
+  if (args.includes('--fast')) await twoAtATime([...checks(true), fast]);
+  else await (args.includes('--long') ? long() : everything());
+  return lastLine();
+});
