@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readJson } from './files.mjs';
 import { quietly, say } from './say.mjs';
+import { pythonEnvironment } from './venv.mjs';
 
 const notebooks = ['00-start-here', '01-layer-norm'];
 
@@ -27,11 +29,11 @@ export async function execute({ root, platform, env }, notebook, options = []) {
   try {
     const script = path.join(root, 'environment', 'execute.py');
     const command = [platform.python, script, notebook, executed, '--json', ...options];
-    const { code, output } = await quietly(command, { cwd: root, env });
+    const { code, output } = await quietly(command, { cwd: root, env: pythonEnvironment(env) });
     const summary = summaryIn(output);
     if (!summary)
       return { seconds: 0, failures: [output.trim() || `execute.py ended with ${code}`], notebook: null };
-    return { ...summary, notebook: JSON.parse(fs.readFileSync(executed, 'utf8')) };
+    return { ...summary, notebook: readJson(executed) };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

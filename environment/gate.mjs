@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { quietly, tail } from './say.mjs';
@@ -43,7 +44,7 @@ export const tools = (quick) => [
 
 /** Runs one tool: `{ name, passed, failed, skipped, report }`. */
 export async function runTool(root, { name, command }) {
-  const { code, output } = await quietly(command, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } });
+  const { code, output } = await quietly(command, { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
   return {
     name,
     passed: code === 0 ? 1 : 0,
@@ -110,8 +111,7 @@ export function summaryOf(project, results, code, root) {
 }
 
 const plain = (text = '') =>
-  text
-    .replaceAll(/\x1b\[[0-9;]*m/g, '')
+  stripVTControlCharacters(text)
     .split('\n')
     .filter((line) => !/^\s+at .*node_modules/.test(line))
     .slice(0, 30)

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { isWritable } from './files.mjs';
 import { Stop, say } from './say.mjs';
+import { pythonEnvironment } from './venv.mjs';
 
 const firstNotebook = path.join('notebooks', '01-layer-norm.ipynb');
-const usualPort = 8888;
+export const usualPort = 8888;
 
 /** Opens JupyterLab on notebook 01, or on the notebook among `args`; the other arguments reach Lab as they are. */
 export async function openLab({ root, env, platform }, args) {
@@ -63,14 +65,17 @@ async function choosePort(args) {
       throw new Stop(`Port ${asked} is taken: choose another, or leave --port out and a free one is found.`);
     return undefined;
   }
-  for (let port = usualPort; port < usualPort + 50; port++) {
-    if (!(await isFree(port))) continue;
-    if (port !== usualPort) say(`Port ${usualPort} is taken: using ${port}.`);
-    return port;
-  }
-  throw new Stop(
-    `Ports ${usualPort} to ${usualPort + 49} are taken: choose a free one with \`npm start -- --port 9999\`.`,
-  );
+  const port = await freePort();
+  if (port === undefined)
+    throw new Stop(`Ports ${usualPort} and up are taken: choose a free one with \`npm start -- --port 9999\`.`);
+  if (port !== usualPort) say(`Port ${usualPort} is taken: using ${port}.`);
+  return port;
+}
+
+/** The first free port from the usual one on, as Lab itself would look for it. */
+export async function freePort() {
+  for (let port = usualPort; port < usualPort + 50; port++) if (await isFree(port)) return port;
+  return undefined;
 }
 
 export function isFree(port) {
@@ -81,19 +86,10 @@ export function isFree(port) {
   });
 }
 
-function isWritable(folder) {
-  try {
-    fs.accessSync(folder, fs.constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Our kernel wins over one of the same name in the user's home, and `jupyter-…` commands are those of the virtual environment. */
 export function labEnvironment(env, platform) {
   const separator = platform.windows ? ';' : ':';
-  const { PYTHONHOME: _unused, ...kept } = env;
+  const kept = pythonEnvironment(env);
   const pathName = Object.keys(kept).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   return {
     ...kept,
