@@ -1,0 +1,107 @@
+import {
+  add,
+  concat,
+  detach,
+  div,
+  erf,
+  gather,
+  gradient,
+  layerNorm,
+  mean,
+  mul,
+  pow,
+  reshape,
+  sqrt,
+  sub,
+  sum,
+  tanh,
+  Tensor,
+  zerosLike,
+} from '../../index.js';
+import type { Shape } from '../../index.js';
+
+/** Tensors by name. */
+export type ByName = Readonly<Record<string, Tensor>>;
+type Attributes = Readonly<Record<string, unknown>>;
+
+/** How one operation of the golden files is computed with the library. */
+export interface Operation {
+  readonly attributes: readonly string[];
+  /** float32 passes within k · 2⁻²⁴ · max(1, max|want|) of float64: roughly how many roundings meet in one number. */
+  readonly k: number;
+  run(inputs: ByName, attributes: Attributes): ByName;
+}
+
+/** The operations of the golden files that the library has. */
+export const operations: Readonly<Record<string, Operation>> = {
+  layer_norm: {
+    attributes: ['eps', 'normalized_shape', 'affine'],
+    k: 1, // The rows are summed in float64: every number is rounded once, when it is stored.
+    run: (inputs, attributes) => ({ y: normalized(inputs, attributes) }),
+  },
+  layer_norm_hvp: {
+    attributes: ['eps', 'f'],
+    k: 64, // Twice back through the composition, each of whose forty steps rounds.
+    run: hessianVectorProduct,
+  },
+  layer_norm_jacobian: {
+    attributes: ['eps'],
+    k: 1,
+    run: ({ x }, { eps }) => ({ J: jacobian(x, number('eps', eps)) }),
+  },
+  detach: { attributes: ['eps'], k: 8, run: standardizedWith({ mean: true, deviation: true }) },
+  detach_mean: { attributes: ['eps'], k: 16, run: standardizedWith({ mean: true, deviation: false }) },
+  detach_var: { attributes: ['eps'], k: 8, run: standardizedWith({ mean: false, deviation: true }) },
+  tanh: { attributes: [], k: 4, run: ({ x }) => ({ y: tanh(x) }) },
+  erf: { attributes: [], k: 4, run: ({ x }) => ({ y: erf(x) }) },
+  embedding: { attributes: [], k: 4, run: ({ w, t }) => ({ y: gather(w, t) }) },
+};
+
+function normalized({ x, g, b }: ByName, { eps, normalized_shape, affine }: Attributes): Tensor {
+  const used = affine === false ? {} : { ...(g && { gamma: g }), ...(b && { beta: b }) };
+  const normalizedShape = normalized_shape === undefined ? {} : { normalizedShape: shape(normalized_shape) };
+  return layerNorm({ x, ...used }, { eps: number('eps', eps), ...normalizedShape });
+}
+
+/** The gradient of f = Σ y³/3, and its derivative along v: the Hessian of f times v. */
+function hessianVectorProduct({ x, v, ...affine }: ByName, { f, ...attributes }: Attributes): ByName {
+  if (f !== 'sum(y^3)/3') throw new RangeError(`expected f to be "sum(y^3)/3", got ${JSON.stringify(f)}`);
+  const value = div(sum(pow(normalized({ x, ...affine }, attributes), 3)), 3);
+  const [gx] = gradient(value, [x], { createGraph: true });
+  const [hv] = gradient(gx, [x], { dy: v });
+  return { gx, hv };
+}
+
+/** One row of the Jacobian for each output, each by its own way back. */
+function jacobian(x: Tensor, eps: number): Tensor {
+  const y = layerNorm({ x }, { eps });
+  const rows = Array.from(y.data, (_, i) => {
+    const unit = zerosLike(y);
+    unit.data[i] = 1;
+    return reshape(gradient(y, [x], { dy: new Tensor(unit) })[0], [1, x.data.length]);
+  });
+  return concat(rows, { axis: 0 });
+}
+
+/** (x − μ) / √(σ² + ε) where the way back takes μ, σ or both for constants. */
+function standardizedWith(constant: { mean: boolean; deviation: boolean }): Operation['run'] {
+  return ({ x }, { eps }) => {
+    const row = { axis: -1, keepdims: true };
+    const mu = mean(x, row);
+    const centred = sub(x, mu);
+    const deviation = sqrt(add(mean(mul(centred, centred), row), number('eps', eps)));
+    const above = constant.mean ? sub(x, detach(mu)) : centred;
+    return { y: div(above, constant.deviation ? detach(deviation) : deviation) };
+  };
+}
+
+function number(name: string, value: unknown): number {
+  if (typeof value !== 'number')
+    throw new RangeError(`expected ${name} to be a number, got ${JSON.stringify(value)}`);
+  return value;
+}
+
+function shape(value: unknown): Shape {
+  const lengths: unknown[] = Array.isArray(value) ? value : [value];
+  return lengths.map((length) => number('normalized_shape', length));
+}
