@@ -13,7 +13,7 @@
  *     (7)  dγ = Σ dy ⊙ x̂                      over the rows
  *     (8)  dx = r · (g − mean(g) − x̂ · mean(g ⊙ x̂))
  *
- * Source: Ba, Kiros and Hinton (2016), "Layer Normalization", arXiv:1607.06450, section 3, equations (3) and (4); there
+ * Source: Ba, Kiros and Hinton (2016), "Layer Normalization", arXiv:1607.06450, section 3; there
  * γ is called the gain g and β the bias b.
  */
 import { Module } from '../autograd/module.js';
@@ -30,7 +30,7 @@ import { filled, zerosLike } from '../tensor/ndarray.js';
 import { centre, dot, mean as meanOf, meanSquare, rowsOf } from '../tensor/rows.js';
 import { sizeOf } from '../tensor/shape.js';
 import type { Shape } from '../tensor/shape.js';
-import { requireEps, requireNormalizedShape, requireShape } from './requirements.js';
+import { requireEps, requireNormalizedShape, requireShape, requireTrailing } from './requirements.js';
 
 /** What a call of `layerNorm` can choose. */
 export interface LayerNormOptions {
@@ -103,7 +103,8 @@ export function layerNorm(
   { eps = 1e-5, normalizedShape = x.shape.slice(-1) }: LayerNormOptions = {},
 ): Tensor {
   requireEps('layerNorm', eps);
-  requireNormalizedShape('layerNorm', x, normalizedShape);
+  requireNormalizedShape('layerNorm', normalizedShape);
+  requireTrailing('layerNorm', x, normalizedShape);
   const affine = {
     gamma: gamma ?? new Tensor(filled(normalizedShape, 1, x.dtype)),
     beta: beta ?? new Tensor(filled(normalizedShape, 0, x.dtype)),
@@ -137,6 +138,7 @@ export class LayerNorm extends Module {
     super();
     requireEps('LayerNorm', eps);
     this.normalizedShape = typeof normalizedShape === 'number' ? [normalizedShape] : [...normalizedShape];
+    requireNormalizedShape('LayerNorm', this.normalizedShape);
     this.eps = eps;
     this.gamma = affine ? new Tensor(filled(this.normalizedShape, 1, dtype)) : undefined;
     this.beta = affine ? new Tensor(filled(this.normalizedShape, 0, dtype)) : undefined;
