@@ -1,6 +1,7 @@
 import { commonDType } from '../tensor/dtype.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import type { NDArray } from '../tensor/ndarray.js';
+import { astype } from './ops/astype.js';
 import { cotangents, record, Tensor } from './tensor.js';
 
 /** Named arrays: the inputs of an operation, or their gradients. */
@@ -13,19 +14,19 @@ export type Op<K extends string, Options> = (inputs: Tensors<K>, options: Option
 
 /** An operation whose way back is written with operations: it can be differentiated any number of times. */
 export interface Primitive<K extends string, Options> {
-  forward(inputs: Arrays<K>, options: Options): NDArray;
+  readonly forward: (inputs: Arrays<K>, options: Options) => NDArray;
   /** Must name one gradient for each input: forgetting one is a compile error. */
-  backward(dy: Tensor, inputs: Tensors<K>, y: Tensor, options: Options): Tensors<K>;
+  readonly backward: (dy: Tensor, inputs: Tensors<K>, y: Tensor, options: Options) => Tensors<K>;
 }
 
 /** An operation with a backward derived by hand, written with loops over numbers. */
 export interface Definition<K extends string, Options, Saved> {
   /** The value, and what the way back needs to remember. */
-  forward(inputs: Arrays<K>, options: Options): { readonly y: NDArray; readonly saved: Saved };
+  readonly forward: (inputs: Arrays<K>, options: Options) => { readonly y: NDArray; readonly saved: Saved };
   /** Must name one gradient for each input: forgetting one is a compile error. */
-  backward(dy: NDArray, inputs: Arrays<K>, saved: Saved, options: Options): Arrays<K>;
+  readonly backward: (dy: NDArray, inputs: Arrays<K>, saved: Saved, options: Options) => Arrays<K>;
   /** The same function as a composition of operations, for a gradient of a gradient. */
-  compose(inputs: Tensors<K>, options: Options): Tensor;
+  readonly compose: Op<K, Options>;
 }
 
 /** Makes a primitive callable on tensors. Its name stands in error messages and stack traces. */
@@ -68,7 +69,11 @@ export function defineOp<K extends string, Options, Saved>(
   });
 }
 
-/** The way back through the composition, up to this operation's own inputs and no further. */
+/**
+ * The way back through the composition, up to this operation's own inputs and no further.
+ *
+ * The composition is computed in float64 whatever its inputs are: like the loops, it rounds only what it stores.
+ */
 function throughComposition<K extends string, Options>(
   compose: Op<K, Options>,
   inputs: Tensors<K>,
@@ -77,8 +82,9 @@ function throughComposition<K extends string, Options>(
   dy: Tensor,
 ): Tensor[] {
   const views = keys.map((key) => record(inputs[key], 'view', [inputs[key]], (d) => [d]));
-  const again = Object.fromEntries(keys.map((key, i) => [key, views[i]])) as Record<K, Tensor>;
-  const found = cotangents(compose(again, options), dy, { createGraph: true }, new Set(views));
+  const again = Object.fromEntries(keys.map((key, i) => [key, astype(views[i], 'float64')]));
+  const y = compose(again as Record<K, Tensor>, options);
+  const found = cotangents(y, astype(dy, 'float64'), { createGraph: true }, new Set(views));
   return views.map((view) => found.get(view) ?? new Tensor(zerosLike(view)));
 }
 

@@ -1,3 +1,4 @@
+import { commonDType } from '../tensor/dtype.js';
 import type { DType, Storage } from '../tensor/dtype.js';
 import { ShapeError } from '../tensor/errors.js';
 import { formatArray } from '../tensor/format.js';
@@ -51,10 +52,14 @@ export class Tensor implements NDArray {
    *
    * @param dy The cotangent, of the shape of this tensor. It may be left out if this tensor holds a single number.
    * @throws {ShapeError} if dy has another shape, or is left out where this tensor holds more than one number.
+   * @throws {TypeError} if dy has another dtype.
    */
   backward(dy?: Tensor | Nested, options: BackwardOptions = {}): void {
-    for (const [tensor, gradient] of cotangents(this, dy, options))
-      tensor.grad = tensor.grad ? total(tensor.grad, gradient) : gradient;
+    const found = cotangents(this, dy, options);
+    withRecording(options.createGraph ?? false, () => {
+      for (const [tensor, gradient] of found)
+        tensor.grad = tensor.grad ? total(tensor.grad, gradient) : gradient;
+    });
   }
 
   toString(): string {
@@ -69,7 +74,7 @@ export class Tensor implements NDArray {
 /**
  * The gradient of ⟨y, dy⟩ for y and for every tensor it was made from, going back no further than `stopAt`.
  *
- * @throws {ShapeError} as `Tensor.backward` does.
+ * @throws {ShapeError} and {TypeError} as `Tensor.backward` does.
  */
 export function cotangents(
   y: Tensor,
@@ -106,6 +111,7 @@ function startingCotangent(y: Tensor, dy: Tensor | Nested | undefined): Tensor {
   const given = dy instanceof Tensor ? dy : new Tensor(fromNested(dy, y.dtype));
   if (!sameShape(given.shape, y.shape))
     throw new ShapeError('backward', 'dy', formatShape(y.shape), given.shape);
+  commonDType('backward', [y, given]);
   return given;
 }
 

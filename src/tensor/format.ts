@@ -1,3 +1,4 @@
+import type { Storage } from './dtype.js';
 import type { NDArray } from './ndarray.js';
 import { formatShape } from './shape.js';
 
@@ -23,10 +24,7 @@ export function formatArray(x: NDArray): string {
   if (x.shape.length === 0) return `${head}\n  ${formatNumber(x.data[0])}`;
   const columns = x.shape[x.shape.length - 1];
   const rows = x.data.length / columns;
-  const size = x.data.reduce(
-    (most, value) => (Math.abs(value) > most && value - value === 0 ? Math.abs(value) : most),
-    0,
-  );
+  const size = largestFinite(x.data);
   const width = Math.max(
     ...shownRows(rows).flatMap((n) => rowNumbers(x, n, columns, size).map((cell) => cell.length)),
   );
@@ -38,6 +36,14 @@ export function formatArray(x: NDArray): string {
   );
   if (rows > mostRows) lines.splice(mostRows / 2, 0, `  … ${rows - mostRows} more rows …`);
   return [head, ...lines].join('\n');
+}
+
+/** Runs through memory once, so that a large array is not spread over the call stack. */
+function largestFinite(data: Storage): number {
+  let largest = 0;
+  for (const value of data)
+    if (Number.isFinite(value) && Math.abs(value) > largest) largest = Math.abs(value);
+  return largest;
 }
 
 function shownRows(rows: number): number[] {

@@ -1,7 +1,7 @@
 import { allocate } from './dtype.js';
 import type { DType, Storage } from './dtype.js';
 import { ShapeError } from './errors.js';
-import { sizeOf } from './shape.js';
+import { requireLengths, sizeOf } from './shape.js';
 import type { Shape } from './shape.js';
 
 /** A dense array of numbers, row after row. It knows nothing of gradients. */
@@ -20,6 +20,7 @@ export type Nested = number | readonly Nested[];
  * @throws {ShapeError} if the shape holds another count of numbers.
  */
 export function ndarray(data: ArrayLike<number>, shape: Shape, dtype: DType = 'float64'): NDArray {
+  requireLengths('ndarray', shape);
   if (data.length !== sizeOf(shape))
     throw new ShapeError('ndarray', 'data', `[${sizeOf(shape)}]`, [data.length]);
   const stored = allocate(dtype, data.length);
@@ -28,6 +29,7 @@ export function ndarray(data: ArrayLike<number>, shape: Shape, dtype: DType = 'f
 }
 
 export function filled(shape: Shape, value: number, dtype: DType = 'float64'): NDArray {
+  requireLengths('filled', shape);
   const data = allocate(dtype, sizeOf(shape));
   return { data: value === 0 ? data : data.fill(value), shape, dtype };
 }
@@ -43,8 +45,7 @@ export function zerosLike(x: NDArray): NDArray {
  */
 export function fromNested(values: Nested, dtype: DType = 'float64'): NDArray {
   const shape: number[] = [];
-  for (let level: Nested | undefined = values; typeof level === 'object'; level = level[0])
-    shape.push(level.length);
+  for (let level: unknown = values; Array.isArray(level); level = level[0]) shape.push(level.length);
   const flat: number[] = [];
   collect(values, shape, 0, flat);
   return ndarray(flat, shape, dtype);
@@ -57,7 +58,9 @@ function collect(values: Nested, shape: Shape, depth: number, flat: number[]): v
     return;
   }
   if (!Array.isArray(values))
-    throw new TypeError(`tensor: expected numbers in nested lists, got ${typeof values}`);
+    throw new TypeError(
+      `tensor: expected numbers in nested lists, got ${values === null ? 'null' : typeof values}`,
+    );
   if (depth >= shape.length) throw ragged(shape, depth, `a list of ${values.length}`);
   if (values.length !== shape[depth]) throw ragged(shape, depth, `a list of ${values.length}`);
   for (const value of values as readonly Nested[]) collect(value, shape, depth + 1, flat);

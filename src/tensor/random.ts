@@ -6,7 +6,7 @@ import { cos, log, sin } from './elementary.js';
 import { allocate } from './dtype.js';
 import type { DType } from './dtype.js';
 import type { NDArray } from './ndarray.js';
-import { sizeOf } from './shape.js';
+import { requireLengths, sizeOf } from './shape.js';
 import type { Shape } from './shape.js';
 
 /** Where raw random bits come from, given 32 bits to start with. */
@@ -66,6 +66,7 @@ export class Stream {
 
   /** An array of independent normal draws. */
   normals(shape: Shape, { mean = 0, deviation = 1, dtype = 'float64' }: NormalOptions = {}): NDArray {
+    requireLengths('normals', shape);
     const data = allocate(dtype, sizeOf(shape));
     for (let i = 0; i < data.length; i++) data[i] = mean + deviation * this.normal();
     return { data, shape: [...shape], dtype };

@@ -35,11 +35,20 @@ export function formatShape(shape: Shape): string {
  */
 export function axisOf(op: string, axis: number, shape: Shape): number {
   const found = axis < 0 ? axis + shape.length : axis;
+  if (shape.length === 0) throw new RangeError(`${op}: expected at least one axis, got a single number`);
   if (!Number.isInteger(found) || found < 0 || found >= shape.length)
     throw new RangeError(
       `${op}: expected axis from ${-shape.length} to ${shape.length - 1} for shape ${formatShape(shape)}, got ${axis}`,
     );
   return found;
+}
+
+/** @throws {RangeError} if a length is not a whole number from 0. */
+export function requireLengths(op: string, shape: Shape): void {
+  if (!shape.every((length) => Number.isInteger(length) && length >= 0))
+    throw new RangeError(
+      `${op}: expected a shape of whole numbers that are not negative, got ${formatShape(shape)}`,
+    );
 }
 
 /** The shape with some axes set to length 1 (`keepdims`) or taken out. */

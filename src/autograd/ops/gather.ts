@@ -1,4 +1,5 @@
 import { allocate } from '../../tensor/dtype.js';
+import { ShapeError } from '../../tensor/errors.js';
 import type { NDArray } from '../../tensor/ndarray.js';
 import { formatShape, sizeOf } from '../../tensor/shape.js';
 import type { Shape } from '../../tensor/shape.js';
@@ -17,6 +18,7 @@ import type { Tensor } from '../tensor.js';
  * gather(tensor([[1, 2], [3, 4]]), tensor([1, 1, 0])); // [[3, 4], [3, 4], [1, 2]]
  */
 export function gather(x: Tensor, index: NDArray): Tensor {
+  if (x.shape.length === 0) throw new ShapeError('gather', 'x', '[V, ...]', x.shape);
   for (const row of index.data)
     if (!Number.isInteger(row) || row < 0 || row >= x.shape[0])
       throw new RangeError(

@@ -1,5 +1,5 @@
 import { ShapeError } from '../../tensor/errors.js';
-import { formatShape, sameShape, sizeOf } from '../../tensor/shape.js';
+import { formatShape, requireLengths, sameShape, sizeOf } from '../../tensor/shape.js';
 import type { Shape } from '../../tensor/shape.js';
 import { definePrimitive } from '../op.js';
 import type { Op } from '../op.js';
@@ -11,8 +11,10 @@ import type { Tensor } from '../tensor.js';
  * @example
  * reshape(tensor([1, 2, 3, 4]), [2, 2]); // [[1, 2], [3, 4]]
  * @throws {ShapeError} if the new shape holds another count of numbers.
+ * @throws {RangeError} if a length is not a whole number from 0: −1 is not worked out.
  */
 export function reshape(x: Tensor, shape: Shape): Tensor {
+  requireLengths('reshape', shape);
   if (sameShape(x.shape, shape)) return x;
   if (sizeOf(shape) !== x.data.length)
     throw new ShapeError(

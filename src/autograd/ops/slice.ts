@@ -25,10 +25,14 @@ interface Part {
  *
  * @example
  * slice(tensor([1, 2, 3, 4]), { axis: 0, start: 1, end: 3 }); // [2, 3]
+ * @throws {RangeError} if there is no such axis, or a place is not a whole number.
  */
 export function slice(x: Tensor, { axis, start = 0, end = Infinity }: SliceOptions): Tensor {
   const along = axisOf('slice', axis, x.shape);
   const whole = x.shape[along];
+  for (const [name, i] of Object.entries({ start, end }))
+    if (!Number.isInteger(i) && Math.abs(i) !== Infinity)
+      throw new RangeError(`slice: expected ${name} to be a whole number, got ${i}`);
   const place = (i: number): number => Math.min(whole, Math.max(0, i < 0 ? i + whole : i));
   return cut(
     { x },

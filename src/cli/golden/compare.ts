@@ -25,7 +25,10 @@ export function compare(
       error: Infinity,
       finding: `expected shape ${formatShape(want.shape)}, got ${formatShape(got.shape)}`,
     };
-  const size = Array.from(want.data).reduce((most, x) => (Math.abs(x) < Infinity ? Math.max(most, Math.abs(x)) : most), 1);
+  const size = Array.from(want.data).reduce(
+    (most, x) => (Math.abs(x) < Infinity ? Math.max(most, Math.abs(x)) : most),
+    1,
+  );
   const worst = { error: 0, at: 0 };
   for (let at = 0; at < got.data.length; at++) {
     const [a, b] = [got.data[at], want.data[at]];
