@@ -1,0 +1,99 @@
+/**
+ * A figure: what a builder of this room returns. Plain data that plotly draws, with the words that go with it.
+ *
+ * A figure draws nothing itself and needs neither plotly nor a page: it can be stored, sent and tested as JSON.
+ */
+import { Table } from './table.js';
+import type { Cell } from './table.js';
+import { heading, theme } from './theme.js';
+
+/** One plotly trace, axis or layout: a JSON object in plotly's schema. */
+export type PlotlyObject = { readonly [key: string]: unknown };
+
+/** One position of a slider: what changes in the traces (in their order) and in the layout. */
+export interface Frame {
+  readonly name: string;
+  readonly data: readonly PlotlyObject[];
+  readonly layout: PlotlyObject;
+}
+
+/** What plotly needs to draw a figure: the content of `application/vnd.plotly.v1+json`. */
+export interface PlotlySpec {
+  readonly data: readonly PlotlyObject[];
+  readonly layout: PlotlyObject;
+  readonly frames: readonly Frame[];
+  readonly config: PlotlyObject;
+}
+
+/** The numbers behind a figure: named columns, one row a drawn value. */
+export interface Records {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What a builder hands over. */
+export interface FigureParts {
+  /** What to see, as a sentence. */
+  readonly title: string;
+  /** A line under the title: what this position of the control shows, or how to read the picture. */
+  readonly subtitle?: string;
+  /** The finding, for those who do not see the picture. */
+  readonly alt: string;
+  readonly data: readonly PlotlyObject[];
+  /** Axes, shapes, annotations. Title, colours and fonts come from the theme. */
+  readonly layout: PlotlyObject;
+  readonly records: Records;
+  readonly frames?: readonly Frame[];
+  /** Where the control stands, as the still picture says it: "s = 0.5". */
+  readonly position?: string;
+}
+
+/**
+ * A titled picture with its finding in words (`alt`), its numbers (`table()`) and its plotly form (`toJSON()`).
+ *
+ * @example
+ * const figure = lines({ title: 'The loss falls', x: { label: 'Step', unit: 'updates' }, ... });
+ * figure.alt; // the finding
+ * figure.table(20); // its first 20 rows of numbers
+ */
+export class Figure {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alt: string;
+  readonly data: readonly PlotlyObject[];
+  readonly layout: PlotlyObject;
+  readonly frames: readonly Frame[];
+  readonly records: Records;
+  readonly position: string;
+
+  constructor(parts: FigureParts) {
+    this.title = parts.title;
+    this.subtitle = parts.subtitle ?? '';
+    this.alt = parts.alt;
+    this.data = parts.data;
+    this.layout = { ...theme, ...parts.layout, title: heading(this.title, this.subtitle) };
+    this.frames = parts.frames ?? [];
+    this.records = parts.records;
+    this.position = parts.position ?? '';
+  }
+
+  /** The numbers behind the figure, at most `rows` of them shown. */
+  table(rows = 10): Table {
+    return new Table(this.records.columns, this.records.rows, rows);
+  }
+
+  /** The figure as plotly draws it. */
+  toJSON(): PlotlySpec {
+    const config = { responsive: true, displaylogo: false, displayModeBar: false };
+    return { data: this.data, layout: this.layout, frames: this.frames, config };
+  }
+
+  /** What a notebook shows where no still picture is added. */
+  _repr_mimebundle_(): Record<string, unknown> {
+    return { 'application/vnd.plotly.v1+json': this.toJSON(), 'text/plain': this.alt };
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.alt;
+  }
+}
