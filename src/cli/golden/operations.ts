@@ -1,5 +1,6 @@
 import {
   add,
+  astype,
   concat,
   detach,
   div,
@@ -41,7 +42,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   layer_norm_hvp: {
     attributes: ['eps', 'f'],
-    k: 64, // Twice back through the composition, each of whose forty steps rounds.
+    k: 16, // y³, its sum and their two ways back round at every step.
     run: hessianVectorProduct,
   },
   layer_norm_jacobian: {
@@ -49,9 +50,9 @@ export const operations: Readonly<Record<string, Operation>> = {
     k: 1,
     run: ({ x }, { eps }) => ({ J: jacobian(x, number('eps', eps)) }),
   },
-  detach: { attributes: ['eps'], k: 8, run: standardizedWith({ mean: true, deviation: true }) },
-  detach_mean: { attributes: ['eps'], k: 16, run: standardizedWith({ mean: true, deviation: false }) },
-  detach_var: { attributes: ['eps'], k: 8, run: standardizedWith({ mean: false, deviation: true }) },
+  detach: { attributes: ['eps'], k: 2, run: standardizedWith({ mean: true, deviation: true }) },
+  detach_mean: { attributes: ['eps'], k: 2, run: standardizedWith({ mean: true, deviation: false }) },
+  detach_var: { attributes: ['eps'], k: 2, run: standardizedWith({ mean: false, deviation: true }) },
   tanh: { attributes: [], k: 4, run: ({ x }) => ({ y: tanh(x) }) },
   erf: { attributes: [], k: 4, run: ({ x }) => ({ y: erf(x) }) },
   embedding: { attributes: [], k: 4, run: ({ w, t }) => ({ y: gather(w, t) }) },
@@ -83,15 +84,16 @@ function jacobian(x: Tensor, eps: number): Tensor {
   return concat(rows, { axis: 0 });
 }
 
-/** (x − μ) / √(σ² + ε) where the way back takes μ, σ or both for constants. */
+/** (x − μ) / √(σ² + ε) where the way back takes μ, σ or both for constants. Inside a row all is float64. */
 function standardizedWith(constant: { mean: boolean; deviation: boolean }): Operation['run'] {
-  return ({ x }, { eps }) => {
+  return ({ x: given }, { eps }) => {
+    const x = astype(given, 'float64');
     const row = { axis: -1, keepdims: true };
     const mu = mean(x, row);
     const centred = sub(x, mu);
     const deviation = sqrt(add(mean(mul(centred, centred), row), number('eps', eps)));
     const above = constant.mean ? sub(x, detach(mu)) : centred;
-    return { y: div(above, constant.deviation ? detach(deviation) : deviation) };
+    return { y: astype(div(above, constant.deviation ? detach(deviation) : deviation), given.dtype) };
   };
 }
 
