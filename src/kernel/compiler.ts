@@ -1,0 +1,51 @@
+/** What the kernel needs of a compiler for cells. One implementation stands on tslab's converter. */
+
+/** A place in a cell, both counted from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface TypeProblem {
+  code: number;
+  /** The compiler's sentence first, then what it adds in explanation. */
+  messages: string[];
+  start: Place;
+  end: Place;
+}
+
+export interface CompiledCell {
+  /** The body of a function of (exports, require, bind), with `yield` for each pausing `await`. */
+  javascript: string;
+  /** Does the body pause? Then it stands in a generator. */
+  pauses: boolean;
+  /** The name under which the body exports the value of its last expression. */
+  lastExpression: string | undefined;
+  /** Where a place of the body stands in the cell. */
+  locate(place: Place): Place | undefined;
+}
+
+export type Compilation = { cell: CompiledCell } | { problems: TypeProblem[] };
+
+export interface Completion {
+  start: number;
+  end: number;
+  candidates: { text: string; kind: string }[];
+}
+
+export interface Inspection {
+  signature: string;
+  documentation: string;
+  tags: { name: string; text: string }[];
+}
+
+export type Completeness = { status: 'complete' | 'invalid' } | { status: 'incomplete'; indent: string };
+
+/** Compiles cells one after another; a cell sees the declarations of those before it. Offsets are UTF-16 units. */
+export interface CellCompiler {
+  /** Checks and translates a cell. Where it has no problems its declarations are kept for the cells after it. */
+  compile(code: string): Compilation;
+  complete(code: string, offset: number): Completion;
+  inspect(code: string, offset: number): Inspection | undefined;
+  completeness(code: string): Completeness;
+}

@@ -1,0 +1,123 @@
+/** The compiler of cells on tslab 1.0.22: its converter, given a TypeScript with our options (cell-typescript.ts). */
+import { builtinModules, createRequire, SourceMap } from 'node:module';
+import type { SourceMapPayload } from 'node:module';
+import type * as ts from '@tslab/typescript-for-tslab';
+import type { Converter, Diagnostic } from 'tslab/dist/converter.js';
+import { CellTypeScript } from './cell-typescript.js';
+import type { TypeScript } from './cell-typescript.js';
+import type * as compiler from './compiler.js';
+import { completeness, withoutExports } from './parsing.js';
+
+type CreateConverter = (options: { isJS: boolean; isBrowser: boolean }) => Converter;
+
+/** Modules without types of their own may be imported: their values are `any`, as in a JavaScript notebook. */
+const untyped = 7016;
+const notFound = 2307;
+
+export class TslabCompiler implements compiler.CellCompiler {
+  readonly #ts: TypeScript;
+  readonly #cells: CellTypeScript;
+  readonly #create: CreateConverter;
+  #current: Converter | undefined;
+  #declarations = '';
+
+  /** Cells are compiled as if they stood in the current folder; `normlab` is the source in `root`. */
+  constructor(root: string) {
+    const ofTslab = createRequire(require.resolve('tslab/package.json'));
+    const file = ofTslab.resolve('@tslab/typescript-for-tslab');
+    this.#ts = ofTslab(file) as TypeScript;
+    this.#cells = new CellTypeScript(this.#ts, root);
+    ofTslab.cache[file]!.exports = this.#cells.adapted();
+    this.#create = (ofTslab('./dist/converter.js') as { createConverter: CreateConverter }).createConverter;
+    void this.#converter;
+  }
+
+  compile(code: string): compiler.Compilation {
+    this.#learnNode(code);
+    this.#cells.refresh();
+    const result = this.#converter.convert(this.#declarations, withoutExports(this.#ts, code));
+    const problems = grouped(result.diagnostics.filter((found) => found.code !== untyped));
+    // A file that is not there may be written before the next cell: then the program must look again.
+    if (result.diagnostics.some((found) => found.code === notFound)) this.#forget();
+    if (problems.length > 0) return { problems };
+    this.#declarations = result.declOutput ?? '';
+    const { toCell, toModule, pauses } = this.#cells.traces;
+    const cell = {
+      javascript: result.output ?? '',
+      pauses,
+      lastExpression: result.lastExpressionVar,
+      locate: locator(toCell, toModule),
+    };
+    return { cell };
+  }
+
+  complete(code: string, offset: number): compiler.Completion {
+    const found = this.#converter.complete(this.#declarations, code, offset);
+    const kinds = new Map(found.original?.entries.map((entry) => [entry.name, entry.kind as string]));
+    const candidates = found.candidates.map((text) => ({ text, kind: kinds.get(text) ?? '' }));
+    return { start: found.start, end: found.end, candidates };
+  }
+
+  inspect(code: string, offset: number): compiler.Inspection | undefined {
+    const found = this.#converter.inspect(this.#declarations, code, offset) as ts.QuickInfo | undefined;
+    if (!found) return undefined;
+    const text = (parts: readonly ts.SymbolDisplayPart[] | undefined): string =>
+      (parts ?? []).map((part) => part.text).join('');
+    const tags = (found.tags ?? []).map((tag) => ({ name: tag.name, text: text(tag.text) }));
+    return { signature: text(found.displayParts), documentation: text(found.documentation), tags };
+  }
+
+  completeness(code: string): compiler.Completeness {
+    return completeness(this.#ts, code);
+  }
+
+  get #converter(): Converter {
+    return (this.#current ??= this.#create({ isJS: false, isBrowser: false }));
+  }
+
+  #forget(): void {
+    this.#current?.close();
+    this.#current = undefined;
+  }
+
+  /** The first cell that imports a module of Node brings Node's types. */
+  #learnNode(code: string): void {
+    if (this.#cells.nodeTypes || !/\b(import|require)\b/.test(code)) return;
+    const imported = this.#ts.preProcessFile(code).importedFiles.map((file) => file.fileName);
+    if (!imported.some((name) => name.startsWith('node:') || builtinModules.includes(name))) return;
+    this.#cells.nodeTypes = true;
+    this.#forget();
+  }
+}
+
+/** The converter lists a problem's explanations as problems of their own at the same place: together again. */
+function grouped(found: readonly Diagnostic[]): compiler.TypeProblem[] {
+  const problems = new Map<string, compiler.TypeProblem>();
+  for (const { code, messageText, start, end } of found) {
+    const place = `${start.offset}-${end.offset}`;
+    const problem = problems.get(place);
+    if (problem) problem.messages.push(messageText);
+    else
+      problems.set(place, {
+        code,
+        messages: [messageText],
+        start: { line: start.line + 1, column: start.character + 1 },
+        end: { line: end.line + 1, column: end.character + 1 },
+      });
+  }
+  return [...problems.values()];
+}
+
+/** From the CommonJS to the module, whose first line is ours, and on to the cell, before which the converter has a line. */
+function locator(toCell: string, toModule: string): compiler.CompiledCell['locate'] {
+  let maps: { module: SourceMap; cell: SourceMap } | undefined;
+  const parse = (text: string): SourceMap => new SourceMap(JSON.parse(text) as SourceMapPayload);
+  return ({ line, column }) => {
+    maps ??= { module: parse(toModule), cell: parse(toCell) };
+    const inModule = maps.module.findEntry(line - 1, column - 1);
+    if (!('originalLine' in inModule) || inModule.originalLine < 1) return undefined;
+    const inCell = maps.cell.findEntry(inModule.originalLine - 1, inModule.originalColumn);
+    if (!('originalLine' in inCell) || inCell.originalLine < 1) return undefined;
+    return { line: inCell.originalLine, column: inCell.originalColumn + 1 };
+  };
+}
