@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { ExportError } from './notebook.js';
+
+/** What a call of the command asks for; paths are absolute. */
+export type Asked =
+  | { readonly kind: 'page'; readonly notebook: string; readonly out: string | undefined }
+  | { readonly kind: 'compare'; readonly folder: string; readonly notebook: string | undefined }
+  | { readonly kind: 'help' };
+
+/** How the command is called. */
+export const usage = `npm run export -- NOTEBOOK [--out DIR]     runs a notebook and writes it as a page to keep
+npm run export -- --compare DIR [NOTEBOOK] runs it again and names every number that differs`;
+
+/**
+ * Reads the words after `npm run export --`.
+ *
+ * @param words as given.
+ * @param from the folder the words are relative to: where the command was typed.
+ * @throws ExportError when they do not make sense.
+ * @example
+ * readArguments(['notebooks/01-layer-norm.ipynb', '--out', 'page'], '/home/ada');
+ */
+export function readArguments(words: readonly string[], from: string): Asked {
+  const left = [...words];
+  if (left.includes('--help') || left.includes('-h')) return { kind: 'help' };
+  const option = (name: string): string | undefined => {
+    const [at, joined] = [left.indexOf(name), left.findIndex((word) => word.startsWith(`${name}=`))];
+    if (joined >= 0) return left.splice(joined, 1)[0]?.slice(name.length + 1);
+    if (at < 0) return undefined;
+    const [, value] = left.splice(at, 2);
+    if (!value || value.startsWith('--')) throw new ExportError(`${name} needs the name of a folder after it.`);
+    return value;
+  };
+  const [out, compare] = [option('--out'), option('--compare')];
+  const strange = left.find((word) => word.startsWith('-'));
+  if (strange) throw new ExportError(`There is no option ${strange}. This is how it is called:\n${usage}`);
+  if (left.length > 1) throw new ExportError(`One notebook at a time: leave out ${left.slice(1).join(', ')}.`);
+  const notebook = left[0] === undefined ? undefined : path.resolve(from, left[0]);
+  if (compare !== undefined) return { kind: 'compare', folder: path.resolve(from, compare), notebook };
+  if (!notebook) throw new ExportError(`Name a notebook. This is how it is called:\n${usage}`);
+  return { kind: 'page', notebook, out: out === undefined ? undefined : path.resolve(from, out) };
+}
