@@ -17,7 +17,9 @@ async function main(words: readonly string[]): Promise<number> {
   else if (asked.kind === 'compare') return report(await recheck(asked.folder, asked.notebook, world));
   else {
     const folder = await makePage(asked.notebook, asked.out, world);
-    console.log(`The page is ${path.relative(from, path.join(folder, 'index.html'))}: open it in a browser, no network is needed.`);
+    console.log(
+      `The page is ${path.relative(from, path.join(folder, 'index.html'))}: open it in a browser, no network is needed.`,
+    );
   }
   return 0;
 }

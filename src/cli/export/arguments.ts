@@ -28,13 +28,15 @@ export function readArguments(words: readonly string[], from: string): Asked {
     if (joined >= 0) return left.splice(joined, 1)[0]?.slice(name.length + 1);
     if (at < 0) return undefined;
     const [, value] = left.splice(at, 2);
-    if (!value || value.startsWith('--')) throw new ExportError(`${name} needs the name of a folder after it.`);
+    if (!value || value.startsWith('--'))
+      throw new ExportError(`${name} needs the name of a folder after it.`);
     return value;
   };
   const [out, compare] = [option('--out'), option('--compare')];
   const strange = left.find((word) => word.startsWith('-'));
   if (strange) throw new ExportError(`There is no option ${strange}. This is how it is called:\n${usage}`);
-  if (left.length > 1) throw new ExportError(`One notebook at a time: leave out ${left.slice(1).join(', ')}.`);
+  if (left.length > 1)
+    throw new ExportError(`One notebook at a time: leave out ${left.slice(1).join(', ')}.`);
   const notebook = left[0] === undefined ? undefined : path.resolve(from, left[0]);
   if (compare !== undefined) return { kind: 'compare', folder: path.resolve(from, compare), notebook };
   if (!notebook) throw new ExportError(`Name a notebook. This is how it is called:\n${usage}`);

@@ -38,15 +38,21 @@ function compareTexts(before: readonly Printed[], now: readonly Printed[]): Comp
     const [olds, news] = [numbersIn(old), numbersIn(new_)];
     compared += Math.min(olds.length, news.length);
     if (olds.length === news.length)
-      olds.forEach((value, i) => value === news[i] || differences.push(`cell ${cell}: ${value} → ${news[i]}`));
+      olds.forEach(
+        (value, i) => value === news[i] || differences.push(`cell ${cell}: ${value} → ${news[i]}`),
+      );
     if (olds.length !== news.length)
       differences.push(`cell ${cell}: ${olds.length} numbers → ${news.length} numbers`);
-    else if (wordsBetween(old) !== wordsBetween(new_)) differences.push(`cell ${cell}: the words around its numbers differ`);
+    else if (wordsBetween(old) !== wordsBetween(new_))
+      differences.push(`cell ${cell}: the words around its numbers differ`);
   }
   return { compared, differences };
 }
 
-function compareFigures(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): Comparison[] {
+function compareFigures(
+  before: ReadonlyMap<string, unknown>,
+  now: ReadonlyMap<string, unknown>,
+): Comparison[] {
   return [...new Set([...before.keys(), ...now.keys()])].map((name) => {
     if (!now.has(name)) return { compared: 0, differences: [`figure ${name}: is gone`] };
     if (!before.has(name)) return { compared: 0, differences: [`figure ${name}: is new`] };

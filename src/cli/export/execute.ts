@@ -79,7 +79,11 @@ export function machinePaths(root: string, scratch: string): [string, string][] 
 /** The one sentence of a failed run: its first complaint, or its last words. */
 function failure(said: string, strings: readonly (readonly [string, string])[]): string {
   const lines = said.split('\n').map((line) => line.trim());
-  const found = lines.find((line) => /\.ipynb\b/.test(line) && !line.startsWith('File ')) ?? lines.filter(Boolean).at(-1);
-  const clean = strings.reduce((line, [from, to]) => line.replaceAll(from, to), found ?? 'it ended without a word');
+  const found =
+    lines.find((line) => /\.ipynb\b/.test(line) && !line.startsWith('File ')) ?? lines.filter(Boolean).at(-1);
+  const clean = strings.reduce(
+    (line, [from, to]) => line.replaceAll(from, to),
+    found ?? 'it ended without a word',
+  );
   return `The notebook does not run through, so there is no page: ${clean}`;
 }

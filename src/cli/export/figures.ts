@@ -63,12 +63,18 @@ function figureOf(bundle: Bundle, cell: string, taken: ReadonlySet<string>): Fig
 
 function titleOf(plotly: Plotly | undefined): string {
   const title = plotly?.layout?.['title'] as string | { text?: string } | undefined;
-  return plain(typeof title === 'string' ? title : (title?.text ?? '')).split('\n', 1)[0] ?? '';
+  const whole = typeof title === 'string' ? title : (title?.text ?? '');
+  // What is bold is the title; a line under it may change with a control.
+  const bold = [...whole.matchAll(/<b>(.*?)<\/b>/g)].map(([, words]) => words).join(' ');
+  return plain(bold || whole);
 }
 
 /** A name that every file system takes: lower case ASCII letters, digits and hyphens, at most 48 of them. */
 function fileStem(title: string): string {
-  const words = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
   return words.slice(0, 48).replace(/^-+|-+$/g, '') || 'figure';
 }
 
@@ -91,7 +97,10 @@ export function figureHtml(figure: Figure): string {
   const records = plotly
     ? `<script type="application/json">${JSON.stringify(plotly).replace(/</g, '\\u003c')}</script>`
     : '';
-  const links = [svg && `<a href="figures/${name}.svg">picture</a>`, `<a href="figures/${name}.json">records</a>`];
+  const links = [
+    svg && `<a href="figures/${name}.svg">picture</a>`,
+    `<a href="figures/${name}.json">records</a>`,
+  ];
   return `<figure id="${name}">
 <div class="picture">${picture}</div>
 ${records}

@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { ExportError } from './notebook.js';
@@ -30,7 +40,9 @@ export function writeFolder(folder: string, fill: (draft: string) => void): void
 export function assertOurs(folder: string): void {
   if (!existsSync(folder)) return;
   if (readdirSync(folder).length === 0 || readReproduction(folder)) return;
-  throw new ExportError(`${path.basename(folder)} is not empty and was not made by an export: name another folder with --out.`);
+  throw new ExportError(
+    `${path.basename(folder)} is not empty and was not made by an export: name another folder with --out.`,
+  );
 }
 
 /** The record an export left in a folder, or nothing. */
@@ -57,7 +69,8 @@ export function writeAssets(folder: string, root: string, interactive: boolean):
   const assets = path.join(folder, 'assets');
   const modules = path.join(root, 'node_modules');
   mkdirSync(path.join(assets, 'fonts'), { recursive: true });
-  for (const name of ['page.css', 'page.js']) copyFileSync(path.join(__dirname, name), path.join(assets, name));
+  for (const name of ['page.css', 'page.js'])
+    copyFileSync(path.join(__dirname, name), path.join(assets, name));
   const katex = path.join(modules, 'katex', 'dist');
   const css = readFileSync(path.join(katex, 'katex.min.css'), 'utf8');
   writeFileSync(path.join(assets, 'katex.css'), onlyWoff2(css));
@@ -74,7 +87,9 @@ function onlyWoff2(css: string): string {
 /** plotly.js-dist made half as large, once for each version of it. */
 function smallPlotly(modules: string): string {
   const source = path.join(modules, 'plotly.js-dist', 'plotly.js');
-  const { version } = JSON.parse(readFileSync(path.join(modules, 'plotly.js-dist', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(
+    readFileSync(path.join(modules, 'plotly.js-dist', 'package.json'), 'utf8'),
+  ) as { version: string };
   const kept = path.join(modules, '.cache', 'normlab', `plotly-${version}.js`);
   if (existsSync(kept)) return kept;
   try {

@@ -44,9 +44,19 @@ export async function makePage(file: string, out: string | undefined, world: Wor
   writeFolder(folder, (draft) => {
     const pageOf = (other: string): string | undefined => pageBeside(folder, other);
     const html = pageHtml(executed.notebook, { name, origin: originOf(record), command, pageOf });
-    writeAssets(draft, world.root, figures.some((figure) => figure.plotly));
+    writeAssets(
+      draft,
+      world.root,
+      figures.some((figure) => figure.plotly),
+    );
     for (const figure of figures) writeFiles(draft, figureFiles(figure));
-    writeFiles(draft, new Map([['index.html', html], ['reproduce.json', `${JSON.stringify(record, null, 1)}\n`]]));
+    writeFiles(
+      draft,
+      new Map([
+        ['index.html', html],
+        ['reproduce.json', `${JSON.stringify(record, null, 1)}\n`],
+      ]),
+    );
   });
   return folder;
 }
@@ -66,17 +76,30 @@ export interface Recheck extends Comparison {
  */
 export async function recheck(folder: string, notebook: string | undefined, world: World): Promise<Recheck> {
   const before = readReproduction(folder);
-  if (!before) throw new ExportError(`${path.basename(folder)} is not an export: name a folder that \`npm run export\` wrote.`);
+  if (!before)
+    throw new ExportError(
+      `${path.basename(folder)} is not an export: name a folder that \`npm run export\` wrote.`,
+    );
   const file = notebook ?? path.resolve(world.root, before.notebook.path);
   if (!existsSync(file))
-    throw new ExportError(`${before.notebook.path} is not there any more: say where it is, after the folder.`);
+    throw new ExportError(
+      `${before.notebook.path} is not there any more: say where it is, after the folder.`,
+    );
   const executed = await run(file, before.seconds, world);
-  const now = reproductionOf(executed, { root: world.root, path: before.notebook.path, command: before.command });
+  const now = reproductionOf(executed, {
+    root: world.root,
+    path: before.notebook.path,
+    command: before.command,
+  });
   const found = compareRuns(numbersIn(folder, before), numbersOf(executed));
   return { ...found, notebook: before.notebook.path, edited: before.notebook.sha256 !== now.notebook.sha256 };
 }
 
-async function run(file: string, usual: number | undefined, { root, terminal, signal }: World): Promise<Executed> {
+async function run(
+  file: string,
+  usual: number | undefined,
+  { root, terminal, signal }: World,
+): Promise<Executed> {
   const cells = readNotebook(file).cells.filter((cell) => cell.cell_type === 'code').length;
   const scratch = mkdtempSync(path.join(tmpdir(), 'normlab-export-'));
   const progress = startProgress(`Running ${path.basename(file)}, ${cells} code cells`, usual, terminal);
@@ -93,7 +116,10 @@ function numbersOf({ notebook }: Executed): Numbers {
   return {
     printed: printedBy(notebook),
     figures: new Map(
-      figures.map((figure) => [figure.name, JSON.parse(figureFiles(figure).get(`figures/${figure.name}.json`) ?? '{}')]),
+      figures.map((figure) => [
+        figure.name,
+        JSON.parse(figureFiles(figure).get(`figures/${figure.name}.json`) ?? '{}'),
+      ]),
     ),
   };
 }
@@ -115,7 +141,9 @@ function shown(file: string, root: string): string {
 /** Address of another notebook's page, if it stands beside this one. */
 function pageBeside(folder: string, notebook: string): string | undefined {
   const beside = path.basename(notebook, '.ipynb');
-  return readReproduction(path.join(path.dirname(folder), beside)) ? `../${encodeURIComponent(beside)}/index.html` : undefined;
+  return readReproduction(path.join(path.dirname(folder), beside))
+    ? `../${encodeURIComponent(beside)}/index.html`
+    : undefined;
 }
 
 function originOf({ notebook, commit, dirty, versions }: Reproduction): string {

@@ -49,10 +49,17 @@ function anchors(state: MarkdownIt.StateCore, headings: Heading[]): void {
     if (token.type !== 'heading_open' || !inline) return;
     const words = (inline.children ?? []).map((child) => child.content).join('');
     // The anchor JupyterLab gives the same heading, so that a link inside a notebook works in both.
-    const id = unique(words.trim().replace(/\s+/g, '-'), (word) => headings.some((heading) => heading.id === word));
+    const id = unique(words.trim().replace(/\s+/g, '-'), (word) =>
+      headings.some((heading) => heading.id === word),
+    );
     token.attrSet('id', id);
     const html = state.md.renderer.renderInline(inline.children ?? [], state.md.options, state.env);
-    headings.push({ level: Number(token.tag.slice(1)), id, text: words, html: html.replace(/<\/?a\b[^>]*>/g, '') });
+    headings.push({
+      level: Number(token.tag.slice(1)),
+      id,
+      text: words,
+      html: html.replace(/<\/?a\b[^>]*>/g, ''),
+    });
   });
 }
 

@@ -4,7 +4,11 @@ import type MarkdownIt from 'markdown-it';
 /** Draws one formula as HTML with MathML beside it, for readers that speak. A formula that cannot be read stays as it was written. */
 export function formula(source: string, display: boolean): string {
   try {
-    return katex.renderToString(source.trim(), { displayMode: display, strict: false, output: 'htmlAndMathml' });
+    return katex.renderToString(source.trim(), {
+      displayMode: display,
+      strict: false,
+      output: 'htmlAndMathml',
+    });
   } catch {
     return `<code class="unread-formula">${escapeHtml(source)}</code>`;
   }
@@ -12,7 +16,13 @@ export function formula(source: string, display: boolean): string {
 
 /** The five characters HTML reads as its own. */
 export function escapeHtml(plain: string): string {
-  const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const marks: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return plain.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 }
 
@@ -34,7 +44,10 @@ export function mathematics(markdown: MarkdownIt.MarkdownIt): void {
 }
 
 const inLine = [/\$\$([^$]+?)\$\$/y, /\$(?!\s)((?:\\[^]|[^$\\])+?)(?<!\s)\$(?!\d)/y];
-const onItsOwn = [/\$\$([^]+?)\$\$[^\S\n]*(?=\n|$)/y, /(\\begin\{(\w+\*?)\}[^]+?\\end\{\2\})[^\S\n]*(?=\n|$)/y];
+const onItsOwn = [
+  /\$\$([^]+?)\$\$[^\S\n]*(?=\n|$)/y,
+  /(\\begin\{(\w+\*?)\}[^]+?\\end\{\2\})[^\S\n]*(?=\n|$)/y,
+];
 
 /** What the first fitting pattern finds exactly at `at`. */
 function find(patterns: readonly RegExp[], source: string, at: number): RegExpExecArray | undefined {

@@ -77,7 +77,9 @@ export function readNotebook(file: string, strings: readonly (readonly [string, 
   } catch {
     // Said below: not a notebook.
   }
-  throw new ExportError(`${file} is not a notebook that can be read: open it in JupyterLab and save it once.`);
+  throw new ExportError(
+    `${file} is not a notebook that can be read: open it in JupyterLab and save it once.`,
+  );
 }
 
 /** Notebooks before nbformat 4.5 have no cell ids: the place of the cell then stands for it. */

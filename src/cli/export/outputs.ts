@@ -43,7 +43,9 @@ function errorHtml(error: Output & { output_type: 'error' }, meant: boolean): st
   const what = error.evalue ? `${error.ename}: ${error.evalue}` : error.ename;
   const whole = asPrinted(error.traceback.join('\n')).trim();
   const where =
-    whole && whole !== what ? `<details><summary>Where</summary><pre>${escapeHtml(whole)}</pre></details>` : '';
+    whole && whole !== what
+      ? `<details><summary>Where</summary><pre>${escapeHtml(whole)}</pre></details>`
+      : '';
   const why = meant ? '<p class="why">This cell stops here on purpose.</p>' : '';
   return `<div class="stopped">${why}<pre>${escapeHtml(asPrinted(what))}</pre>${where}</div>`;
 }
@@ -62,8 +64,7 @@ function joined(outputs: readonly Output[]): Output[] {
 
 /** Text as a terminal leaves it: no colour codes, and what a carriage return wrote over is gone. */
 export function asPrinted(words: string): string {
-  // eslint would call the escape character a mistake in a literal pattern.
-  const colours = new RegExp('\\u001b\\[[0-9;]*[A-Za-z]', 'g');
+  const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
   return words
     .replace(colours, '')
     .replace(/\r\n/g, '\n')

@@ -49,26 +49,46 @@
     return element('fieldset', { className: 'control' }, ...made);
   };
 
+  /** The layout without its own controls and the room they took: a slider below everything, buttons above. */
+  const withoutControls = ({ sliders = [], updatemenus = [], ...layout }) => {
+    const margin = { ...layout.margin };
+    const before = (margin.t ?? 0) + (margin.b ?? 0);
+    if (sliders[0]?.pad?.t && margin.b > sliders[0].pad.t) margin.b = sliders[0].pad.t;
+    if (layout.height) layout.height -= before - (margin.t ?? 0) - (margin.b ?? 0);
+    delete layout.width;
+    return { sliders, updatemenus, layout: { ...layout, margin, autosize: true } };
+  };
+
   /** Text and paper of a figure follow the page. */
   const colours = () => {
     const ink = getComputedStyle(document.documentElement).color;
-    return { 'font.color': ink, 'title.font.color': ink, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)' };
+    return {
+      'font.color': ink,
+      'title.font.color': ink,
+      paper_bgcolor: 'rgba(0,0,0,0)',
+      plot_bgcolor: 'rgba(0,0,0,0)',
+    };
   };
 
   const draw = async (figure) => {
     const picture = figure.querySelector('.picture');
-    const { data, layout = {}, frames = [], config = {} } = JSON.parse(
-      figure.querySelector('script[type="application/json"]').textContent,
-    );
-    const { sliders = [], updatemenus = [], ...rest } = layout;
-    delete rest.width;
+    const {
+      data,
+      layout: whole = {},
+      frames = [],
+      config = {},
+    } = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+    const { sliders, updatemenus, layout } = withoutControls(whole);
     const drawing = element('div', { className: 'drawing' });
     drawing.setAttribute('role', 'group');
-    drawing.setAttribute('aria-label', picture.textContent.trim() || (picture.querySelector('img')?.alt ?? ''));
+    drawing.setAttribute(
+      'aria-label',
+      picture.textContent.trim() || (picture.querySelector('img')?.alt ?? ''),
+    );
     picture.append(drawing);
     picture.classList.add('drawn');
     const ours = { responsive: true, displaylogo: false, displayModeBar: false };
-    await Plotly.newPlot(drawing, { data, layout: { ...rest, autosize: true }, frames, config: { ...config, ...ours } });
+    await Plotly.newPlot(drawing, { data, layout, frames, config: { ...config, ...ours } });
     await Plotly.relayout(drawing, colours());
     drawings.add(drawing);
     picture.append(
@@ -84,7 +104,7 @@
         for (const { isIntersecting, target } of seen) {
           if (!isIntersecting) continue;
           observer.unobserve(target);
-          void draw(target);
+          void draw(target).catch(() => target.querySelector('.picture').classList.remove('drawn'));
         }
       },
       { rootMargin: '800px' },

@@ -70,7 +70,8 @@ function contents(headings: readonly Heading[]): string {
   const listed = headings.filter(({ level }) => level === 2 || level === 3);
   if (listed.length < 2) return '';
   const items = listed.map(
-    ({ level, id, html }) => `<li class="level-${level}"><a href="#${encodeURIComponent(id)}">${html}</a></li>`,
+    ({ level, id, html }) =>
+      `<li class="level-${level}"><a href="#${encodeURIComponent(id)}">${html}</a></li>`,
   );
   return `<nav aria-label="Contents"><details><summary>Contents</summary>\n<ol>\n${items.join('\n')}\n</ol></details></nav>`;
 }

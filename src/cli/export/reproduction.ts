@@ -48,7 +48,12 @@ export function reproductionOf(
     commit,
     dirty,
     seeds: seedsOf(notebook),
-    dtypes: ['float64', ...statedIn(notebook, 'dtype').filter((dtype) => dtype !== 'float64').map(String)],
+    dtypes: [
+      'float64',
+      ...statedIn(notebook, 'dtype')
+        .filter((dtype) => dtype !== 'float64')
+        .map(String),
+    ],
     backend: String(statedIn(notebook, 'backend')[0] ?? 'reference'),
     versions: versionsOf(root, notebook),
     platform: `${platform()} ${release()} ${arch()}`,
@@ -60,7 +65,10 @@ export function reproductionOf(
 
 /** Seeds that cells name: `stream('weights', 7)`, `seed: 7`, `seeds: [1, 2]`, in code or in the records of a figure. */
 export function seedsOf(notebook: Notebook): (number | string)[] {
-  const code = notebook.cells.filter((cell) => cell.cell_type === 'code').map((cell) => text(cell.source)).join('\n');
+  const code = notebook.cells
+    .filter((cell) => cell.cell_type === 'code')
+    .map((cell) => text(cell.source))
+    .join('\n');
   const streams = [...code.matchAll(/stream\(\s*(['"`])(.*?)\1\s*(?:,\s*(\d+)\s*)?\)/g)];
   const named = streams.map(([, , name, seed]) => (seed ? `${name}: ${seed}` : (name ?? '')));
   return [...new Set([...named, ...statedIn(notebook, 'seed'), ...statedIn(notebook, 'seeds')])];
@@ -72,9 +80,12 @@ function statedIn(notebook: Notebook, key: string): (number | string)[] {
   const pattern = new RegExp(String.raw`\b${key}['"]?\s*[:=]\s*(\[[^\]]*\]|\d+|'[^']*'|"[^"]*")`, 'g');
   for (const cell of notebook.cells) {
     if (cell.cell_type !== 'code') continue;
-    const records = (cell.outputs ?? []).map((output) => ('data' in output ? JSON.stringify(output.data) : ''));
+    const records = (cell.outputs ?? []).map((output) =>
+      'data' in output ? JSON.stringify(output.data) : '',
+    );
     for (const [, value = ''] of [text(cell.source), ...records].join('\n').matchAll(pattern))
-      for (const [one] of value.matchAll(/\d+|(?<=['"])[^'"]+(?=['"])/g)) found.push(/^\d+$/.test(one) ? Number(one) : one);
+      for (const [one] of value.matchAll(/\d+|(?<=['"])[^'"]+(?=['"])/g))
+        found.push(/^\d+$/.test(one) ? Number(one) : one);
   }
   return [...new Set(found)];
 }
@@ -97,7 +108,10 @@ function versionsOf(root: string, notebook: Notebook): Record<string, unknown> {
     normlab: own.version,
     node: process.version,
     npm: /npm\/(\S+)/.exec(process.env['npm_config_user_agent'] ?? '')?.[1] ?? null,
-    kernel: { name: notebook.metadata.kernelspec?.name ?? null, language: notebook.metadata.language_info ?? null },
+    kernel: {
+      name: notebook.metadata.kernelspec?.name ?? null,
+      language: notebook.metadata.language_info ?? null,
+    },
     npmPackages: Object.fromEntries(installed),
     ...pythonVersions(root),
   };

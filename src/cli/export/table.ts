@@ -45,7 +45,9 @@ export function tableOf({ data, layout = {} }: Plotly): Table {
 
 function rowsOf({ x, y, z }: Trace, series: string): (string | number | null)[][] {
   if (z)
-    return z.flatMap((row, i) => row.map((value, j) => [series, cell(x?.[j] ?? j), cell(y?.[i] ?? i), cell(value)]));
+    return z.flatMap((row, i) =>
+      row.map((value, j) => [series, cell(x?.[j] ?? j), cell(y?.[i] ?? i), cell(value)]),
+    );
   const longest = Array.isArray(x) ? x : Array.isArray(y) ? y : [];
   return longest.map((_, i) => [series, cell(x?.[i] ?? i), cell(y?.[i] ?? i)]);
 }
@@ -61,7 +63,10 @@ function axisTitle(layout: Readonly<Record<string, unknown>>, axis: string, othe
 
 /** Plotly's labels may carry a few tags: `<b>x</b>` → `x`. */
 export function plain(label: string): string {
-  return label.replace(/<br\s*\/?>/g, ' ').replace(/<[^>]+>/g, '').trim();
+  return label
+    .replace(/<br\s*\/?>/g, ' ')
+    .replace(/<[^>]+>/g, '')
+    .trim();
 }
 
 /** The table as HTML; above a hundred rows the rest is said, and where it stands. */
@@ -69,10 +74,15 @@ export function tableHtml({ columns, rows }: Table, file: string): string {
   const line = (cells: readonly unknown[], tag: string): string =>
     `<tr>${cells.map((value) => `<${tag}>${escapeHtml(shown(value))}</${tag}>`).join('')}</tr>`;
   const body = rows.slice(0, ROWS).map((row) => line(row, 'td'));
-  const rest = rows.length > ROWS ? `<p>The other ${rows.length - ROWS} rows are in ${escapeHtml(file)}.</p>` : '';
+  const rest =
+    rows.length > ROWS ? `<p>The other ${rows.length - ROWS} rows are in ${escapeHtml(file)}.</p>` : '';
   return `<div class="scroll"><table><thead>${line(columns, 'th')}</thead><tbody>${body.join('\n')}</tbody></table></div>${rest}`;
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(6))) : typeof value === 'string' ? plain(value) : '';
+  return typeof value === 'number'
+    ? String(Number(value.toPrecision(6)))
+    : typeof value === 'string'
+      ? plain(value)
+      : '';
 }
