@@ -1,7 +1,7 @@
 /** Fast tests mirror src; the slow ones start kernels, browsers and notebooks; the long ones are soaks and mutation runs. */
 const shared = {
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' }] },
+  transform: { '^.+\\.(ts|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' }] },
   moduleNameMapper: {
     '^normlab$': '<rootDir>/src/index.ts',
     '^normlab/(\\w+)$': '<rootDir>/src/$1/index.ts',
