@@ -17,7 +17,11 @@ export function answerComplete(compiler: CellCompiler, { code, cursor_pos }: Con
     cursor_start: range.start,
     cursor_end: range.end,
     metadata: {
-      _jupyter_types_experimental: shown.map((candidate) => ({ ...range, text: candidate.text, type: candidate.kind })),
+      _jupyter_types_experimental: shown.map((candidate) => ({
+        ...range,
+        text: candidate.text,
+        type: candidate.kind,
+      })),
     },
   };
 }
@@ -26,9 +30,15 @@ export function answerInspect(compiler: CellCompiler, { code, cursor_pos }: Cont
   const text = String(code);
   const offset = toOffset(text, cursor_pos);
   // With the cursor behind a name, the name is meant.
-  const found = compiler.inspect(text, offset) ?? (offset > 0 ? compiler.inspect(text, offset - 1) : undefined);
+  const found =
+    compiler.inspect(text, offset) ?? (offset > 0 ? compiler.inspect(text, offset - 1) : undefined);
   if (!found) return { ...ok, found: false, data: {}, metadata: {} };
-  return { ...ok, found: true, data: { 'text/plain': plain(found), 'text/markdown': markdown(found) }, metadata: {} };
+  return {
+    ...ok,
+    found: true,
+    data: { 'text/plain': plain(found), 'text/markdown': markdown(found) },
+    metadata: {},
+  };
 }
 
 function plain({ signature, documentation, tags }: Inspection): string {
@@ -40,7 +50,9 @@ function markdown({ signature, documentation, tags }: Inspection): string {
   const lines = tags.map(({ name, text }) =>
     name === 'example' ? asExample(text) : `- *@${name}* ${text}`.trim(),
   );
-  return [`\`\`\`typescript\n${signature}\n\`\`\``, documentation, lines.join('\n')].filter(Boolean).join('\n\n');
+  return [`\`\`\`typescript\n${signature}\n\`\`\``, documentation, lines.join('\n')]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function asExample(text: string): string {

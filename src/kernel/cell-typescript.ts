@@ -10,6 +10,8 @@ import type * as ts from '@tslab/typescript-for-tslab';
 import { alwaysThere, cellGlobals } from './cell-globals.js';
 import { awaitAsYield } from './pauses.js';
 
+const mapComment = /\n\/\/# sourceMappingURL=.*\s*$/;
+
 export type TypeScript = typeof ts;
 type Builder = ts.EmitAndSemanticDiagnosticsBuilderProgram;
 
@@ -36,13 +38,15 @@ export class CellTypeScript {
 
   /** A copy of the compiler's exports with the three functions replaced. */
   adapted(): TypeScript {
-    const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(this.#ts)) as TypeScript;
+    const copy = {};
+    for (const name of Object.keys(this.#ts) as (keyof TypeScript)[])
+      Object.defineProperty(copy, name, { get: () => this.#ts[name], enumerable: true, configurable: true });
     const replace = (name: keyof TypeScript, value: unknown): unknown =>
       Object.defineProperty(copy, name, { value, enumerable: true });
     replace('createWatchCompilerHost', this.#host);
     replace('visitEachChild', this.#visitEachChild);
     replace('transpileModule', this.#toCommonJS);
-    return copy;
+    return copy as TypeScript;
   }
 
   /** Tells the program which source files were edited since it read them. */
@@ -51,7 +55,10 @@ export class CellTypeScript {
       const time = changedAt(file);
       if (time === watched.time) continue;
       watched.time = time;
-      watched.changed(file, time ? this.#ts.FileWatcherEventKind.Changed : this.#ts.FileWatcherEventKind.Deleted);
+      watched.changed(
+        file,
+        time ? this.#ts.FileWatcherEventKind.Changed : this.#ts.FileWatcherEventKind.Deleted,
+      );
     }
   }
 
@@ -131,7 +138,11 @@ export class CellTypeScript {
   }
 
   /** `{ lr }` becomes `{ lr: exports.lr }` where an earlier cell made lr; the key in `{ lr: 1 }` stays a key. */
-  readonly #visitEachChild = (node: ts.Node, visit: ts.Visitor, context: ts.TransformationContext): ts.Node => {
+  readonly #visitEachChild = (
+    node: ts.Node,
+    visit: ts.Visitor,
+    context: ts.TransformationContext,
+  ): ts.Node => {
     const { factory } = this.#ts;
     if (this.#ts.isShorthandPropertyAssignment(node) && this.#isOfEarlierCell(node)) {
       const value = factory.createPropertyAccessExpression(factory.createIdentifier('exports'), node.name);
@@ -164,7 +175,7 @@ export class CellTypeScript {
       transformers: { before: [pauses] },
     });
     this.traces.toModule = result.sourceMapText ?? '';
-    return { ...result, outputText: result.outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n') };
+    return { ...result, outputText: result.outputText.replace(mapComment, '') };
   };
 }
 
@@ -176,7 +187,7 @@ export function withLiveVariables(module: string): string {
   const exported = /^export \{ (.*) \};$/gm;
   const names = [...module.matchAll(exported)].flatMap((match) => match[1]!.split(', '));
   const accessors = names.map((name) => `${name}: [() => ${name}, (value) => { ${name} = value; }]`);
-  return `bind({ ${accessors.join(', ')} });\n${module.replace(exported, '')}`;
+  return `bind({ ${accessors.join(', ')} });\n${module.replace(exported, '').replace(mapComment, '')}`;
 }
 
 function changedAt(file: string): number {

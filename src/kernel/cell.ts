@@ -30,7 +30,12 @@ export class Notebook {
   readonly #sources: Sources;
   readonly #require: (name: string) => unknown;
 
-  constructor(compiler: () => CellCompiler, drive: Drive, sources: Sources, modules: Record<string, () => unknown>) {
+  constructor(
+    compiler: () => CellCompiler,
+    drive: Drive,
+    sources: Sources,
+    modules: Record<string, () => unknown>,
+  ) {
     this.#compiler = compiler;
     this.#drive = drive;
     this.#sources = sources;
@@ -43,7 +48,8 @@ export class Notebook {
   /** Runs a cell under its name in stack traces, `In[9].ts`. */
   async run(owner: Owner, code: string, name: string): Promise<CellEnd> {
     const compiled = this.#compiler().compile(code);
-    if ('problems' in compiled) return { failure: typeFailure(compiled.problems, name.replace('.ts', ''), code) };
+    if ('problems' in compiled)
+      return { failure: typeFailure(compiled.problems, name.replace('.ts', ''), code) };
     const { cell } = compiled;
     this.#sources.add(name, { code, locate: (place) => cell.locate(place) });
     const outcome = await this.#drive.run(owner, () => this.#steps(cell, name));

@@ -25,7 +25,10 @@ export function* bundleOf(value: unknown): Generator<unknown, Bundle, unknown> {
 export function asBundle(made: unknown): Bundle {
   if (typeof made !== 'object' || made === null) return { data: {}, metadata: {} };
   if ('data' in made && typeof made.data === 'object' && made.data !== null)
-    return { data: { ...made.data }, metadata: { ...('metadata' in made ? (made.metadata as Content) : {}) } };
+    return {
+      data: { ...made.data },
+      metadata: { ...('metadata' in made ? (made.metadata as Content) : {}) },
+    };
   return { data: { ...made }, metadata: {} };
 }
 

@@ -75,7 +75,8 @@ export class Sources {
     const title = `${red(ename)}${evalue ? `: ${evalue}` : ''}`;
     const frames = this.#frames(thrown);
     const own = frames.find((frame) => frame.excerpt);
-    if (isPlain(thrown)) return { ename, evalue, traceback: [title, ...(own ? [own.text, ...own.excerpt!] : [])] };
+    if (isPlain(thrown))
+      return { ename, evalue, traceback: [title, ...(own ? [own.text, ...own.excerpt!] : [])] };
     const cause = thrown.cause instanceof Error ? this.failure(thrown.cause).traceback : [];
     if (cause.length > 0) cause[0] = `Caused by ${cause[0]}`;
     const trace = frames.flatMap((frame) => [frame.text, ...(frame === own ? own.excerpt! : [])]);
@@ -88,7 +89,8 @@ export class Sources {
     return lines.flatMap((line) => {
       const cell = /(In\[\d+\]\.ts):(\d+):(\d+)/.exec(line);
       if (cell) return this.#cellFrame(line, cell);
-      if (/node:|[\\/]src[\\/]kernel[\\/]|[\\/]node_modules[\\/]tslab|evalmachine|\(<anonymous>\)/.test(line)) return [];
+      if (/node:|[\\/]src[\\/]kernel[\\/]|[\\/]node_modules[\\/]tslab|evalmachine|\(<anonymous>\)/.test(line))
+        return [];
       return [{ text: line.replaceAll(`${this.#root}/`, '') }];
     });
   }
@@ -103,7 +105,12 @@ export class Sources {
     const isBody = !caller || /^(eval|Object\.<anonymous>|<anonymous>|cell|cell\.next)$/.test(caller);
     const text = source.code.split('\n')[place.line - 1] ?? '';
     const mark = ' '.repeat(place.column - 1) + red('^');
-    return [{ text: isBody ? `    at ${at}` : `    at ${caller} (${at})`, excerpt: [`        ${text}`, `        ${mark}`] }];
+    return [
+      {
+        text: isBody ? `    at ${at}` : `    at ${caller} (${at})`,
+        excerpt: [`        ${text}`, `        ${mark}`],
+      },
+    ];
   }
 }
 

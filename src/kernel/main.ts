@@ -1,4 +1,5 @@
 /** The thread that runs the cells: puts the kernel together and hands it the requests that the sockets receive. */
+import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { noPlotly, Notebook } from './cell.js';
@@ -42,7 +43,8 @@ const leave = makeWorld((name, text) => guard.owner && streams.write(guard.owner
 guardTimers(guard);
 
 const modules = {
-  tslab: (): unknown => (require('./tslab-display.js') as typeof import('./tslab-display.js')).tslabModule(show),
+  tslab: (): unknown =>
+    (require('./tslab-display.js') as typeof import('./tslab-display.js')).tslabModule(show),
   'plotly.js-dist': noPlotly,
 };
 const notebook = new Notebook(compiler, drive, sources, modules);
@@ -63,12 +65,17 @@ guard.onInterrupt = (stopped): void => {
 process.on('SIGINT', () => guard.interrupt());
 
 function reportLate(owner: Owner | undefined, sentence: string, thrown: unknown): void {
-  if (!owner) return;
+  if (!owner) return void writeSync(2, `${sentence}\n${String(thrown)}\n`);
   streams.write(owner, 'stderr', `${sentence}\n${sources.failure(thrown).traceback.join('\n')}\n`);
 }
 process.on('uncaughtException', (error) => {
   if (isStop(error)) guard.interrupt();
-  else reportLate(guard.takeFailed() ?? guard.owner, 'An error in a timer or callback, after its cell had gone on:', error);
+  else
+    reportLate(
+      guard.takeFailed() ?? guard.owner,
+      'An error in a timer or callback, after its cell had gone on:',
+      error,
+    );
 });
 process.on('unhandledRejection', (error) => {
   reportLate(guard.owner, 'A promise failed and nothing waited for it (is an `await` missing?):', error);
@@ -80,8 +87,7 @@ sockets.on('message', (message: ToCells) => {
   else leave();
 });
 sockets.on('error', (error) => {
-  process.exitCode = 1;
-  console.error(error);
+  writeSync(2, `The kernel lost its sockets. ${String(error)}\n`);
   leave();
 });
 setImmediate(compiler);

@@ -37,7 +37,8 @@ export function withoutExports(ts: TypeScript, code: string): string {
 }
 
 function exportWords(ts: TypeScript, statement: ts.Statement, file: ts.SourceFile): [number, number][] {
-  if (ts.isExportAssignment(statement)) return [[statement.getStart(file), statement.expression.getStart(file)]];
+  if (ts.isExportAssignment(statement))
+    return [[statement.getStart(file), statement.expression.getStart(file)]];
   if (ts.isExportDeclaration(statement) && !statement.moduleSpecifier)
     return [[statement.getStart(file), statement.end]];
   if (!ts.canHaveModifiers(statement)) return [];

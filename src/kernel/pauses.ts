@@ -45,17 +45,27 @@ function forAwait(
   const get = (of: ts.Expression, name: string): ts.Expression => f.createPropertyAccessExpression(of, name);
   const call = (of: ts.Expression, name: string): ts.Expression =>
     f.createCallExpression(get(of, name), undefined, []);
-  const declare = (name: ts.Identifier, value: ts.Expression | undefined, flags: ts.NodeFlags): ts.Statement =>
+  const declare = (
+    name: ts.Identifier,
+    value: ts.Expression | undefined,
+    flags: ts.NodeFlags,
+  ): ts.Statement =>
     f.createVariableStatement(
       undefined,
-      f.createVariableDeclarationList([f.createVariableDeclaration(name, undefined, undefined, value)], flags),
+      f.createVariableDeclarationList(
+        [f.createVariableDeclaration(name, undefined, undefined, value)],
+        flags,
+      ),
     );
   const advance = f.createComma(
     f.createAssignment(next, f.createVoidZero()),
     f.createAssignment(next, pause(call(source, 'next'))),
   );
   const head = f.createLogicalNot(get(f.createParenthesizedExpression(advance), 'done'));
-  const body = f.createBlock([bound(ts, f, loop, get(next, 'value')), ts.visitNode(loop.statement, visit) as ts.Statement]);
+  const body = f.createBlock([
+    bound(ts, f, loop, get(next, 'value')),
+    ts.visitNode(loop.statement, visit) as ts.Statement,
+  ]);
   const bare = f.createWhileStatement(head, body);
   const unfinished = f.createLogicalAnd(
     f.createLogicalAnd(next, f.createLogicalNot(get(next, 'done'))),
@@ -77,9 +87,15 @@ function forAwait(
 }
 
 /** `const x = value`, or `x = value` where the loop assigns to a variable that exists. */
-function bound(ts: TypeScript, f: ts.NodeFactory, loop: ts.ForOfStatement, value: ts.Expression): ts.Statement {
+function bound(
+  ts: TypeScript,
+  f: ts.NodeFactory,
+  loop: ts.ForOfStatement,
+  value: ts.Expression,
+): ts.Statement {
   const { initializer } = loop;
-  if (!ts.isVariableDeclarationList(initializer)) return f.createExpressionStatement(f.createAssignment(initializer, value));
+  if (!ts.isVariableDeclarationList(initializer))
+    return f.createExpressionStatement(f.createAssignment(initializer, value));
   const [declared] = initializer.declarations;
   return f.createVariableStatement(
     undefined,
@@ -91,7 +107,9 @@ function bound(ts: TypeScript, f: ts.NodeFactory, loop: ts.ForOfStatement, value
 }
 
 /** The iterator that `for await` asks of a value; here because the translated loop calls it. */
-export function iterate(values: AsyncIterable<unknown> | Iterable<unknown>): AsyncIterator<unknown> | AsyncGenerator {
+export function iterate(
+  values: AsyncIterable<unknown> | Iterable<unknown>,
+): AsyncIterator<unknown> | AsyncGenerator {
   if (Symbol.asyncIterator in values) return values[Symbol.asyncIterator]();
   return (async function* () {
     yield* values;

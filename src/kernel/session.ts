@@ -48,7 +48,8 @@ export class Session {
 
   async #work(): Promise<void> {
     this.#working = true;
-    for (let request = this.#waiting.shift(); request; request = this.#waiting.shift()) await this.#handle(request);
+    for (let request = this.#waiting.shift(); request; request = this.#waiting.shift())
+      await this.#handle(request);
     this.#working = false;
   }
 
@@ -71,8 +72,7 @@ export class Session {
       const content = this.#answer(request);
       if (content) this.#reply(request, content);
     } catch (error) {
-      const evalue = error instanceof Error ? error.message : String(error);
-      this.#reply(request, { status: 'error', ename: 'KernelError', evalue, traceback: [] });
+      this.#reply(request, { status: 'error', ...ownFailure(error).failure });
     }
   }
 
@@ -105,7 +105,7 @@ export class Session {
     if (!silent) this.publish(request, 'execute_input', { code, execution_count });
     guard.owner = request;
     refresh();
-    const end = await notebook.run(request, code, `In[${execution_count}].ts`);
+    const end = await notebook.run(request, code, `In[${execution_count}].ts`).catch(ownFailure);
     streams.close(request);
     if ('failure' in end) return this.#fail(request, end.failure);
     const { result } = end;
@@ -141,4 +141,10 @@ export class Session {
     if (request.content.silent !== true && request.content.store_history !== false)
       this.#history.add(this.#count, code, output);
   }
+}
+
+/** A fault of the kernel itself: said as such, and the kernel goes on. */
+function ownFailure(error: unknown): { failure: Failure } {
+  const evalue = `${error instanceof Error ? error.message : String(error)} (a fault of the kernel, not of the cell)`;
+  return { failure: { ename: 'KernelError', evalue, traceback: [`KernelError: ${evalue}`] } };
 }

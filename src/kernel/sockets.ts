@@ -65,6 +65,7 @@ function interrupt(): void {
 
 async function leave(request: Request): Promise<void> {
   await answer(request, 'shutdown_reply', { ...ok, restart: request.content.restart === true });
+  for (const socket of Object.values(sockets)) socket.close();
   tell({ leave: true });
   // A cell that computes does not hear: then the process is ended from here.
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), 500);
@@ -106,7 +107,9 @@ function followParent(): void {
 async function open(): Promise<void> {
   const { transport, ip } = connection;
   for (const name of ['shell', 'control', 'iopub', 'stdin', 'hb'] as const)
-    await sockets[name].bind(`${transport}://${ip}${transport === 'ipc' ? '-' : ':'}${connection[`${name}_port`]}`);
+    await sockets[name].bind(
+      `${transport}://${ip}${transport === 'ipc' ? '-' : ':'}${connection[`${name}_port`]}`,
+    );
   void listen('shell');
   void listen('control');
   void send({ type: 'status', content: { execution_state: 'starting' }, parent: undefined });

@@ -32,7 +32,11 @@ export class Streams {
   #sent = 0;
   #planned = false;
 
-  constructor(send: (message: Outgoing) => void, limit: Limits = limits, now = (): number => performance.now()) {
+  constructor(
+    send: (message: Outgoing) => void,
+    limit: Limits = limits,
+    now = (): number => performance.now(),
+  ) {
     this.#send = send;
     this.#limits = limit;
     this.#now = now;

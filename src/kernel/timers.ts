@@ -13,10 +13,13 @@ export function guardTimers(guard: Guard): void {
     return (callback, ...rest) => {
       if (typeof callback !== 'function') return native(callback, ...rest);
       const { owner, age } = guard;
-      const timer = native((...args: unknown[]) => {
-        if (guard.age === age) guard.run(owner, () => void callback(...args));
-        else clear(timer as never);
-      }, ...rest);
+      const timer = native(
+        (...args: unknown[]) => {
+          if (guard.age === age) guard.run(owner, () => void callback(...args));
+          else clear(timer as never);
+        },
+        ...rest,
+      );
       return timer;
     };
   };
@@ -25,7 +28,8 @@ export function guardTimers(guard: Guard): void {
   const setImmediate = guarded(timers.setImmediate as Timer, timers.clearImmediate);
   const sleep = (ms?: number, value?: unknown): Promise<unknown> =>
     new Promise((resolve) => setTimeout(() => resolve(value), ms));
-  const turn = (value?: unknown): Promise<unknown> => new Promise((resolve) => setImmediate(() => resolve(value)));
+  const turn = (value?: unknown): Promise<unknown> =>
+    new Promise((resolve) => setImmediate(() => resolve(value)));
   Object.assign(setTimeout, { [promisify.custom]: sleep });
   Object.assign(setImmediate, { [promisify.custom]: turn });
   Object.assign(globalThis, { setTimeout, setInterval, setImmediate });

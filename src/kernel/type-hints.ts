@@ -37,7 +37,8 @@ export const typeHints: Readonly<Record<number, string>> = {
   7006: 'Say what type the parameter has, as in `(x: number) => …`.',
   7031: 'Say what type the parameter has, as in `({ x }: { x: number }) => …`.',
   7053: 'The object has no entries for keys of this type: use a key that it has, or give it the type `Record<string, …>`.',
-  18046: 'The type of this value is not known yet: check it first, for example with `typeof` or `instanceof`.',
+  18046:
+    'The type of this value is not known yet: check it first, for example with `typeof` or `instanceof`.',
   18047: 'This may be `null`: check for it first, with `if (value !== null)`.',
   18048: 'This may be `undefined`: check for it first, or write `value!` where you know that it is there.',
 };

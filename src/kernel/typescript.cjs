@@ -68,7 +68,7 @@ Module._resolveFilename = function (request, parent, ...rest) {
 function forgetEdited() {
   const stale = new Set([...loaded.keys()].filter((file) => mtime(file) !== loaded.get(file)));
   if (stale.size === 0) return [];
-  for (let before = -1; before !== stale.size; ) {
+  for (let before = -1; before !== stale.size;) {
     before = stale.size;
     for (const file of loaded.keys())
       if (require.cache[file]?.children.some((child) => stale.has(child.filename))) stale.add(file);

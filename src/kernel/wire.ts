@@ -52,7 +52,8 @@ export class Wire {
   decode(frames: readonly Uint8Array[], channel: Request['channel']): Request | undefined {
     const at = frames.findIndex((frame) => delimiter.equals(frame));
     const [signature, ...parts] = frames.slice(at + 1);
-    if (at < 0 || !signature || parts.length < 4 || !this.#isSigned(signature, parts.slice(0, 4))) return undefined;
+    if (at < 0 || !signature || parts.length < 4 || !this.#isSigned(signature, parts.slice(0, 4)))
+      return undefined;
     try {
       const [header, , , content] = parts.map((part) => JSON.parse(Buffer.from(part).toString()) as unknown);
       return {
