@@ -22,7 +22,7 @@ const eps = 1e-5;
 
 /**
  * What a normalization promises beyond its formula, checked: its gradient (with a random cotangent, γ and β), the
- * gradient of its gradient, its invariances, purity, constant rows, wrong shapes, and float32 against float64.
+ * gradient of its gradient, its invariances, purity, constant rows, wrong shapes and ε, and float32 against float64.
  *
  * @returns One sentence for each promise broken; nothing where all are kept.
  * @example
@@ -36,12 +36,13 @@ export function contractFindings(norm: Norm, seed: number = 0): Finding[] {
       return [
         ...gradientFindings(norm, inputs, seed),
         ...purity(norm, inputs),
-        ...precision(norm, inputs),
+        ...precision(norm, inputs, seed),
       ].map((finding) => finding + at);
     }),
     ...invariances(norm, seed),
     ...constantRow(norm, seed),
     ...wrongShapes(norm, seed),
+    ...wrongEps(norm, seed),
   ];
 }
 
@@ -92,20 +93,28 @@ function purity(norm: Norm, inputs: NormInputs): Finding[] {
   ];
 }
 
-/** float32 means float32 storage and float64 inside a row: at most a rounding of each number in and out. */
-function precision(norm: Norm, inputs: NormInputs): Finding[] {
+/** float32 means float32 storage and float64 inside a row: one rounding of each number, out and on the way back. */
+function precision(norm: Norm, inputs: NormInputs, seed: number): Finding[] {
   const single = mapInputs(inputs, (tensor) => astype(tensor, 'float32'));
-  const y = norm.apply(single, { eps });
-  const want = norm.apply(
+  if (norm.apply(single, { eps }).dtype !== 'float32') return ['float32 inputs give a float64 output'];
+  const dy = new Tensor(stream('precision', seed).normals(inputs.x.shape, { dtype: 'float32' }));
+  const got = valueAndGradients(norm, single, dy);
+  const want = valueAndGradients(
+    norm,
     mapInputs(single, (tensor) => astype(tensor, 'float64')),
-    { eps },
+    astype(dy, 'float64'),
   );
-  const size = Math.max(1, ...want.data.map(Math.abs));
-  const error = largestDifference(y, want);
-  return [
-    ...(y.dtype === 'float32' ? [] : ['a float32 input gives a float64 output']),
-    ...(error <= (2 * size) / 16777216 ? [] : [`float32 differs from float64 by ${error.toExponential(1)}`]),
-  ];
+  return Object.entries(got).flatMap(([name, tensor]) => {
+    const error = largestDifference(tensor, want[name]);
+    const allowed = (2 * Math.max(1, ...want[name].data.map(Math.abs))) / 16777216;
+    return error <= allowed ? [] : [`float32 differs from float64 by ${error.toExponential(1)} in ${name}`];
+  });
+}
+
+function valueAndGradients(norm: Norm, inputs: NormInputs, dy: Tensor): Record<string, Tensor> {
+  const y = norm.apply(inputs, { eps });
+  const [dx, dgamma, dbeta] = gradient(y, [inputs.x, inputs.gamma, inputs.beta], { dy });
+  return { y, dx, dgamma, dbeta };
 }
 
 function invariances(norm: Norm, seed: number): Finding[] {
@@ -149,6 +158,19 @@ function wrongShapes(norm: Norm, seed: number): Finding[] {
         : [`a wrong shape of ${name} is refused without naming it`];
     }
     return [`a wrong shape of ${name} is accepted`];
+  });
+}
+
+/** A wrong option is a mistake to be told; data that is not a number is not. */
+function wrongEps(norm: Norm, seed: number): Finding[] {
+  const inputs = randomInputs([2, 4], seed);
+  return [NaN, -1e-5].flatMap((wrong) => {
+    try {
+      norm.apply(inputs, { eps: wrong });
+    } catch (error) {
+      return error instanceof RangeError ? [] : [`eps = ${wrong} is refused without a RangeError`];
+    }
+    return [`eps = ${wrong} is accepted`];
   });
 }
 

@@ -1,0 +1,77 @@
+import { add, contractFindings, layerNorm, mul, norms, Tensor } from '../../src/index.js';
+import type { Norm } from '../../src/index.js';
+
+const entries = Object.entries(norms);
+
+test.each(entries)('%s keeps its contract for ten seeds', (_, norm) => {
+  for (let seed = 0; seed < 10; seed++) expect(contractFindings(norm, seed)).toEqual([]);
+});
+
+test.each(entries)('%s says what it is and where it comes from', (_, norm) => {
+  expect(norm.title).toMatch(/^[A-Z]/);
+  expect(norm.statisticsOver.length).toBeGreaterThan(0);
+  expect(norm.source).toMatch(/\(\d{4}\)/);
+});
+
+const wrong = (change: Partial<Norm>): string[] => contractFindings({ ...norms.layerNorm, ...change });
+const apply = norms.layerNorm.apply;
+
+test('an undeclared invariance and one that does not hold are both found', () => {
+  expect(wrong({ invariantTo: ['shift'] })).toEqual([
+    'declared not invariant to a scale of x, but the output stays',
+  ]);
+  expect(wrong({ apply: (inputs, options) => add(apply(inputs, options), mul(inputs.x, 1e-3)) })).toEqual(
+    expect.arrayContaining([
+      'declared invariant to a shift of x, but the output moves',
+      'a constant row does not give β',
+    ]),
+  );
+});
+
+test('a changed input, a memory of earlier calls and a lost axis are found', () => {
+  const changing: Norm['apply'] = (inputs, options) => {
+    inputs.x.data[0] += 1;
+    return apply(inputs, options);
+  };
+  expect(wrong({ apply: changing })).toContain('an input was changed at shape [3, 5]');
+  let calls = 0;
+  const counting: Norm['apply'] = (inputs, options) => add(apply(inputs, options), calls++);
+  expect(wrong({ apply: counting })).toContain('a second call gives another result at shape [3, 5]');
+});
+
+test('a wrong dtype, wrong shapes and wrong options that pass are found', () => {
+  const double: Norm['apply'] = (inputs, options) => {
+    const y = apply(inputs, options);
+    return new Tensor({ data: Float64Array.from(y.data), shape: y.shape, dtype: 'float64' }, y.node);
+  };
+  expect(wrong({ apply: double }).join()).toContain('float32 inputs give a float64 output');
+  const careless: Norm['apply'] = ({ x, gamma, beta }, { eps }) =>
+    add(mul(layerNorm({ x }, { eps: eps >= 0 ? eps : 0 }), gamma), beta);
+  expect(wrong({ apply: careless })).toEqual(
+    expect.arrayContaining([
+      'a wrong shape of gamma is accepted',
+      'eps = NaN is accepted',
+      'eps = -0.00001 is accepted',
+    ]),
+  );
+  const rude: Norm['apply'] = () => {
+    throw new Error('no');
+  };
+  expect(() => wrong({ apply: rude })).toThrow('no');
+});
+
+test('a wrong gradient of the gradient is found though the gradient is right', () => {
+  const cut: Norm['apply'] = (inputs, options) => {
+    const y = apply(inputs, options);
+    return new Tensor(y, y.node && { ...y.node, pullback: (dy) => y.node?.pullback(dy, false) ?? [] });
+  };
+  expect(wrong({ apply: cut }).join()).toContain('the gradient of the gradient is off by');
+});
+
+test('a row of equal numbers that overflows is found', () => {
+  const bare: Norm['apply'] = ({ x, gamma, beta }) => layerNorm({ x, gamma, beta }, { eps: 0 });
+  const found = wrong({
+    apply: (inputs, options) => (options.eps === 1e-5 ? bare(inputs, options) : apply(inputs, options)),
+  });
+  expect(found).toContain('a constant row gives a number that is not finite');
+});
