@@ -41,7 +41,7 @@ export class Notebook {
     this.#sources = sources;
     // The name ends in .ts, so that `./x.js` finds x.ts as it does in a module.
     const require = createRequire(path.join(process.cwd(), 'cell.ts'));
-    const own = (name: string): unknown => (Object.hasOwn(modules, name) ? modules[name]!() : require(name));
+    const own = (name: string): unknown => (Object.hasOwn(modules, name) ? modules[name]() : require(name));
     this.#require = Object.assign(own, { resolve: require.resolve, cache: require.cache });
   }
 

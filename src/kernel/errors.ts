@@ -35,7 +35,7 @@ export function typeFailure(problems: readonly TypeProblem[], name: string, code
   const traceback = problems.slice(0, atMost).flatMap((problem) => describe(problem, name, code));
   if (problems.length > atMost) traceback.push(`… and ${problems.length - atMost} more of the kind.`);
   const [first] = problems;
-  return { ename: `TS${first!.code}`, evalue: first!.messages[0]!, traceback };
+  return { ename: `TS${first.code}`, evalue: first.messages[0], traceback };
 }
 
 function describe({ code: number, messages, start, end }: TypeProblem, name: string, code: string): string[] {
@@ -71,7 +71,9 @@ export class Sources {
       const evalue = inspect(thrown);
       return { ename: 'Thrown', evalue, traceback: [`${red('Thrown')}: ${evalue}`] };
     }
-    const { name: ename, message: evalue } = thrown;
+    const { name: ename } = thrown;
+    // Node lists who asked for a missing module: of no use in a cell.
+    const evalue = thrown.message.replace(/\nRequire stack:[^]*$/, '');
     const title = `${red(ename)}${evalue ? `: ${evalue}` : ''}`;
     const frames = this.#frames(thrown);
     const own = frames.find((frame) => frame.excerpt);
@@ -96,7 +98,7 @@ export class Sources {
   }
 
   #cellFrame(line: string, [, name, row, column]: RegExpExecArray): { text: string; excerpt?: string[] }[] {
-    const source = this.#cells.get(name!);
+    const source = this.#cells.get(name);
     const place = source?.locate({ line: Number(row), column: Number(column) });
     if (!source || !place) return [];
     const at = `${name}:${place.line}:${place.column}`;

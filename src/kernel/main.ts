@@ -1,5 +1,6 @@
 /** The thread that runs the cells: puts the kernel together and hands it the requests that the sockets receive. */
 import { writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { noPlotly, Notebook } from './cell.js';
@@ -15,9 +16,13 @@ import { Session } from './session.js';
 import { newSlice } from './slice.js';
 import { Streams } from './streams.js';
 import { guardTimers } from './timers.js';
+import type * as tslabCompiler from './tslab-compiler.js';
+import type * as tslabDisplay from './tslab-display.js';
 import { makeWorld } from './world.js';
 
-const { root, forgetEdited } = require('./typescript.cjs') as { root: string; forgetEdited(): string[] };
+/** What is needed late, or is plain JavaScript. */
+const load = createRequire(__filename);
+const { root, forgetEdited } = load('./typescript.cjs') as { root: string; forgetEdited(): string[] };
 
 const slice = newSlice();
 const sockets = new Worker(path.join(__dirname, 'launch.cjs'), {
@@ -35,7 +40,7 @@ let made: CellCompiler | undefined;
 /** Loaded on first use or while idle, whichever comes first: a client has its greeting by then. */
 function compiler(): CellCompiler {
   if (made) return made;
-  const { TslabCompiler } = require('./tslab-compiler.js') as typeof import('./tslab-compiler.js');
+  const { TslabCompiler } = load('./tslab-compiler.js') as typeof tslabCompiler;
   return (made = new TslabCompiler(root));
 }
 
@@ -43,8 +48,7 @@ const leave = makeWorld((name, text) => guard.owner && streams.write(guard.owner
 guardTimers(guard);
 
 const modules = {
-  tslab: (): unknown =>
-    (require('./tslab-display.js') as typeof import('./tslab-display.js')).tslabModule(show),
+  tslab: (): unknown => (load('./tslab-display.js') as typeof tslabDisplay).tslabModule(show),
   'plotly.js-dist': noPlotly,
 };
 const notebook = new Notebook(compiler, drive, sources, modules);

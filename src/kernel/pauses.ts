@@ -43,47 +43,44 @@ function forAwait(
   const source = f.createUniqueName('source');
   const next = f.createUniqueName('next');
   const get = (of: ts.Expression, name: string): ts.Expression => f.createPropertyAccessExpression(of, name);
-  const call = (of: ts.Expression, name: string): ts.Expression =>
-    f.createCallExpression(get(of, name), undefined, []);
-  const declare = (
-    name: ts.Identifier,
-    value: ts.Expression | undefined,
-    flags: ts.NodeFlags,
-  ): ts.Statement =>
-    f.createVariableStatement(
-      undefined,
-      f.createVariableDeclarationList(
-        [f.createVariableDeclaration(name, undefined, undefined, value)],
-        flags,
-      ),
-    );
+  const call = (of: ts.Expression, ...given: ts.Expression[]): ts.Expression =>
+    f.createCallExpression(of, undefined, given);
+  const values = ts.visitNode(loop.expression, visit) as ts.Expression;
   const advance = f.createComma(
     f.createAssignment(next, f.createVoidZero()),
-    f.createAssignment(next, pause(call(source, 'next'))),
+    f.createAssignment(next, pause(call(get(source, 'next')))),
   );
-  const head = f.createLogicalNot(get(f.createParenthesizedExpression(advance), 'done'));
-  const body = f.createBlock([
-    bound(ts, f, loop, get(next, 'value')),
-    ts.visitNode(loop.statement, visit) as ts.Statement,
-  ]);
-  const bare = f.createWhileStatement(head, body);
-  const unfinished = f.createLogicalAnd(
-    f.createLogicalAnd(next, f.createLogicalNot(get(next, 'done'))),
-    get(source, 'return'),
+  const bare = f.createWhileStatement(
+    f.createLogicalNot(get(f.createParenthesizedExpression(advance), 'done')),
+    f.createBlock([
+      bound(ts, f, loop, get(next, 'value')),
+      ts.visitNode(loop.statement, visit) as ts.Statement,
+    ]),
   );
-  const close = f.createIfStatement(unfinished, f.createExpressionStatement(pause(call(source, 'return'))));
-  const iterate = f.createCallExpression(f.createIdentifier('iterate'), undefined, [
-    ts.visitNode(loop.expression, visit) as ts.Expression,
-  ]);
+  const unfinished = f.createLogicalAnd(next, f.createLogicalNot(get(next, 'done')));
+  const close = f.createIfStatement(
+    f.createLogicalAnd(unfinished, get(source, 'return')),
+    f.createExpressionStatement(pause(call(get(source, 'return')))),
+  );
   return f.createBlock([
-    declare(source, iterate, ts.NodeFlags.Const),
-    declare(next, undefined, ts.NodeFlags.Let),
+    declare(f, source, call(f.createIdentifier('iterate'), values), ts.NodeFlags.Const),
+    declare(f, next, undefined, ts.NodeFlags.Let),
     f.createTryStatement(
       f.createBlock([label ? f.createLabeledStatement(label, bare) : bare]),
       undefined,
       f.createBlock([close]),
     ),
   ]);
+}
+
+function declare(
+  f: ts.NodeFactory,
+  name: ts.BindingName,
+  value: ts.Expression | undefined,
+  flags: ts.NodeFlags,
+): ts.Statement {
+  const declaration = f.createVariableDeclaration(name, undefined, undefined, value);
+  return f.createVariableStatement(undefined, f.createVariableDeclarationList([declaration], flags));
 }
 
 /** `const x = value`, or `x = value` where the loop assigns to a variable that exists. */
@@ -96,22 +93,19 @@ function bound(
   const { initializer } = loop;
   if (!ts.isVariableDeclarationList(initializer))
     return f.createExpressionStatement(f.createAssignment(initializer, value));
-  const [declared] = initializer.declarations;
-  return f.createVariableStatement(
-    undefined,
-    f.createVariableDeclarationList(
-      [f.createVariableDeclaration(declared!.name, undefined, undefined, value)],
-      initializer.flags,
-    ),
-  );
+  return declare(f, initializer.declarations[0].name, value, initializer.flags);
 }
 
 /** The iterator that `for await` asks of a value; here because the translated loop calls it. */
-export function iterate(
-  values: AsyncIterable<unknown> | Iterable<unknown>,
-): AsyncIterator<unknown> | AsyncGenerator {
+export function iterate(values: AsyncIterable<unknown> | Iterable<unknown>): AsyncIterator<unknown> {
   if (Symbol.asyncIterator in values) return values[Symbol.asyncIterator]();
-  return (async function* () {
-    yield* values;
-  })();
+  const steps = values[Symbol.iterator]();
+  const settled = async (step: IteratorResult<unknown>): Promise<IteratorResult<unknown>> => ({
+    done: step.done === true,
+    value: await step.value,
+  });
+  return {
+    next: () => settled(steps.next()),
+    return: () => settled(steps.return?.() ?? { done: true, value: undefined }),
+  };
 }

@@ -25,7 +25,7 @@ export function guardTimers(guard: Guard): void {
   };
   const setTimeout = guarded(timers.setTimeout as Timer, timers.clearTimeout);
   const setInterval = guarded(timers.setInterval as Timer, timers.clearInterval);
-  const setImmediate = guarded(timers.setImmediate as Timer, timers.clearImmediate);
+  const setImmediate = guarded(timers.setImmediate, timers.clearImmediate);
   const sleep = (ms?: number, value?: unknown): Promise<unknown> =>
     new Promise((resolve) => setTimeout(() => resolve(value), ms));
   const turn = (value?: unknown): Promise<unknown> =>

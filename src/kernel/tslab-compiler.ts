@@ -1,13 +1,18 @@
-/** The compiler of cells on tslab 1.0.22: its converter, given a TypeScript with our options (cell-typescript.ts). */
+/**
+ * The compiler of cells on tslab 1.0.22. Its converter fixes its options and loads TypeScript itself, so it is handed
+ * a TypeScript in which three functions are ours: the one that sets up the program (cell-program.ts), the one that
+ * visits the children of a node, and the one that makes CommonJS (cell-javascript.ts).
+ */
 import { builtinModules, createRequire, SourceMap } from 'node:module';
 import type { SourceMapPayload } from 'node:module';
 import type * as ts from '@tslab/typescript-for-tslab';
 import type { Converter, Diagnostic } from 'tslab/dist/converter.js';
-import { CellTypeScript } from './cell-typescript.js';
-import type { TypeScript } from './cell-typescript.js';
+import { CellJavaScript } from './cell-javascript.js';
+import { CellProgram } from './cell-program.js';
 import type * as compiler from './compiler.js';
 import { completeness, withoutExports } from './parsing.js';
 
+type TypeScript = typeof ts;
 type CreateConverter = (options: { isJS: boolean; isBrowser: boolean }) => Converter;
 
 /** Modules without types of their own may be imported: their values are `any`, as in a JavaScript notebook. */
@@ -16,7 +21,8 @@ const notFound = 2307;
 
 export class TslabCompiler implements compiler.CellCompiler {
   readonly #ts: TypeScript;
-  readonly #cells: CellTypeScript;
+  readonly #program: CellProgram;
+  readonly #javascript: CellJavaScript;
   readonly #create: CreateConverter;
   #current: Converter | undefined;
   #declarations = '';
@@ -26,34 +32,35 @@ export class TslabCompiler implements compiler.CellCompiler {
     const ofTslab = createRequire(require.resolve('tslab/package.json'));
     const file = ofTslab.resolve('@tslab/typescript-for-tslab');
     this.#ts = ofTslab(file) as TypeScript;
-    this.#cells = new CellTypeScript(this.#ts, root);
-    ofTslab.cache[file]!.exports = this.#cells.adapted();
+    const program = (this.#program = new CellProgram(this.#ts, root));
+    this.#javascript = new CellJavaScript(this.#ts, (node) => program.isOfEarlierCell(node));
+    ofTslab.cache[file]!.exports = this.#adapted();
     this.#create = (ofTslab('./dist/converter.js') as { createConverter: CreateConverter }).createConverter;
     void this.#converter;
   }
 
   compile(code: string): compiler.Compilation {
     this.#learnNode(code);
-    this.#cells.refresh();
+    this.#program.refresh();
     const result = this.#converter.convert(this.#declarations, withoutExports(this.#ts, code));
     const problems = grouped(result.diagnostics.filter((found) => found.code !== untyped));
     // A file that is not there may be written before the next cell: then the program must look again.
     if (result.diagnostics.some((found) => found.code === notFound)) this.#forget();
     if (problems.length > 0) return { problems };
     this.#declarations = result.declOutput ?? '';
-    const { toCell, toModule, pauses } = this.#cells.traces;
+    const { pauses, mapToModule } = this.#javascript;
     const cell = {
       javascript: result.output ?? '',
       pauses,
       lastExpression: result.lastExpressionVar,
-      locate: locator(toCell, toModule),
+      locate: locator(this.#program.mapToCell, mapToModule),
     };
     return { cell };
   }
 
   complete(code: string, offset: number): compiler.Completion {
     const found = this.#converter.complete(this.#declarations, code, offset);
-    const kinds = new Map(found.original?.entries.map((entry) => [entry.name, entry.kind as string]));
+    const kinds = new Map(found.original?.entries.map((entry) => [entry.name, entry.kind]));
     const candidates = found.candidates.map((text) => ({ text, kind: kinds.get(text) ?? '' }));
     return { start: found.start, end: found.end, candidates };
   }
@@ -64,11 +71,29 @@ export class TslabCompiler implements compiler.CellCompiler {
     const text = (parts: readonly ts.SymbolDisplayPart[] | undefined): string =>
       (parts ?? []).map((part) => part.text).join('');
     const tags = (found.tags ?? []).map((tag) => ({ name: tag.name, text: text(tag.text) }));
-    return { signature: text(found.displayParts), documentation: text(found.documentation), tags };
+    return {
+      signature: text(found.displayParts)
+        .replace(/^\(alias\) /, '')
+        .replace(/\nimport [^\n]*$/, ''),
+      documentation: text(found.documentation),
+      tags,
+    };
   }
 
   completeness(code: string): compiler.Completeness {
     return completeness(this.#ts, code);
+  }
+
+  /** A copy of the compiler's exports with the three functions replaced. */
+  #adapted(): TypeScript {
+    const copy = {};
+    for (const name of Object.keys(this.#ts) as (keyof TypeScript)[])
+      Object.defineProperty(copy, name, { get: () => this.#ts[name], enumerable: true, configurable: true });
+    const { visitEachChild, toCommonJS: transpileModule } = this.#javascript;
+    const replaced = { createWatchCompilerHost: this.#program.host, visitEachChild, transpileModule };
+    for (const [name, value] of Object.entries(replaced))
+      Object.defineProperty(copy, name, { value, enumerable: true });
+    return copy as TypeScript;
   }
 
   get #converter(): Converter {
@@ -82,10 +107,10 @@ export class TslabCompiler implements compiler.CellCompiler {
 
   /** The first cell that imports a module of Node brings Node's types. */
   #learnNode(code: string): void {
-    if (this.#cells.nodeTypes || !/\b(import|require)\b/.test(code)) return;
+    if (this.#program.nodeTypes || !/\b(import|require)\b/.test(code)) return;
     const imported = this.#ts.preProcessFile(code).importedFiles.map((file) => file.fileName);
     if (!imported.some((name) => name.startsWith('node:') || builtinModules.includes(name))) return;
-    this.#cells.nodeTypes = true;
+    this.#program.nodeTypes = true;
     this.#forget();
   }
 }

@@ -27,7 +27,7 @@ function outputStream(write: (text: string) => void): Writable {
   const direct = (chunk: unknown, encoding?: unknown, done?: unknown): boolean => {
     write(typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString());
     const callback = typeof encoding === 'function' ? encoding : done;
-    if (typeof callback === 'function') process.nextTick(callback as () => void);
+    if (typeof callback === 'function') process.nextTick(callback);
     return true;
   };
   return Object.assign(stream, { write: direct, end: () => stream, isTTY: false, columns: 80 });
