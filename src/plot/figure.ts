@@ -3,6 +3,7 @@
  *
  * A figure draws nothing itself and needs neither plotly nor a page: it can be stored, sent and tested as JSON.
  */
+import { layoutInPageInk, traceInPageInk } from './page-ink.js';
 import { Table } from './table.js';
 import type { Cell } from './table.js';
 import { heading, theme } from './theme.js';
@@ -82,10 +83,15 @@ export class Figure {
     return new Table(this.records.columns, this.records.rows, rows);
   }
 
-  /** The figure as plotly draws it. */
+  /** The figure as plotly draws it, its text in the colour of the page around it. */
   toJSON(): PlotlySpec {
     const config = { responsive: true, displaylogo: false, displayModeBar: false };
-    return { data: this.data, layout: this.layout, frames: this.frames, config };
+    const frames = this.frames.map(({ name, data, layout }) => ({
+      name,
+      data: data.map(traceInPageInk),
+      layout: layoutInPageInk(layout),
+    }));
+    return { data: this.data.map(traceInPageInk), layout: layoutInPageInk(this.layout), frames, config };
   }
 
   /** What a notebook shows where no still picture is added. */

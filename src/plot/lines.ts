@@ -25,6 +25,8 @@ export interface Mark {
   /** Across the picture at this x (a vertical line), at this y (a horizontal line), or, with both, at a point. */
   readonly x?: number;
   readonly y?: number;
+  /** At a point: under it, not over it. */
+  readonly below?: boolean;
 }
 
 /** What `lines` needs. */
@@ -58,17 +60,21 @@ export const mostSeries = 6;
  * });
  */
 export function lines(options: LinesOptions): Figure {
-  const { series, behind = [], marks = [] } = options;
+  const { series, behind = [] } = options;
   if (series.length > mostSeries) {
     throw new RangeError(
       `lines: at most ${mostSeries} series can be told apart, got ${series.length}; put the others into \`behind\`.`,
     );
   }
   const all = [...series, ...behind];
-  const xRange = axisRange(options.x, all.flatMap((one) => one.x));
-  const yRange = axisRange(options.y, all.flatMap((one) => [...one.y, ...(one.low ?? []), ...(one.high ?? [])]));
-  const named = series.length > 1;
-  const top = headingHeight(options.title, options.subtitle ?? '');
+  const xRange = axisRange(
+    options.x,
+    all.flatMap((one) => one.x),
+  );
+  const yRange = axisRange(
+    options.y,
+    all.flatMap((one) => [...one.y, ...(one.low ?? []), ...(one.high ?? [])]),
+  );
   return new Figure({
     title: options.title,
     ...(options.subtitle === undefined ? {} : { subtitle: options.subtitle }),
@@ -77,18 +83,34 @@ export function lines(options: LinesOptions): Figure {
       ...(behind.length > 0 ? [shadows(behind)] : []),
       ...series.flatMap((one, n) => [...band(one, n), curve(one, n, options, yRange)]),
     ],
-    layout: {
-      height: (options.height ?? 340) + top,
-      margin: { l: 64, r: 24, t: top + (named ? legendHeight(series) : 6), b: 64 },
-      xaxis: plotlyAxis(options.x, xRange),
-      yaxis: plotlyAxis(options.y, yRange),
-      showlegend: named,
-      legend: { orientation: 'h', x: 0, xanchor: 'left', y: 1.01, yanchor: 'bottom', font: { size: 13, color: ink } },
-      shapes: marks.filter((mark) => mark.x === undefined || mark.y === undefined).map(across),
-      annotations: marks.map((mark) => word(mark, options)),
-    },
+    layout: layoutOf(options, xRange, yRange),
     records: records(options),
   });
+}
+
+type Ends = readonly [number, number];
+
+function layoutOf(options: LinesOptions, xRange: Ends, yRange: Ends): PlotlyObject {
+  const { series, marks = [] } = options;
+  const named = series.length > 1;
+  const top = headingHeight(options.title, options.subtitle ?? '');
+  return {
+    height: (options.height ?? 340) + top,
+    margin: { l: 64, r: 24, t: top + (named ? legendHeight(series) : 6), b: 64 },
+    xaxis: plotlyAxis(options.x, xRange),
+    yaxis: plotlyAxis(options.y, yRange, 0.07),
+    showlegend: named,
+    legend: {
+      orientation: 'h',
+      x: 0,
+      xanchor: 'left',
+      y: 1.01,
+      yanchor: 'bottom',
+      font: { size: 13, color: ink },
+    },
+    shapes: marks.filter((mark) => mark.x === undefined || mark.y === undefined).map(across),
+    annotations: marks.map((mark) => word(mark, options)),
+  };
 }
 
 /** Rows a legend takes on a phone, in px. */
@@ -97,7 +119,12 @@ function legendHeight(series: readonly Series[]): number {
   return 8 + 21 * Math.ceil(widths.reduce((sum, width) => sum + width, 0) / 330);
 }
 
-function curve(one: Series, n: number, { x, y }: LinesOptions, range: readonly [number, number]): PlotlyObject {
+function curve(
+  one: Series,
+  n: number,
+  { x, y }: LinesOptions,
+  range: readonly [number, number],
+): PlotlyObject {
   const off = one.y.map((value) => (y.log === true ? offScale(value) : ''));
   const drawn = one.y.map((value, i) => {
     if (off[i] === '') return Number.isFinite(value) ? value : null;
@@ -111,17 +138,28 @@ function curve(one: Series, n: number, { x, y }: LinesOptions, range: readonly [
     y: drawn,
     mode: one.points === true ? 'markers' : 'lines+markers',
     line: { color: okabeIto[n], width: 2.5, dash: dashes[n] },
-    marker: { color: okabeIto[n], size, symbol: off.map((word) => symbols[word]), opacity: 1, line: { width: 0 } },
+    marker: {
+      color: okabeIto[n],
+      size,
+      symbol: off.map((word) => symbols[word]),
+      opacity: 1,
+      line: { width: 0 },
+    },
     hoverinfo: 'text',
     hovertext: one.y.map(
-      (value, i) => `<b>${one.name}</b><br>${x.label}: ${readable(one.x[i])}<br>${y.label}: ${said(value, off[i])}`,
+      (value, i) =>
+        `<b>${one.name}</b><br>${x.label}: ${readable(one.x[i])}<br>${y.label}: ${said(value, off[i])}`,
     ),
     cliponaxis: false,
   };
 }
 
 type OffScale = '' | 'underflow' | 'overflow';
-const symbols: Record<OffScale, string> = { '': 'circle', underflow: 'triangle-down', overflow: 'triangle-up' };
+const symbols: Record<OffScale, string> = {
+  '': 'circle',
+  underflow: 'triangle-down',
+  overflow: 'triangle-up',
+};
 
 /** A log axis has no place for 0, for what is nearly 0, nor for infinity. */
 function offScale(value: number): OffScale {
@@ -178,15 +216,16 @@ function across({ x, y }: Mark): PlotlyObject {
     : { type: 'line', x0: 0, x1: 1, xref: 'paper', y0: y, y1: y, line };
 }
 
-function word({ text, x, y }: Mark, axes: LinesOptions): PlotlyObject {
+function word({ text, x, y, below = false }: Mark, axes: LinesOptions): PlotlyObject {
   const at = (value: number, axis: Axis): number => (axis.log === true ? Math.log10(value) : value);
-  const font = { size: 13, color: ink };
+  const words = { text, showarrow: false, font: { size: 13, color: ink } };
   if (x !== undefined && y !== undefined) {
-    return { text, x: at(x, axes.x), y: at(y, axes.y), showarrow: false, xanchor: 'right', yanchor: 'bottom', font };
+    const yanchor = below ? 'top' : 'bottom';
+    return { ...words, x: at(x, axes.x), y: at(y, axes.y), xanchor: 'right', yanchor };
   }
   return x !== undefined
-    ? { text, x: at(x, axes.x), y: 1, yref: 'paper', yanchor: 'top', xanchor: 'left', xshift: 4, showarrow: false, font }
-    : { text, x: 1, xref: 'paper', y: at(y ?? 0, axes.y), yanchor: 'bottom', xanchor: 'right', showarrow: false, font };
+    ? { ...words, x: at(x, axes.x), y: 1, yref: 'paper', yanchor: 'top', xanchor: 'left', xshift: 4 }
+    : { ...words, x: 1, xref: 'paper', y: at(y ?? 0, axes.y), yanchor: 'bottom', xanchor: 'right' };
 }
 
 function records({ series, x, y }: LinesOptions): Records {

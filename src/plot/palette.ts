@@ -8,7 +8,15 @@ export const dashes: readonly string[] = ['solid', 'dash', 'dot', 'dashdot', 'lo
 
 /** Viridis in nine steps, dark (small) to light (large). */
 export const viridis: readonly string[] = [
-  '#440154', '#472D7B', '#3B528B', '#2C728E', '#21918C', '#28AE80', '#5EC962', '#ADDC30', '#FDE725',
+  '#440154',
+  '#472D7B',
+  '#3B528B',
+  '#2C728E',
+  '#21918C',
+  '#28AE80',
+  '#5EC962',
+  '#ADDC30',
+  '#FDE725',
 ];
 
 /** Text and frames: a grey that has the same contrast, 4.3 to 1, on white and on near-black. */

@@ -1,5 +1,4 @@
 /** What becomes of the size of a signal, layer by layer, for every scale of the weights. */
-import type { Axis } from './axis.js';
 import type { Figure } from './figure.js';
 import { lines } from './lines.js';
 import type { Series } from './lines.js';
@@ -24,7 +23,7 @@ export interface SignalByDepthOptions {
 }
 
 /** Names of the networks in the legend. */
-const networks: Readonly<Record<string, string>> = { plain: 'plain', layerNorm: 'LayerNorm inside' };
+const networks: Readonly<Record<string, string>> = { plain: 'plain', layerNorm: 'with LayerNorm' };
 
 /**
  * Curves of size over depth on a log axis, a slider over s, all other positions faint behind.
@@ -34,44 +33,62 @@ const networks: Readonly<Record<string, string>> = { plain: 'plain', layerNorm: 
  * @example
  * signalByDepth([{ scale: 0.5, sizes: [1, 0.35, 0.12] }, { scale: 5, sizes: [1, 3.5, 12] }]);
  */
-export function signalByDepth(records: readonly SignalByDepthRecord[], options: SignalByDepthOptions = {}): Figure {
+export function signalByDepth(
+  records: readonly SignalByDepthRecord[],
+  options: SignalByDepthOptions = {},
+): Figure {
   const scales = [...new Set(records.map(({ scale }) => scale))].sort((a, b) => a - b);
-  const norms = [...new Set(records.map(({ norm }) => norm ?? 'plain'))];
+  const norms = [...new Set(records.map(normOf))];
   if (scales.length === 0) throw new RangeError('signalByDepth: needs at least one record.');
   if (scales.length * norms.length !== records.length) {
     throw new RangeError('signalByDepth: needs one record for each scale and each norm.');
   }
-  const depth = records[0].sizes.length - 1;
-  const y: Axis = { label: 'Size of h', unit: '√mean(h²)', log: true };
-  const behind = records.map(series);
-  const ends = markedEnds(records);
-  const title = options.title ?? titleOf(records, depth);
+  const initial = readable(options.initial ?? scales[0]);
+  const alt = options.alt ?? altOf(records, records[0].sizes.length - 1);
   const positions = scales.map((scale) => {
-    const here = norms.flatMap((norm) => records.filter((one) => one.scale === scale && (one.norm ?? 'plain') === norm));
-    return {
-      value: readable(scale),
-      figure: lines({
-        title,
-        subtitle: here.map((one) => `${nameOf(one)}: ends at ${readable(last(one))}`).join(' · '),
-        alt: '',
-        x: { label: 'Layer', unit: 'counted from the input', range: [0, depth] },
-        y,
-        series: here.map(series),
-        behind,
-        marks: ends.map((one) => ({ text: `s = ${readable(one.scale)}`, x: depth, y: last(one) })),
-      }),
-    };
+    const here = norms.flatMap((norm) =>
+      records.filter((one) => one.scale === scale && normOf(one) === norm),
+    );
+    return { value: readable(scale), figure: oneScale(here, records, options) };
   });
-  const initial = options.initial ?? scales[0];
-  return withSlider(positions, { label: 's', initial: readable(initial), alt: options.alt ?? altOf(records, depth) });
+  return withSlider(positions, { label: 's', initial, alt });
+}
+
+/** The curves of one scale, before the faint ones of all. */
+function oneScale(
+  here: readonly SignalByDepthRecord[],
+  all: readonly SignalByDepthRecord[],
+  { title, alt = '' }: SignalByDepthOptions,
+): Figure {
+  const depth = here[0].sizes.length - 1;
+  const ends = here.map((one) => `${nameOf(one)} ends at ${short(last(one))}`);
+  return lines({
+    title: title ?? titleOf(all, depth),
+    subtitle: ends.join(', '),
+    alt,
+    x: { label: 'Layer', unit: 'counted from the input', range: [0, depth] },
+    y: { label: 'Size of h', unit: '√mean(h²)', log: true },
+    series: here.map(series),
+    behind: all.map(series),
+    marks: markedEnds(all).map((one) => ({
+      text: `s = ${readable(one.scale)}`,
+      x: depth,
+      y: last(one),
+      below: last(one) < one.sizes[0],
+    })),
+  });
+}
+
+function normOf({ norm = 'plain' }: SignalByDepthRecord): string {
+  return norm;
 }
 
 function series(record: SignalByDepthRecord): Series {
   return { name: nameOf(record), x: record.sizes.map((_, layer) => layer), y: record.sizes };
 }
 
-function nameOf({ norm = 'plain' }: SignalByDepthRecord): string {
-  return networks[norm] ?? norm;
+function nameOf(record: SignalByDepthRecord): string {
+  return networks[normOf(record)] ?? normOf(record);
 }
 
 function last({ sizes }: SignalByDepthRecord): number {
@@ -79,7 +96,7 @@ function last({ sizes }: SignalByDepthRecord): number {
 }
 
 function plainOnes(records: readonly SignalByDepthRecord[]): SignalByDepthRecord[] {
-  return records.filter(({ norm = 'plain' }) => norm === 'plain').sort((a, b) => a.scale - b.scale);
+  return records.filter((one) => normOf(one) === 'plain').sort((a, b) => a.scale - b.scale);
 }
 
 /** The curves whose names stand at their ends: the smallest and the largest scale, as long as they can be drawn. */
@@ -102,9 +119,15 @@ function titleOf(records: readonly SignalByDepthRecord[], depth: number): string
   const plain = plainOnes(records);
   const normalized = records.length > plain.length;
   if (plain.length === 0) return `With LayerNorm inside, ${depth} layers keep the signal whatever s is`;
-  const calm = readable(Number(calmest(plain).scale.toPrecision(3)));
-  const end = normalized ? '; with LayerNorm inside, s no longer matters' : '';
-  return `Through ${depth} layers the signal dies or explodes, and only near s = ${calm} stays calm${end}`;
+  const rest = normalized
+    ? 'LayerNorm keeps it calm'
+    : `only near s = ${short(calmest(plain).scale)} is it calm`;
+  return `Through ${depth} layers the signal dies or explodes; ${rest}`;
+}
+
+/** Three digits. */
+function short(value: number): string {
+  return readable(Number(value.toPrecision(3)));
 }
 
 function altOf(records: readonly SignalByDepthRecord[], depth: number): string {
@@ -113,12 +136,14 @@ function altOf(records: readonly SignalByDepthRecord[], depth: number): string {
   const sentences = [`The size of h through ${depth} layers, on a log axis.`];
   if (plain.length > 0) {
     const told = [...new Set([plain[0], calmest(plain), plain[plain.length - 1]])];
-    const ends = told.map((one) => `${magnitude(last(one))} at s = ${readable(one.scale)}`);
+    const ends = told.map((one) => `${magnitude(last(one))} at s = ${short(one.scale)}`);
     sentences.push(`In the plain network it ends near ${ends.join(', ')}.`);
   }
   if (others.length > 0) {
     const sizes = others.map(last);
-    const [low, high] = [Math.min(...sizes), Math.max(...sizes)].map((size) => readable(Number(size.toPrecision(3))));
+    const [low, high] = [Math.min(...sizes), Math.max(...sizes)].map((size) =>
+      readable(Number(size.toPrecision(3))),
+    );
     const range = low === high ? `at ${low} for every s` : `between ${low} and ${high}, whatever s is`;
     sentences.push(`With LayerNorm inside it ends ${range}.`);
   }

@@ -5,7 +5,7 @@ import { ink } from './palette.js';
 export const fontFamily = 'Arial, Helvetica, Liberation Sans, sans-serif';
 
 /** Characters of a title line that still fit a phone 390 px wide. */
-const phoneColumns = 42;
+const phoneColumns = 44;
 /** Height of a line of the title, and of the line under it, in px. */
 const [titleLine, subtitleLine, titleTop] = [21, 18, 14];
 
@@ -35,7 +35,7 @@ export function heading(title: string, subtitle: string, columns: number = phone
     y: 1,
     yref: 'container',
     yanchor: 'top',
-    pad: { l: 16, t: titleTop },
+    pad: { l: 16, t: titleTop + 11 },
   };
 }
 
@@ -45,12 +45,23 @@ export function headingHeight(title: string, subtitle: string, columns: number =
   return titleTop + wrap(title, columns).length * titleLine + small * subtitleLine + 10;
 }
 
-/** Text in lines of at most so many characters, broken between words. */
+/** Text in lines of at most so many characters, broken between words, and as even as that many lines can be. */
 export function wrap(text: string, columns: number): string[] {
+  const lines = greedy(text, columns);
+  for (let narrower = columns - 1; narrower > 0; narrower -= 1) {
+    const tried = greedy(text, narrower);
+    if (tried.length > lines.length || tried.some((line) => line.length > narrower)) break;
+    lines.splice(0, lines.length, ...tried);
+  }
+  return lines;
+}
+
+function greedy(text: string, columns: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').filter((part) => part !== '')) {
     const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= columns)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -1,7 +1,7 @@
 /** One slider over figures of the same make: each position is a frame computed beforehand. */
 import { Figure } from './figure.js';
 import type { Frame, PlotlyObject } from './figure.js';
-import { ink } from './palette.js';
+import { ink, okabeIto } from './palette.js';
 
 /** One position of the slider. */
 export interface Position {
@@ -23,7 +23,7 @@ export interface SliderOptions {
 }
 
 /** Height of the slider under the picture, in px. */
-const sliderHeight = 96;
+export const sliderHeight = 96;
 
 /**
  * The figures as positions of one slider. Axes are fixed to what all positions need, so that nothing jumps.
@@ -85,9 +85,9 @@ function slider(positions: readonly Position[], options: SliderOptions): PlotlyO
     },
     font: { size: 12, color: ink },
     transition: { duration: 0 },
-    bgcolor: 'rgba(128,128,128,0.35)',
-    activebgcolor: 'rgba(0,114,178,0.9)',
-    bordercolor: 'rgba(128,128,128,0.6)',
+    bgcolor: '#9A9A9A',
+    activebgcolor: okabeIto[0],
+    bordercolor: ink,
     borderwidth: 1,
     tickcolor: ink,
     ticklen: 5,
@@ -95,7 +95,10 @@ function slider(positions: readonly Position[], options: SliderOptions): PlotlyO
     steps: positions.map(({ value }) => ({
       label: value,
       method: 'animate',
-      args: [[value], { mode: 'immediate', transition: { duration: 0 }, frame: { duration: 0, redraw: true } }],
+      args: [
+        [value],
+        { mode: 'immediate', transition: { duration: 0 }, frame: { duration: 0, redraw: true } },
+      ],
     })),
   };
 }
@@ -104,7 +107,9 @@ function slider(positions: readonly Position[], options: SliderOptions): PlotlyO
 function framesOf(positions: readonly Position[]): Frame[] {
   const base = positions[0].figure;
   const moving = base.data.map((trace, t) =>
-    Object.keys(trace).filter((key) => positions.some(({ figure }) => differ(figure.data[t][key], trace[key]))),
+    Object.keys(trace).filter((key) =>
+      positions.some(({ figure }) => differ(figure.data[t][key], trace[key])),
+    ),
   );
   const titled = ['title', 'shapes', 'annotations'].filter((key) =>
     positions.some(({ figure }) => differ(figure.layout[key], base.layout[key])),
@@ -128,7 +133,11 @@ function differ(one: unknown, other: unknown): boolean {
 function sameMake(figures: readonly Figure[]): void {
   const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
   const make = ({ data, layout }: Figure): string =>
-    [data.map((trace) => Object.keys(trace).join()).join(';'), count(layout.shapes), count(layout.annotations)].join();
+    [
+      data.map((trace) => Object.keys(trace).join()).join(';'),
+      count(layout.shapes),
+      count(layout.annotations),
+    ].join();
   if (figures.some((figure) => make(figure) !== make(figures[0]))) {
     throw new RangeError('withSlider: every position needs the same traces and the same number of marks.');
   }

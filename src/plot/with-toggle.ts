@@ -10,7 +10,7 @@ export interface Choice {
 }
 
 /** Height of the row of buttons above the picture, in px. */
-const buttonHeight = 44;
+export const buttonHeight = 44;
 
 /**
  * The figure with a row of buttons over it; the first is chosen at the start.
@@ -22,7 +22,8 @@ const buttonHeight = 44;
 export function withToggle(figure: Figure, choices: readonly Choice[]): Figure {
   const names = figure.data.map((trace) => String(trace.name));
   for (const name of choices.flatMap(({ shows }) => shows)) {
-    if (!names.includes(name)) throw new RangeError(`withToggle: no trace "${name}"; it has ${names.join(', ')}.`);
+    if (!names.includes(name))
+      throw new RangeError(`withToggle: no trace "${name}"; it has ${names.join(', ')}.`);
   }
   const visible = ({ shows }: Choice): boolean[] =>
     names.map((name) => shows.some((shown) => name === shown || name === `${shown}, band`));
