@@ -32,7 +32,12 @@ export async function execute({ root, platform, env }, notebook, options = []) {
     const { code, output } = await quietly(command, { cwd: root, env: pythonEnvironment(env) });
     const summary = summaryIn(output);
     if (!summary)
-      return { seconds: 0, failures: [output.trim() || `execute.py ended with ${code}`], notebook: null };
+      return {
+        seconds: 0,
+        failures: [output.trim() || `execute.py ended with ${code}`],
+        ended: true,
+        notebook: null,
+      };
     return { ...summary, notebook: readJson(executed) };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

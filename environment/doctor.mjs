@@ -39,12 +39,20 @@ const facts = [
   ['port', lookAtPort],
   ['npm packages', (place) => (packagesMatch(place) ? good('as locked') : bad('not as locked', setUpAgain))],
   ['.venv', lookAtVenv],
-  ['kernelspec', (place) => (kernelMatches(place) ? good('tslab, of this folder') : bad('not of this folder', setUpAgain))],
+  [
+    'kernelspec',
+    (place) => (kernelMatches(place) ? good('tslab, of this folder') : bad('not of this folder', setUpAgain)),
+  ],
 ];
 
 function lookAtNpm({ platform: { npm, npmNeedsShell } }) {
-  const { status, stdout } = spawnSync(npm[0], [...npm.slice(1), '--version'], { encoding: 'utf8', shell: npmNeedsShell });
-  return status === 0 ? good(stdout.trim()) : bad('not found', 'install Node again from https://nodejs.org, npm comes with it');
+  const { status, stdout } = spawnSync(npm[0], [...npm.slice(1), '--version'], {
+    encoding: 'utf8',
+    shell: npmNeedsShell,
+  });
+  return status === 0
+    ? good(stdout.trim())
+    : bad('not found', 'install Node again from https://nodejs.org, npm comes with it');
 }
 
 function lookAtPython({ platform }) {
@@ -58,7 +66,9 @@ function lookAtPython({ platform }) {
 }
 
 function lookAtFolder({ root }) {
-  return isWritable(root) ? good(root) : bad(`${root} cannot be written to`, 'copy it to a folder of your own');
+  return isWritable(root)
+    ? good(root)
+    : bad(`${root} cannot be written to`, 'copy it to a folder of your own');
 }
 
 function lookAtDisk({ root }) {
@@ -70,12 +80,19 @@ function lookAtDisk({ root }) {
 
 async function lookAtPort() {
   const port = await freePort();
-  if (port === undefined) return bad(`${usualPort} and the next ones are taken`, 'choose one with `npm start -- --port 9999`');
-  return good(port === usualPort ? `${port} is free` : `${usualPort} is taken, ${port} is free and will be used`);
+  if (port === undefined)
+    return bad(`${usualPort} and the next ones are taken`, 'choose one with `npm start -- --port 9999`');
+  return good(
+    port === usualPort ? `${port} is free` : `${usualPort} is taken, ${port} is free and will be used`,
+  );
 }
 
 function lookAtVenv(place) {
   if (!venvMatches(place)) return bad('not made for this folder and these requirements', setUpAgain);
-  const { status, stdout } = spawnSync(place.platform.python, ['-m', 'jupyterlab', '--version'], { encoding: 'utf8' });
-  return status === 0 ? good(`JupyterLab ${stdout.trim()}`) : bad('JupyterLab does not start', 'delete the folder .venv and run `npm start`');
+  const { status, stdout } = spawnSync(place.platform.python, ['-m', 'jupyterlab', '--version'], {
+    encoding: 'utf8',
+  });
+  return status === 0
+    ? good(`JupyterLab ${stdout.trim()}`)
+    : bad('JupyterLab does not start', 'delete the folder .venv and run `npm start`');
 }

@@ -92,7 +92,8 @@ def main():
         print(failure, file=sys.stderr)
     if options.json:
         cells = [{"cell": index, "ename": ename, "evalue": evalue} for index, ename, evalue in errors]
-        print(json.dumps({"notebook": name, "seconds": round(seconds, 3), "failures": failures, "errors": cells}))
+        summary = {"notebook": name, "seconds": round(seconds, 3), "failures": failures, "errors": cells}
+        print(json.dumps({**summary, "ended": bool(ended)}))
     sys.exit(1 if ended or (failures and not options.allow_errors) else 0)
 
 

@@ -36,7 +36,15 @@ export const tools = (quick) => [
     name: 'format',
     command: [
       ...bin('prettier', 'bin', 'prettier.cjs'),
-      ...['--check', '.', '--cache', '--cache-location', cached('format.json'), '--cache-strategy', 'content'],
+      ...[
+        '--check',
+        '.',
+        '--cache',
+        '--cache-location',
+        cached('format.json'),
+        '--cache-strategy',
+        'content',
+      ],
     ],
   },
   { name: 'dead code', command: bin('knip', 'bin', 'knip.js').concat('--no-progress') },

@@ -22,6 +22,7 @@ export async function openLab({ root, env, platform }, args) {
     `--LabApp.default_url=${labUrl(root, notebook ?? path.join(root, firstNotebook))}`,
     ...(port ? [`--ServerApp.port=${port}`] : []),
     ...(asRoot && !rest.includes('--allow-root') ? ['--allow-root'] : []),
+    ...(rest.some((arg) => /^--(debug|log-level|\w+\.log_level)/.test(arg)) ? [] : ['--log-level=WARN']),
     ...rest,
   ];
   say('Opening JupyterLab: usually five seconds. To end it, press Ctrl-C here.');
@@ -67,7 +68,9 @@ async function choosePort(args) {
   }
   const port = await freePort();
   if (port === undefined)
-    throw new Stop(`Ports ${usualPort} and up are taken: choose a free one with \`npm start -- --port 9999\`.`);
+    throw new Stop(
+      `Ports ${usualPort} and up are taken: choose a free one with \`npm start -- --port 9999\`.`,
+    );
   if (port !== usualPort) say(`Port ${usualPort} is taken: using ${port}.`);
   return port;
 }

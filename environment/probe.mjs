@@ -18,7 +18,8 @@ const cells = [
   {
     name: 'types',
     source: 'const s: string = 1',
-    expected: (outputs) => outputs.some((output) => /2322|not assignable/.test(output.evalue ?? '')) && 'a wrong type is reported',
+    expected: (outputs) =>
+      outputs.some((output) => /2322|not assignable/.test(output.evalue ?? '')) && 'a wrong type is reported',
     remedy: 'run `npm ci` to install the packages anew, then run this command again',
   },
   {
@@ -30,7 +31,8 @@ const cells = [
   {
     name: 'figure',
     source: figure,
-    expected: (outputs) => outputs.some(({ data }) => data?.['image/svg+xml']) && 'drawn, with its static picture',
+    expected: (outputs) =>
+      outputs.some(({ data }) => data?.['image/svg+xml']) && 'drawn, with its static picture',
     remedy: 'see what you changed in src with `git diff`, or run `npm ci` to install the packages anew',
   },
 ];
@@ -43,19 +45,19 @@ export async function probeKernel(place) {
   try {
     const file = path.join(folder, 'probe.ipynb');
     fs.writeFileSync(file, JSON.stringify(notebookOf(cells)));
-    const { notebook, failures } = await execute(place, file, ['--allow-errors', '--timeout', '60']);
-    return cells.map((cell, i) => [cell.name, judge(cell, notebook?.cells[i].outputs ?? [], failures)]);
+    const { notebook, ended } = await execute(place, file, ['--allow-errors', '--timeout', '60']);
+    return cells.map((cell, i) => [cell.name, judge(cell, notebook?.cells[i].outputs ?? [], ended)]);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function judge({ expected, remedy }, outputs, failures) {
+function judge({ expected, remedy }, outputs, ended) {
   const text = expected(outputs);
   if (text) return { ok: true, text };
   const error = outputs.find(({ ename }) => ename);
-  const cause = error ? `${error.ename}: ${error.evalue}` : (failures.at(-1) ?? 'no answer');
-  return { ok: false, text: cause.split('\n')[0], remedy };
+  if (error) return { ok: false, text: `${error.ename}: ${error.evalue}`.split('\n')[0], remedy };
+  return { ok: false, text: ended ? 'the kernel did not answer' : 'nothing came of it', remedy };
 }
 
 function notebookOf(all) {

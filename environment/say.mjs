@@ -53,13 +53,15 @@ function startClock(progress) {
 }
 
 const noNetwork =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ECONNRESET|ERR_SOCKET_TIMEOUT|NewConnectionError|ConnectTimeoutError|ReadTimeoutError|Failed to establish a new connection|name resolution/;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ECONNRESET|ERR_SOCKET_TIMEOUT|NewConnectionError|ConnectTimeoutError|ReadTimeoutError|Failed to establish a new connection|name resolution|\(from versions: none\)/;
 const diskFull = /ENOSPC|No space left on device|not enough space/i;
 
 /** Why an installation stopped, in one sentence; where it is none of the usual reasons, with the tool's own last lines. */
 export function whyStopped(what, output) {
   if (diskFull.test(output))
-    return new Stop('The disk is full: free about 1 GB, then run this command again; what is finished is kept.');
+    return new Stop(
+      'The disk is full: free about 1 GB, then run this command again; what is finished is kept.',
+    );
   if (noNetwork.test(output))
     return new Stop(
       `The ${what} could not be fetched: connect to the network, then run this command again; what is finished is kept.`,

@@ -26,7 +26,9 @@ export async function setUp(place) {
     throw new Stop(
       `The folder ${place.root} cannot be written to: copy it to one of your own, such as your home folder, and run this command there.`,
     );
-  say(hasBegun(place) ? 'Completing the set-up; what is finished is kept.' : 'Setting up; this happens once.');
+  say(
+    hasBegun(place) ? 'Completing the set-up; what is finished is kept.' : 'Setting up; this happens once.',
+  );
   for (const [i, { name, usual, make }] of left.entries()) {
     say(`  ${i + 1} of ${left.length}  ${name}: usually ${usual}`);
     await make(place);

@@ -40,11 +40,15 @@ function dropIfMoved(root, platform) {
 }
 
 const hasPip = async (platform, env) =>
-  fs.existsSync(platform.python) && (await quietly([platform.python, '-m', 'pip', '--version'], { env })).code === 0;
+  fs.existsSync(platform.python) &&
+  (await quietly([platform.python, '-m', 'pip', '--version'], { env })).code === 0;
 
 async function makeVenv(root, platform, env) {
   const { command } = findPython(platform);
-  const { code, output } = await quietly([...command, '-m', 'venv', '--clear', platform.venv], { cwd: root, env });
+  const { code, output } = await quietly([...command, '-m', 'venv', '--clear', platform.venv], {
+    cwd: root,
+    env,
+  });
   if (code !== 0) throw whyStopped('Python packages', output);
 }
 
@@ -53,10 +57,13 @@ async function installRequirements(root, platform, env) {
   const total = fs.readFileSync(requirements, 'utf8').match(/^[\w.-]+==/gm)?.length ?? 0;
   const seen = (output) => Math.min(total, output.match(/^Collecting |^Requirement already/gm)?.length ?? 0);
   const flags = ['--require-hashes', '--disable-pip-version-check', '--no-input', '--progress-bar=off'];
-  const { code, output } = await quietly([platform.python, '-m', 'pip', 'install', ...flags, '-r', requirements], {
-    cwd: root,
-    env,
-    progress: (printed) => `, ${seen(printed)} of ${total} packages`,
-  });
+  const { code, output } = await quietly(
+    [platform.python, '-m', 'pip', 'install', ...flags, '-r', requirements],
+    {
+      cwd: root,
+      env,
+      progress: (printed) => `, ${seen(printed)} of ${total} packages`,
+    },
+  );
   if (code !== 0) throw whyStopped('Python packages', output);
 }
