@@ -6,83 +6,77 @@ import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { quietly, tail } from './say.mjs';
 
-const bin = (...parts) => [process.execPath, path.join('node_modules', ...parts)];
-const cached = (name) => path.join('node_modules', '.cache', name);
+/** A tool is started by its file: `tsc` on the PATH may be the older one that belongs to the kernel. */
+const node = (file, ...args) => [process.execPath, path.join('node_modules', file), ...args];
+const cacheAt = (name) => `node_modules/.cache/${name}`;
 
 /**
- * The tools, each of which is one check. `quick` ones may use what they remember of the last run; the full gate does not,
- * since a change of one file's types may make a lint error in another.
+ * The tools, each of which is one check. `quick` lint may use what it remembers of the last run; the full gate does not,
+ * since a change of one file's types may make a fault in another.
  */
 export const tools = (quick) => [
   {
     name: 'lint',
-    command: [
-      ...bin('eslint', 'bin', 'eslint.js'),
-      ...['.', '--max-warnings=0', ...(quick ? ['--cache', '--cache-location', cached('eslint/')] : [])],
-    ],
+    command: node(
+      'eslint/bin/eslint.js',
+      '.',
+      '--max-warnings=0',
+      ...(quick ? ['--cache', `--cache-location=${cacheAt('lint/')}`] : []),
+    ),
   },
   {
     name: 'types',
-    command: [
-      ...bin('typescript', 'bin', 'tsc'),
-      ...['--noEmit', '--incremental', '--tsBuildInfoFile', cached('types.tsbuildinfo')],
-    ],
+    command: node(
+      'typescript/bin/tsc',
+      '--noEmit',
+      '--incremental',
+      '--tsBuildInfoFile',
+      cacheAt('types.tsbuildinfo'),
+    ),
   },
   {
     name: 'layers',
-    command: [...bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', '--output-type', 'err'],
+    command: node('dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--output-type=err'),
   },
   {
     name: 'format',
-    command: [
-      ...bin('prettier', 'bin', 'prettier.cjs'),
-      ...[
-        '--check',
-        '.',
-        '--cache',
-        '--cache-location',
-        cached('format.json'),
-        '--cache-strategy',
-        'content',
-      ],
-    ],
+    command: node(
+      'prettier/bin/prettier.cjs',
+      '--check',
+      '.',
+      '--cache',
+      `--cache-location=${cacheAt('format.json')}`,
+      '--cache-strategy=content',
+    ),
   },
-  { name: 'dead code', command: bin('knip', 'bin', 'knip.js').concat('--no-progress') },
+  { name: 'dead code', command: node('knip/bin/knip.js', '--no-progress') },
 ];
 
-/** Runs one tool: `{ name, passed, failed, skipped, report }`. */
+/** What one part of the gate came to: a tool counts as one check. */
+const outcomeOf = (name, { code, output }) => ({
+  name,
+  passed: code === 0 ? 1 : 0,
+  failed: code === 0 ? 0 : 1,
+  skipped: [],
+  report: code === 0 ? '' : tail(output, 40),
+});
+
 export async function runTool(root, { name, command }) {
-  const { code, output } = await quietly(command, { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
-  return {
-    name,
-    passed: code === 0 ? 1 : 0,
-    failed: code === 0 ? 0 : 1,
-    skipped: [],
-    report: code === 0 ? '' : tail(output, 40),
-  };
+  return outcomeOf(name, await quietly(command, { cwd: root, env: { ...process.env, NO_COLOR: '1' } }));
 }
 
 /** Builds the package, as a check of its own. */
-export function runBuild(root) {
-  const { code, output } = build(root);
-  return {
-    name: 'build',
-    passed: code === 0 ? 1 : 0,
-    failed: code === 0 ? 0 : 1,
-    skipped: [],
-    report: code === 0 ? '' : tail(output, 40),
-  };
-}
+export const runBuild = (root) => outcomeOf('build', build(root));
 
 /** Runs one jest project; each of its tests counts. Only what failed is reported. */
 export async function runTests(root, project, { workers, env = {} }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'normlab-'));
   const outputFile = path.join(folder, 'jest.json');
-  const command = [
-    ...bin('jest', 'bin', 'jest.js'),
-    ...['--selectProjects', project, '--json', `--outputFile=${outputFile}`, '--passWithNoTests'],
-    ...['--silent', `--maxWorkers=${workers}`, '--colors=false'],
-  ];
+  const command = node(
+    'jest/bin/jest.js',
+    ...['--selectProjects', project, '--silent', `--maxWorkers=${workers}`],
+    ...['--json', `--outputFile=${outputFile}`, '--passWithNoTests'],
+  );
   const browser = findChromium();
   const settings = { ...process.env, ...(browser ? { CHROMIUM: browser } : {}), ...env };
   try {

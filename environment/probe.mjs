@@ -5,7 +5,8 @@ import { execute } from './check.mjs';
 
 const figure = `import { lines } from 'normlab/plot';
 import { show } from 'normlab/notebook';
-show(lines({ title: 'A line', x: { label: 'x' }, y: { label: 'y' }, series: [{ name: 'y', x: [0, 1], y: [0, 1] }] }))`;
+const axis = { label: 'step', unit: 'updates' };
+show(lines({ title: 'A line', alt: 'A line rises.', x: axis, y: axis, series: [{ name: 'a', x: [0, 1], y: [0, 1] }] }))`;
 
 /** What a learner's first cells do, each with what must come out of it. */
 const cells = [
