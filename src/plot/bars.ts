@@ -3,8 +3,9 @@ import { axisRange, axisTitle, plotlyAxis } from './axis.js';
 import type { Axis } from './axis.js';
 import { Figure } from './figure.js';
 import type { PlotlyObject } from './figure.js';
-import { readable } from './number.js';
+import { fixed, readable } from './number.js';
 import { ink, okabeIto, transparent } from './palette.js';
+import { legend, legendHeight } from './legend.js';
 import { headingHeight } from './theme.js';
 
 /** Bars of one colour: one value for each place. */
@@ -13,9 +14,8 @@ export interface BarGroup {
   readonly values: readonly number[];
 }
 
-/** A level across the bars: a dotted line with its name, and a band of ± spread about it. */
+/** A level across the bars: a dashed line, and a band of ± spread about it. The subtitle says what they are. */
 export interface Level {
-  readonly text: string;
   readonly value: number;
   readonly spread?: number;
 }
@@ -61,7 +61,7 @@ export function bars(options: BarsOptions): Figure {
   const values = groups.flatMap((group) => group.values);
   const edges =
     level === undefined ? [] : [level.value - (level.spread ?? 0), level.value + (level.spread ?? 0)];
-  const format = options.format ?? ((value: number) => value.toFixed(4).replace(/^-(0\.0*)$/, '$1'));
+  const format = options.format ?? fixed;
   return new Figure({
     title: options.title,
     ...(options.subtitle === undefined ? {} : { subtitle: options.subtitle }),
@@ -102,29 +102,21 @@ function barTrace(
 function layoutOf(options: BarsOptions, range: readonly [number, number]): PlotlyObject {
   const { groups, places, level } = options;
   const top = headingHeight(options.title, options.subtitle ?? '');
-  const named = groups.length > 1;
+  const above = legendHeight(groups.map(({ name }) => name));
   const xaxis = plotlyAxis(
     { ...options.x, ticks: { values: places.map((_, i) => i), labels: places } },
     [-0.5, places.length - 0.5],
     0,
   );
   return {
-    height: (options.height ?? 320) + top,
-    margin: { l: 64, r: 24, t: top + (named ? 32 : 6), b: 64 },
+    height: (options.height ?? 320) + top + above,
+    margin: { l: 64, r: 24, t: top + above, b: 64 },
     bargap: 0.4,
     xaxis: { ...xaxis, showgrid: false },
     yaxis: { ...plotlyAxis(options.y, range, 0.1), zeroline: true, zerolinecolor: ink },
-    showlegend: named,
-    legend: {
-      orientation: 'h',
-      x: 0,
-      xanchor: 'left',
-      y: 1.01,
-      yanchor: 'bottom',
-      font: { size: 13, color: ink },
-    },
+    showlegend: groups.length > 1,
+    legend,
     shapes: level === undefined ? [] : levelShapes(level),
-    annotations: level === undefined ? [] : [levelText(level)],
   };
 }
 
@@ -135,20 +127,4 @@ function levelShapes({ value, spread = 0 }: Level): PlotlyObject[] {
     { ...across, type: 'rect', y0: value - spread, y1: value + spread, fillcolor, line: { width: 0 } },
     { ...across, type: 'line', y0: value, y1: value, line: { color: okabeIto[4], width: 2, dash: 'dash' } },
   ];
-}
-
-/** Above the picture, where no bar can hide it. */
-function levelText({ text }: Level): PlotlyObject {
-  const font = { size: 13, color: ink };
-  return {
-    text,
-    x: 1,
-    xref: 'paper',
-    xanchor: 'right',
-    y: 1,
-    yref: 'paper',
-    yanchor: 'bottom',
-    showarrow: false,
-    font,
-  };
 }

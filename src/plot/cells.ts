@@ -83,15 +83,22 @@ function gridTrace({ name, cells: rows }: Grid, n: number): PlotlyObject {
     base: all.map(({ r }) => r - 0.45),
     width: 0.92,
     marker: { color: all.map(({ colour }) => colour ?? 'rgba(128,128,128,0.14)'), line: { width: 0 } },
-    text: all.map(({ text }) => text),
+    text: all.map(({ text, colour }) =>
+      text === '' ? '' : inColour(text, colour === null ? ink : textOn(colour)),
+    ),
     textposition: 'inside',
     insidetextanchor: 'middle',
     textangle: 0,
     constraintext: 'none',
-    insidetextfont: { size: 13, color: all.map(({ colour }) => (colour === null ? ink : textOn(colour))) },
+    insidetextfont: { size: 13 },
     hoverinfo: 'text',
     hovertext: all.map(({ hover }) => hover),
   };
+}
+
+/** Said in the text itself: plotly forgets an array of text colours when a slider moves. */
+function inColour(text: string, colour: string): string {
+  return `<span style="color:${colour}">${text}</span>`;
 }
 
 function gridAxes({ x, y, grids }: CellsOptions, n: number): [string, PlotlyObject][] {
@@ -101,9 +108,10 @@ function gridAxes({ x, y, grids }: CellsOptions, n: number): [string, PlotlyObje
   const domain = [n * (width + gap), n * (width + gap) + width];
   const across = plotlyAxis(numbered(x, rows[0].length), [-0.5, rows[0].length - 0.5], 0);
   const down = plotlyAxis(numbered(y, rows.length), [rows.length - 0.5, -0.5], 0);
+  const titled = n === 0 || grids.length <= 3 ? {} : { title: { text: '' } };
   const bare = { showgrid: false, ticks: '', linewidth: 0, showline: false };
   return [
-    [`xaxis${axisNumber(n)}`, { ...across, ...bare, domain, anchor: `y${axisNumber(n)}` }],
+    [`xaxis${axisNumber(n)}`, { ...across, ...bare, ...titled, domain, anchor: `y${axisNumber(n)}` }],
     [
       `yaxis${axisNumber(n)}`,
       {

@@ -26,6 +26,7 @@ export interface EpsilonRecord {
 export function epsilonDial(records: readonly EpsilonRecord[], options: { initial?: number } = {}): Figure {
   if (records.length === 0) throw new RangeError('epsilonDial: needs at least one record.');
   const sorted = [...records].sort((a, b) => a.eps - b.eps);
+  const largest = sorted[sorted.length - 1].eps;
   const common = sorted.find(({ eps }) => eps === 1e-5) ?? sorted[0];
   const positions = sorted.map((one) => ({ value: sayEps(one.eps), figure: oneEps(one, sorted) }));
   return withSlider(positions, {
@@ -34,10 +35,8 @@ export function epsilonDial(records: readonly EpsilonRecord[], options: { initia
     alt:
       'Output deviation against input deviation of a word, both on log axes. Far above √ε the output has deviation 1; ' +
       'at √ε it has 0.71; below, it shrinks in proportion to the input. ' +
-      sorted
-        .map(({ eps }) => `For ε = ${sayEps(eps)} the bend is at ${readable(Math.sqrt(eps))}`)
-        .join('; ') +
-      '.',
+      `As ε goes from ${sayEps(sorted[0].eps)} to ${sayEps(largest)}, that bend moves from ` +
+      `${readable(Math.sqrt(sorted[0].eps))} to ${readable(Math.sqrt(largest))}.`,
   });
 }
 

@@ -16,6 +16,8 @@ export interface Frame {
   readonly name: string;
   readonly data: readonly PlotlyObject[];
   readonly layout: PlotlyObject;
+  /** The line under the title at this position. */
+  readonly subtitle?: string;
 }
 
 /** What plotly needs to draw a figure: the content of `application/vnd.plotly.v1+json`. */

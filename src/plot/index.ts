@@ -23,3 +23,6 @@ export type { SharedStatisticKind, SharedStatisticOptions } from './shared-stati
 export { epsilonDial } from './epsilon-dial.js';
 export type { EpsilonRecord } from './epsilon-dial.js';
 export { strides } from './strides.js';
+export { heat } from './heat.js';
+export type { HeatOptions } from './heat.js';
+export { at } from './at.js';

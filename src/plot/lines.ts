@@ -5,6 +5,7 @@ import { Figure } from './figure.js';
 import type { PlotlyObject, Records } from './figure.js';
 import { readable } from './number.js';
 import { dashes, faint, ink, okabeIto, transparent } from './palette.js';
+import { legend, legendHeight } from './legend.js';
 import { headingHeight } from './theme.js';
 
 /** One curve. x, y, low and high have the same length. */
@@ -92,31 +93,18 @@ type Ends = readonly [number, number];
 
 function layoutOf(options: LinesOptions, xRange: Ends, yRange: Ends): PlotlyObject {
   const { series, marks = [] } = options;
-  const named = series.length > 1;
+  const above = legendHeight(series.map(({ name }) => name));
   const top = headingHeight(options.title, options.subtitle ?? '');
   return {
-    height: (options.height ?? 340) + top,
-    margin: { l: 64, r: 24, t: top + (named ? legendHeight(series) : 6), b: 64 },
+    height: (options.height ?? 340) + top + above,
+    margin: { l: 64, r: 24, t: top + above, b: 64 },
     xaxis: plotlyAxis(options.x, xRange),
     yaxis: plotlyAxis(options.y, yRange, 0.07),
-    showlegend: named,
-    legend: {
-      orientation: 'h',
-      x: 0,
-      xanchor: 'left',
-      y: 1.01,
-      yanchor: 'bottom',
-      font: { size: 13, color: ink },
-    },
+    showlegend: series.length > 1,
+    legend,
     shapes: marks.filter((mark) => mark.x === undefined || mark.y === undefined).map(across),
     annotations: marks.map((mark) => word(mark, options)),
   };
-}
-
-/** Rows a legend takes on a phone, in px. */
-function legendHeight(series: readonly Series[]): number {
-  const widths = series.map(({ name }) => name.length * 7 + 48);
-  return 8 + 21 * Math.ceil(widths.reduce((sum, width) => sum + width, 0) / 330);
 }
 
 function curve(

@@ -5,7 +5,7 @@ export function readable(value: number): string {
   if (!Number.isFinite(value) || Number.isInteger(value)) return compact(String(value), value);
   const size = Math.abs(value);
   if (size < 1e-3 || size >= 1e5) return tidy(value.toExponential(2));
-  return tidy(value.toFixed(size < 1 ? 4 : size < 100 ? 3 : 1));
+  return tidy(value.toPrecision(4));
 }
 
 function compact(text: string, value: number): string {
@@ -37,4 +37,12 @@ export function magnitude(value: number): string {
 /** The nearest whole power of ten. */
 export function decade(value: number): number {
   return Math.round(Math.log10(value));
+}
+
+/** Four digits after the point, a true minus sign, and no minus before zero. */
+export function fixed(value: number): string {
+  return value
+    .toFixed(4)
+    .replace(/^-(0\.0*)$/, '$1')
+    .replace('-', '−');
 }

@@ -3,6 +3,7 @@
  * makes it follow the page instead: dark on a light page, light on a dark one, without drawing anew.
  */
 import type { PlotlyObject } from './figure.js';
+import { ink } from './palette.js';
 
 const [open, close] = ['<span style="color:currentColor">', '</span>'];
 
@@ -11,6 +12,13 @@ function inPageInk(text: unknown): unknown {
   return typeof text === 'string' && text !== ''
     ? open + text.split('<br>').join(`${close}<br>${open}`) + close
     : text;
+}
+
+/** A text that has its own colour keeps it, unless that is the neutral grey. */
+function coloured(text: unknown): unknown {
+  return typeof text === 'string' && text.includes('<span')
+    ? text.replace(ink, 'currentColor')
+    : inPageInk(text);
 }
 
 /** The layout with its title, axis, mark and slider texts in the page's colour. */
@@ -26,11 +34,10 @@ export function layoutInPageInk(layout: PlotlyObject): PlotlyObject {
   );
 }
 
-/** The traces with their legend names and the numbers outside their bars in the page's colour. */
+/** The traces with their legend names and their numbers in the page's colour. */
 export function traceInPageInk(trace: PlotlyObject): PlotlyObject {
   const named = 'name' in trace ? { name: inPageInk(trace.name) } : {};
-  const outside = trace.textposition === 'outside' || trace.textposition === undefined;
-  const text = Array.isArray(trace.text) && outside ? { text: trace.text.map(inPageInk) } : {};
+  const text = Array.isArray(trace.text) ? { text: trace.text.map(coloured) } : {};
   return { ...trace, ...named, ...text };
 }
 
@@ -47,13 +54,8 @@ function axis(part: PlotlyObject): PlotlyObject {
 }
 
 function slider(part: PlotlyObject): PlotlyObject {
-  const value = part.currentvalue as PlotlyObject;
-  return {
-    ...part,
-    currentvalue: {
-      ...value,
-      prefix: `${open}${String(value.prefix)}`,
-      suffix: `${String(value.suffix)}${close}`,
-    },
-  };
+  const { prefix, suffix, ...value } = part.currentvalue as PlotlyObject;
+  const steps = (part.steps as PlotlyObject[]).map((step) => ({ ...step, label: inPageInk(step.label) }));
+  const currentvalue = { ...value, prefix: `${open}${String(prefix)}`, suffix: `${String(suffix)}${close}` };
+  return { ...part, currentvalue, steps };
 }

@@ -61,7 +61,7 @@ export function sharedStatistic({ shape, kinds, initial }: SharedStatisticOption
   const all = kinds ?? ['LayerNorm', 'BatchNorm', 'batch and features'];
   const positions = all.map((kind) => ({ value: kind, figure: oneKind(shape, kind) }));
   return withSlider(positions, {
-    label: 'statistics of',
+    label: 'layer',
     initial: initial ?? all[0],
     alt: `A block of ${batch} sentences × ${sequence} words × ${features} features. ${all.map((kind) => finding(shape, kind)).join(' ')}`,
   });

@@ -45,8 +45,9 @@ export function headingHeight(title: string, subtitle: string, columns: number =
   return titleTop + wrap(title, columns).length * titleLine + small * subtitleLine + 10;
 }
 
-/** Text in lines of at most so many characters, broken between words, and as even as that many lines can be. */
+/** Text in lines of at most so many characters, as even as that many lines can be; a line feed always breaks. */
 export function wrap(text: string, columns: number): string[] {
+  if (text.includes('\n')) return text.split('\n').flatMap((part) => wrap(part, columns));
   const lines = greedy(text, columns);
   for (let narrower = columns - 1; narrower > 0; narrower -= 1) {
     const tried = greedy(text, narrower);

@@ -2,7 +2,7 @@
 import { axisRange } from './axis.js';
 import { bars } from './bars.js';
 import type { Figure } from './figure.js';
-import { readable } from './number.js';
+import { fixed } from './number.js';
 import { withSlider } from './with-slider.js';
 
 /** The word at one stage. */
@@ -14,6 +14,8 @@ export interface TokenStageRecord {
   /** The C numbers of the word at this stage. */
   readonly values: readonly number[];
 }
+
+const usualTitle = 'LayerNorm moves a word to mean 0 and deviation 1; γ and β move it on';
 
 /** Where the slider starts; words in place of the computed ones. */
 export interface TokenStagesOptions {
@@ -44,11 +46,7 @@ export function tokenStages(records: readonly TokenStageRecord[], options: Token
   const range = axisRange({ label: '', unit: '' }, [0, ...bounds]);
   const positions = records.map((record) => ({
     value: record.stage,
-    figure: oneStage(
-      record,
-      range,
-      options.title ?? 'Each stage moves or stretches the bars; their order stays',
-    ),
+    figure: oneStage(record, range, options.title ?? usualTitle),
   }));
   const initial = options.initial ?? records[0].stage;
   return withSlider(positions, { label: 'stage', initial, alt: options.alt ?? altOf(records) });
@@ -58,17 +56,13 @@ function oneStage({ stage, says, values }: TokenStageRecord, range: [number, num
   const { mean, deviation } = moments(values);
   return bars({
     title,
-    subtitle: says === undefined ? stage : `${stage}: ${says}`,
+    subtitle: `${says === undefined ? stage : `${stage}: ${says}`}\nmean ${fixed(mean)} (dashed), deviation ${fixed(deviation)} (band)`,
     alt: '',
     x: { label: 'Feature', unit: 'index in the word' },
     places: values.map((_, i) => String(i)),
-    y: { label: 'Value', unit: 'as the network sees it', range },
+    y: { label: 'Activation', unit: 'pure number', range },
     groups: [{ name: stage, values }],
-    level: {
-      text: `mean ${fixed(mean)} (dashed), deviation ${fixed(deviation)} (band)`,
-      value: mean,
-      spread: deviation,
-    },
+    level: { value: mean, spread: deviation },
   });
 }
 
@@ -79,14 +73,10 @@ function moments(values: readonly number[]): { mean: number; deviation: number }
   return { mean, deviation: Math.sqrt(variance) };
 }
 
-function fixed(value: number): string {
-  return value.toFixed(4).replace(/^-(0\.0*)$/, '$1');
-}
-
 function altOf(records: readonly TokenStageRecord[]): string {
   const told = records.map(({ stage, values }) => {
     const { mean, deviation } = moments(values);
-    return `${stage} has mean ${readable(Number(fixed(mean)))} and deviation ${readable(Number(fixed(deviation)))}`;
+    return `${stage} has mean ${fixed(mean)} and deviation ${fixed(deviation)}`;
   });
   return `One word of ${records[0].values.length} numbers through the stages of layer normalization: ${told.join('; ')}.`;
 }

@@ -65,7 +65,17 @@ export function withSlider(positions: readonly Position[], options: SliderOption
 }
 
 function said({ label, unit }: SliderOptions, value: string): string {
-  return `${label} = ${value}${unit === undefined ? '' : ` ${unit}`}`;
+  return `${prefixOf(label)}${value}${unit === undefined ? '' : ` ${unit}`}`;
+}
+
+/** A symbol equals its value; a word introduces it. */
+function prefixOf(label: string): string {
+  return label.length > 2 ? `${label}: ` : `${label} = `;
+}
+
+/** How far the slider must stand back so that the label at its end is not cut, with so much room beside the plot. */
+function overhang({ value }: Position, room: number): number {
+  return Math.max(4, Math.ceil(value.length * 3.3 - room + 8));
 }
 
 function slider(positions: readonly Position[], options: SliderOptions): PlotlyObject {
@@ -75,9 +85,9 @@ function slider(positions: readonly Position[], options: SliderOptions): PlotlyO
     len: 1,
     y: 0,
     yanchor: 'top',
-    pad: { l: 4, r: 4, t: 58, b: 8 },
+    pad: { l: overhang(positions[0], 60), r: overhang(positions[positions.length - 1], 20), t: 58, b: 8 },
     currentvalue: {
-      prefix: `${options.label} = `,
+      prefix: prefixOf(options.label),
       suffix: options.unit === undefined ? '' : ` ${options.unit}`,
       xanchor: 'left',
       offset: 14,
@@ -118,6 +128,7 @@ function framesOf(positions: readonly Position[]): Frame[] {
     name: value,
     data: figure.data.map((trace, t) => pick(trace, moving[t])),
     layout: pick(figure.layout, titled),
+    subtitle: figure.subtitle,
   }));
 }
 

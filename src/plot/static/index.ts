@@ -1,6 +1,7 @@
 /** Figures as still pictures: SVG that needs no script, for GitHub, print and pages kept on disk. Node only. */
 import type { Figure, PlotlyObject } from '../figure.js';
 import { ink } from '../palette.js';
+import { legendHeight, legendNames } from '../legend.js';
 import { fontFamily, heading, headingHeight, wrap } from '../theme.js';
 import { buttonHeight } from '../with-toggle.js';
 import { sliderHeight } from '../with-slider.js';
@@ -47,9 +48,12 @@ function stillLayout(figure: Figure, width: number, height: number | undefined):
   const { sliders, updatemenus, ...layout } = figure.layout;
   const margin = layout.margin as { l: number; r: number; t: number; b: number };
   const columns = Math.floor((width - 32) / 8.8);
-  const saved =
-    headingHeight(figure.title, figure.subtitle) - headingHeight(figure.title, figure.subtitle, columns);
   const caption = captionOf(figure, width).length * captionLine;
+  const names = legendNames(figure.data);
+  const saved =
+    headingHeight(figure.title, figure.subtitle) -
+    headingHeight(figure.title, figure.subtitle, columns) +
+    (layout.showlegend === true ? legendHeight(names) - legendHeight(names, width - margin.l - margin.r) : 0);
   const above = saved + (updatemenus === undefined ? 0 : buttonHeight);
   const below = (sliders === undefined ? 0 : sliderHeight) - caption;
   return {
