@@ -1,4 +1,5 @@
-import { LayerNorm, layerNorm, Tensor, tensor } from '../../src/index.js';
+import { LayerNorm, layerNorm, tensor } from '../../src/index.js';
+import type { Tensor } from '../../src/index.js';
 
 /** One LayerNorm to compute: plain numbers, so that it reaches a browser as JSON. */
 export interface Case {

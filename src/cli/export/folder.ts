@@ -69,7 +69,7 @@ export function writeAssets(folder: string, root: string, interactive: boolean):
   const assets = path.join(folder, 'assets');
   const modules = path.join(root, 'node_modules');
   mkdirSync(path.join(assets, 'fonts'), { recursive: true });
-  for (const name of ['page.css', 'page.js'])
+  for (const name of ['style.css', 'behaviour.js'])
     copyFileSync(path.join(__dirname, name), path.join(assets, name));
   const katex = path.join(modules, 'katex', 'dist');
   const css = readFileSync(path.join(katex, 'katex.min.css'), 'utf8');

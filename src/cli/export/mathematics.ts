@@ -43,9 +43,10 @@ export function mathematics(markdown: MarkdownIt.MarkdownIt): void {
     `<div class="formula">${formula(tokens[i]?.content ?? '', true)}</div>\n`;
 }
 
-const inLine = [/\$\$([^$]+?)\$\$/y, /\$(?!\s)((?:\\[^]|[^$\\])+?)(?<!\s)\$(?!\d)/y];
+/** Neither a dollar nor a code span stands inside a formula of a line, nor an empty line inside one of its own. */
+const inLine = [/\$\$([^$`]+?)\$\$/y, /\$(?!\s)((?:\\[^]|[^$\\`])+?)(?<!\s)\$(?!\d)/y];
 const onItsOwn = [
-  /\$\$([^]+?)\$\$[^\S\n]*(?=\n|$)/y,
+  /\$\$((?:(?!\$\$|\n[^\S\n]*\n)[^])+)\$\$[^\S\n]*(?=\n|$)/y,
   /(\\begin\{(\w+\*?)\}[^]+?\\end\{\2\})[^\S\n]*(?=\n|$)/y,
 ];
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** Text of a notebook: one string, or its lines. */
 type Text = string | readonly string[];
@@ -67,7 +68,9 @@ export function readNotebook(file: string, strings: readonly (readonly [string, 
   try {
     content = readFileSync(file, 'utf8');
   } catch {
-    throw new ExportError(`There is no notebook ${file}: name one, such as notebooks/01-layer-norm.ipynb.`);
+    throw new ExportError(
+      `There is no notebook ${path.basename(file)}: name one, such as notebooks/01-layer-norm.ipynb.`,
+    );
   }
   for (const [found, instead] of strings)
     content = content.replaceAll(JSON.stringify(found).slice(1, -1), instead);
@@ -78,7 +81,7 @@ export function readNotebook(file: string, strings: readonly (readonly [string, 
     // Said below: not a notebook.
   }
   throw new ExportError(
-    `${file} is not a notebook that can be read: open it in JupyterLab and save it once.`,
+    `${path.basename(file)} is not a notebook that can be read: open it in JupyterLab and save it once.`,
   );
 }
 

@@ -42,8 +42,8 @@ export function pageHtml(notebook: Notebook, options: PageOptions): string {
 <title>${escapeHtml(titleOf(notebook, options.name))}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="assets/katex.css">
-<link rel="stylesheet" href="assets/page.css">
-${interactive ? '<script src="assets/plotly.js" defer></script>\n' : ''}<script src="assets/page.js" defer></script>
+<link rel="stylesheet" href="assets/style.css">
+${interactive ? '<script src="assets/plotly.js" defer></script>\n' : ''}<script src="assets/behaviour.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#text">Skip to the text</a>

@@ -100,6 +100,7 @@ function commitOf(root: string): { commit: string | null; dirty: boolean | null 
 }
 
 function versionsOf(root: string, notebook: Notebook): Record<string, unknown> {
+  const { kernelspec, language_info } = notebook.metadata;
   const own = packageJson(root);
   const installed = Object.keys({ ...own.dependencies, ...own.devDependencies })
     .filter((name) => name !== own.name)
@@ -108,10 +109,7 @@ function versionsOf(root: string, notebook: Notebook): Record<string, unknown> {
     normlab: own.version,
     node: process.version,
     npm: /npm\/(\S+)/.exec(process.env['npm_config_user_agent'] ?? '')?.[1] ?? null,
-    kernel: {
-      name: notebook.metadata.kernelspec?.name ?? null,
-      language: notebook.metadata.language_info ?? null,
-    },
+    kernel: [kernelspec?.name, language_info?.name, language_info?.version].filter(Boolean).join(' '),
     npmPackages: Object.fromEntries(installed),
     ...pythonVersions(root),
   };

@@ -1,0 +1,18 @@
+import { tagged } from '../../src/cli/export/notebook.js';
+import { execute, notebooks } from './execute.js';
+
+jest.setTimeout(240_000);
+
+describe.each(notebooks)('%s', (name) => {
+  test('runs through our kernel without an error, in less than a minute, and says the same when run again', async () => {
+    const first = await execute(name, 'ours');
+    process.stderr.write(`${name}: ${first.seconds.toFixed(1)} s\n`);
+    expect(first.failures).toEqual([]);
+    expect(first.seconds).toBeLessThan(60);
+    const again = await execute(name, 'ours');
+    expect(again.words).toEqual(first.words);
+    const meant = first.notebook.cells.filter((cell) => tagged(cell, 'raises-exception'));
+    const calm = meant.filter((cell) => !cell.outputs?.some((output) => output.output_type === 'error'));
+    expect(calm.map((cell) => cell.id)).toEqual([]);
+  });
+});
