@@ -1,0 +1,191 @@
+/**
+ * Checks that compare a candidate with a reference, number by number, and name the mistake by its numbers: where a
+ * candidate is wrong and agrees with a known wrong formula on every input, it is that formula, however it is written.
+ */
+import { Tensor } from '../autograd/tensor.js';
+import { formatShape, sameShape } from '../tensor/shape.js';
+import { Failure } from './exercise.js';
+import type { Candidate, Check, WrongVersion } from './exercise.js';
+import { brief, call, copies, distance, farthest, outcome, partsOf, shown } from './results.js';
+import type { Parts } from './results.js';
+
+/** A known wrong formula and what to say to it. */
+type Known<F extends Candidate> = Pick<WrongVersion<F>, 'name' | 'says' | 'candidate'>;
+
+/** What candidates of one exercise are compared with. */
+export interface Standard<A extends readonly unknown[], F extends Candidate> {
+  readonly reference: F;
+  /** The names of the tensors in a result: one where the result is the tensor itself. */
+  readonly parts: readonly string[];
+  readonly wrong: readonly Known<F>[];
+  /** Inputs on which the wrong formulas differ from each other. */
+  readonly telling: readonly A[];
+}
+
+/** How closely, and what to say where no known mistake fits. */
+export interface Comparison<A extends readonly unknown[]> {
+  readonly name: string;
+  readonly inputs: readonly A[];
+  readonly tolerance?: number;
+  /** Ends the sentence "The numbers are not right …". */
+  readonly hint: string;
+}
+
+/** A check that the numbers are those of the reference. */
+export function agrees<A extends readonly unknown[], F extends Candidate>(
+  standard: Standard<A, F>,
+  { name, inputs, tolerance = 1e-9, hint }: Comparison<A>,
+): Check<F> {
+  return {
+    name,
+    run(candidate) {
+      for (const input of inputs) {
+        const right = outcome(standard.reference, input, standard.parts);
+        const got = outcome(candidate, input, standard.parts);
+        if (distance(got, right) <= tolerance) continue;
+        if ('stopped' in got) throw stopped(candidate, input, standard, got.stopped);
+        const known = diagnose(candidate, input, standard);
+        const expected = partsOf(call(standard.reference, input), standard.parts);
+        differs(got.parts, expected, input, known, `${name}: ${hint}`);
+      }
+    },
+  };
+}
+
+/** The known wrong formula that gives what the candidate gives, on this input and on all telling ones. */
+function diagnose<A extends readonly unknown[], F extends Candidate>(
+  candidate: F,
+  failing: A,
+  { reference, parts, wrong, telling }: Standard<A, F>,
+): Known<F> | undefined {
+  const cases = [failing, ...telling].map((input) => {
+    const got = outcome(candidate, input, parts);
+    return { input, got, error: distance(got, outcome(reference, input, parts)) };
+  });
+  return wrong.find((version) =>
+    cases.every(({ input, got, error }) => {
+      const between = distance(got, outcome(version.candidate, input, parts));
+      return between === 0 || between <= Math.max(1e-12, Math.min(1e-6, 0.01 * error));
+    }),
+  );
+}
+
+/** Says what differs: the known mistake if there is one, else shape, dtype, NaN or numbers. */
+function differs(
+  got: Parts,
+  expected: Parts,
+  input: readonly unknown[],
+  known: Known<Candidate> | undefined,
+  hint: string,
+): never {
+  const errors = Object.keys(expected).map((part) => ({ part, ...farthest(got[part], expected[part]) }));
+  const { part, place } = errors.reduce((worst, next) => (next.error > worst.error ? next : worst));
+  const [a, b] = [got[part], expected[part]];
+  const evidence = shown(input, b, a, place);
+  if (known) throw new Failure(known.name, known.says, evidence);
+  requireForm(a, b, part === 'y' ? 'the result' : part, evidence);
+  throw new Failure('other numbers', `The numbers are not right yet. ${hint}`, evidence);
+}
+
+/** @throws {Failure} if shape or dtype differ, or a number is missing where one should be. */
+export function requireForm(
+  got: Tensor,
+  expected: Tensor,
+  what: string,
+  evidence: ReturnType<typeof shown>,
+): void {
+  if (!sameShape(got.shape, expected.shape))
+    throw new Failure(
+      'shape',
+      `The shape of ${what} should be ${formatShape(expected.shape)}, and is ${formatShape(got.shape)}. Along which axis did you reduce, and did you keep it (keepdims)?`,
+      evidence,
+    );
+  if (got.dtype !== expected.dtype)
+    throw new Failure(
+      'dtype',
+      `You were given ${expected.dtype} numbers and gave back ${got.dtype}. Make new tensors with { dtype: x.dtype }.`,
+      evidence,
+    );
+  const missing = got.data.findIndex(
+    (value, i) => !Number.isFinite(value) && Number.isFinite(expected.data[i]),
+  );
+  if (missing >= 0)
+    throw new Failure(
+      'not a number',
+      `Your function gives ${got.data[missing]} where a number should stand. What is divided by 0, or which root is taken of something negative or missing?`,
+      evidence,
+    );
+}
+
+/** A check that two different inputs do not get the same answer, as they do where an argument is never read. */
+export function readsItsArgument<A extends readonly unknown[], F extends Candidate>(
+  standard: Standard<A, F>,
+  inputs: readonly [A, A],
+): Check<F> {
+  return {
+    name: 'reads what it is given',
+    run(candidate) {
+      const [first, second] = inputs.map((input) => {
+        const got = outcome(candidate, input, standard.parts);
+        if ('stopped' in got) throw stopped(candidate, input, standard, got.stopped);
+        return got.parts;
+      });
+      if (distance({ parts: first }, { parts: second }) !== 0) return;
+      throw new Failure(
+        'argument ignored',
+        'Two different inputs got the same answer. Which names stand in the brackets after your function, and which names does its body read?',
+        {
+          input: brief([inputs[1][0]]),
+          expected: 'another answer than before',
+          got: brief([second[standard.parts[0]]]),
+        },
+      );
+    },
+  };
+}
+
+/** What to say where a candidate stopped: the known mistake that stops in the same way, or its own words. */
+function stopped<A extends readonly unknown[], F extends Candidate>(
+  candidate: F,
+  input: A,
+  standard: Standard<A, F>,
+  words: string,
+): unknown {
+  const known = diagnose(candidate, input, standard);
+  if (known)
+    return new Failure(known.name, known.says, { input: brief(input), expected: 'a result', got: words });
+  try {
+    partsOf(call(candidate, input), standard.parts);
+  } catch (error) {
+    return error;
+  }
+  return new Failure('not always', 'Your function stopped with an error once, and not when called again.');
+}
+
+/** A check that what was handed over is as it was. */
+export function leavesAlone<A extends readonly unknown[], F extends Candidate>(
+  inputs: readonly A[],
+): Check<F> {
+  return {
+    name: 'leaves its inputs as they were',
+    run(candidate) {
+      for (const input of inputs) {
+        const given = copies(input);
+        candidate(...(given as unknown as never[]));
+        const changed = input.findIndex((x, i) => !same(x, given[i]));
+        if (changed < 0) continue;
+        throw new Failure(
+          'input changed',
+          'Your function wrote into what it was given. Whoever called it still needs those numbers: make new ones instead.',
+          { input: brief([input[changed]]), expected: 'the same, afterwards', got: brief([given[changed]]) },
+        );
+      }
+    },
+  };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  const numbers = (x: unknown): string =>
+    x instanceof Tensor ? `${x.shape.join()}:${x.data.join()}` : JSON.stringify(x);
+  return numbers(a) === numbers(b);
+}

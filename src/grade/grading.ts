@@ -1,0 +1,127 @@
+import { withRecording } from '../autograd/recording.js';
+import { Failure } from './exercise.js';
+import type { Candidate, Check, Exercise, Shown } from './exercise.js';
+import { isNotYetWritten } from './not-yet-written.js';
+
+/**
+ * Runs `f` for at most so long: `{ value }`, or nothing where time ran out. Whatever else stops `f` (an interrupt)
+ * must be thrown.
+ */
+export type Run = <T>(
+  f: () => T,
+  limit: { readonly milliseconds: number },
+) => { readonly value: T } | undefined;
+
+/** What grading is handed. */
+export interface GradingOptions {
+  readonly run: Run;
+  /** The longest that one check may take. */
+  readonly millisecondsEach?: number;
+  /** The longest that all of them may take. */
+  readonly milliseconds?: number;
+}
+
+/** What one check found. */
+export interface Finding {
+  readonly check: string;
+  readonly passed: boolean;
+  /** Empty where passed. */
+  readonly misconception: string;
+  /** One or two sentences for the learner; empty where passed. */
+  readonly message: string;
+  readonly shown?: Shown;
+}
+
+/** What became of a candidate, as plain data. */
+export interface Grade {
+  readonly exercise: string;
+  readonly outcome: 'passed' | 'failed' | 'not yet written';
+  /** One for each check, in order, up to and including the first that failed. */
+  readonly findings: readonly Finding[];
+  /** How many checks the exercise has. */
+  readonly checks: number;
+}
+
+/**
+ * Tries a candidate on an exercise, from the most fundamental check to the subtlest, and stops at the first that fails.
+ *
+ * @param candidate What the learner gave, whatever it is. It is only ever handed copies.
+ * @returns Findings for a card, a grade book or a test. Nothing the candidate does makes this throw.
+ * @example
+ * gradeCandidate(myLayerNorm, exercises.layerNorm, { run }).outcome; // 'passed'
+ */
+export function gradeCandidate<F extends Candidate>(
+  candidate: unknown,
+  exercise: Exercise<F>,
+  { run, millisecondsEach = 2000, milliseconds = 10_000 }: GradingOptions,
+): Grade {
+  const findings: Finding[] = [];
+  const grade = (outcome: Grade['outcome']): Grade => ({
+    exercise: exercise.id,
+    outcome,
+    findings,
+    checks: exercise.checks.length,
+  });
+  const end = Date.now() + milliseconds;
+  for (const check of exercise.checks) {
+    const limit = { milliseconds: Math.max(1, Math.min(millisecondsEach, end - Date.now())) };
+    // Recording is set again outside the limit: a loop stopped inside noGrad never reaches its `finally`.
+    const tried = withRecording(true, () => run(() => attempt(candidate, check, exercise), limit));
+    const finding = tried ? tried.value : tooLong(check, limit.milliseconds);
+    if (finding === undefined) return grade('not yet written');
+    findings.push(finding);
+    if (!finding.passed) return grade('failed');
+  }
+  return grade('passed');
+}
+
+/** What a check found; nothing where the candidate is not written yet. */
+function attempt<F extends Candidate>(
+  candidate: unknown,
+  check: Check<F>,
+  exercise: Exercise<F>,
+): Finding | undefined {
+  try {
+    if (typeof candidate !== 'function')
+      throw new Failure('not a function', notAFunction(candidate, exercise.signature));
+    check.run(candidate as F);
+    return { check: check.name, passed: true, misconception: '', message: '' };
+  } catch (error) {
+    if (isNotYetWritten(error)) return undefined;
+    return failed(check.name, error);
+  }
+}
+
+function failed(check: string, error: unknown): Finding {
+  if (!(error instanceof Failure))
+    return failed(
+      check,
+      new Failure('stops', `Your function gave something no check could read: ${said(error)}`),
+    );
+  const { misconception, message, shown } = error;
+  return { check, passed: false, misconception, message, ...(shown && { shown }) };
+}
+
+function notAFunction(candidate: unknown, signature: string): string {
+  const what = candidate === undefined ? 'nothing' : `a ${typeof candidate}`;
+  return `The check needs your function itself, and got ${what}. Hand it over without calling it; its signature is ${signature}.`;
+}
+
+function tooLong(check: Check<Candidate>, milliseconds: number): Finding {
+  return {
+    check: check.name,
+    passed: false,
+    misconception: 'never ends',
+    message: `Your function was still running after ${(milliseconds / 1000).toFixed(1)} seconds and was stopped. Which loop has a condition that never becomes false?`,
+  };
+}
+
+/** The first line of whatever was thrown. */
+export function said(error: unknown): string {
+  try {
+    const text = error instanceof Error ? error.message || error.name : String(error);
+    return text.split('\n')[0].slice(0, 300);
+  } catch {
+    return 'an error without words';
+  }
+}

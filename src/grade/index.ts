@@ -1,0 +1,43 @@
+/** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
+import { centreRowExercise } from './centre-row.js';
+import { layerNormExercise } from './layer-norm/exercise.js';
+import { meanExercise } from './mean.js';
+import { shuffleExercise } from './shuffle.js';
+import { undoExercise } from './undo.js';
+
+/**
+ * The exercises by name.
+ *
+ * @example
+ * check(myLayerNorm, exercises.layerNorm);
+ */
+export const exercises: {
+  readonly mean: typeof meanExercise;
+  readonly argument: typeof centreRowExercise;
+  readonly shuffle: typeof shuffleExercise;
+  readonly layerNorm: typeof layerNormExercise;
+  readonly undo: typeof undoExercise;
+} = {
+  mean: meanExercise,
+  argument: centreRowExercise,
+  shuffle: shuffleExercise,
+  layerNorm: layerNormExercise,
+  undo: undoExercise,
+};
+
+export type {
+  Candidate,
+  CandidateOf,
+  Check,
+  Dots,
+  Exercise,
+  RightVersion,
+  Shown,
+  WrongVersion,
+} from './exercise.js';
+export { gradeCandidate } from './grading.js';
+export type { Finding, Grade, GradingOptions, Run } from './grading.js';
+export { isNotYetWritten, NotYetWritten, notYetWritten } from './not-yet-written.js';
+export type { Choice, Letter, Question } from './question.js';
+export { questions } from './questions.js';
+export type { QuestionId } from './questions.js';

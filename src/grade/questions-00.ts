@@ -1,0 +1,80 @@
+import type { Question } from './question.js';
+
+/** The questions of notebook 00. */
+export const startQuestions = {
+  'cell-order': {
+    text: 'You run a cell with const a = 1, then one with a + 1. Now you change the first cell to const a = 5 and do not run it. You run a + 1 again. What does it show?',
+    right: 'b',
+    choices: {
+      a: {
+        text: '6',
+        says: 'The page says 5, but the kernel has not read it yet. Only running a cell tells the kernel what stands in it.',
+        misconception: 'the page is the program',
+      },
+      b: {
+        text: '2',
+        says: 'The kernel knows what ran, not what is written. Run the changed cell, and it will be 6.',
+      },
+      c: {
+        text: 'An error, because a is a const',
+        says: 'Within one cell a const stays what it is. Another run of its cell may name it anew; and here nothing was run.',
+        misconception: 'a const cannot be declared again by a cell',
+      },
+      d: {
+        text: 'An error, because the first cell is out of date',
+        says: 'A notebook does not watch whether a cell was edited after it ran. That is why restarting and running all cells is a good habit.',
+        misconception: 'the notebook keeps cells up to date',
+      },
+    },
+  },
+  'last-axis': {
+    text: 'x has shape [batch, words, features] = [4, 7, 16]. What is the shape of mean(x, { axis: -1 }), and what does each of its numbers belong to?',
+    right: 'c',
+    choices: {
+      a: {
+        text: '[4, 7, 16]: every number keeps its place',
+        says: 'That is the shape of x. A mean replaces the 16 numbers of a word by one; their axis goes.',
+        misconception: 'a reduction keeps the shape',
+      },
+      b: {
+        text: '[16]: one number for each feature',
+        says: 'That would be a mean over the two other axes. axis names the axis that disappears, not the one that stays.',
+        misconception: 'axis names what stays',
+      },
+      c: {
+        text: '[4, 7]: one number for each word',
+        says: 'The last axis, the features, disappears: 28 words, 28 means. With keepdims: true it would be [4, 7, 1].',
+      },
+      d: {
+        text: '[7, 16]: one number for each place and feature',
+        says: 'That is axis 0, the batch. −1 counts from the end: the last axis.',
+        misconception: '-1 is the first axis',
+      },
+    },
+  },
+  'same-seed': {
+    text: "You draw the weights from stream('weights', 1). Now you also draw 100 numbers from stream('data', 1) first. What happens to the weights?",
+    right: 'a',
+    choices: {
+      a: {
+        text: 'Nothing',
+        says: 'Each name has a stream of its own. However much is drawn from one, the others do not move.',
+      },
+      b: {
+        text: 'They change: 100 numbers of seed 1 are already used',
+        says: 'That would be so with one generator for everything, the usual trap. Here name and seed together make a stream.',
+        misconception: 'one generator behind all streams',
+      },
+      c: {
+        text: 'They become the same numbers as the data, since the seed is the same',
+        says: 'The name counts as well: other name, unrelated numbers.',
+        misconception: 'the seed alone decides',
+      },
+      d: {
+        text: 'They change at every run anyway, since they are random',
+        says: 'They look random and are computed: the same name and seed give the same numbers on every machine.',
+        misconception: 'random means different each time',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Question>>;

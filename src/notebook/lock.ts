@@ -1,0 +1,42 @@
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+
+const patience = 3000;
+/** No holder keeps a lock this long: it belongs to a process that died. */
+const stale = 10_000;
+
+/**
+ * Runs `f` while no other process runs under the same lock.
+ *
+ * @param lock A file that exists while the lock is held.
+ * @throws if the lock cannot be made, or stays taken.
+ */
+export function underLock<T>(lock: string, f: () => T): T {
+  take(lock);
+  try {
+    return f();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function take(lock: string): void {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return closeSync(openSync(lock, 'wx'));
+    } catch (error) {
+      if (!isTaken(error) || Date.now() > end) throw error;
+      if (age(lock) > stale) rmSync(lock, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 + 10 * Math.random());
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+function age(lock: string): number {
+  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  return made === undefined ? 0 : Date.now() - made;
+}

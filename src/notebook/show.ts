@@ -1,0 +1,28 @@
+import type { Figure } from '../plot/index.js';
+
+/** A figure on its way to the page: for plotly, as a still picture, and in words. */
+export interface ShownFigure {
+  _repr_mimebundle_(): Promise<Record<string, unknown>>;
+}
+
+/**
+ * Shows a figure as the last line of a cell. JupyterLab lets you move its controls; GitHub, print and exports show the
+ * still picture; a screen reader and a terminal get the finding in words.
+ *
+ * @example
+ * show(signalByDepth(records));
+ */
+export function show(figure: Figure): ShownFigure {
+  return {
+    // Without text/html: a page made by nbconvert would prefer it to the picture.
+    async _repr_mimebundle_() {
+      const { renderSvg } = await import('../plot/static/index.js');
+      return {
+        'application/vnd.plotly.v1+json': figure.toJSON(),
+        'image/svg+xml': await renderSvg(figure),
+        'text/plain': figure.alt,
+      };
+    },
+    [Symbol.for('nodejs.util.inspect.custom')]: () => figure.alt,
+  } as ShownFigure;
+}

@@ -1,0 +1,85 @@
+import { exercises, questions } from '../grade/index.js';
+import { Card } from './card.js';
+import type { Block, Values } from './card.js';
+import { recall } from './learner.js';
+import type { Learner } from './learner.js';
+import { own } from './predict.js';
+
+/**
+ * What you did so far: how often your ranges held, which checks passed, which questions you answered.
+ *
+ * @example
+ * summary();
+ */
+export function summary(): Card {
+  const { learner, note } = recall();
+  const body = [...ranges(learner), ...checks(learner), ...answers(learner)];
+  if (body.length === 0)
+    return new Card('note', 'Nothing yet.', [
+      'Guesses, answers and checks appear here once you make them.',
+      note,
+    ]);
+  return new Card('note', 'So far', [...body, note]);
+}
+
+function ranges({ predictions }: Learner): Block[] {
+  const seen = Object.values(predictions).filter(({ held }) => held !== undefined);
+  const open = Object.values(predictions).length - seen.length;
+  const waiting =
+    open > 0
+      ? `${times(open, 'range')} still ${open === 1 ? 'waits' : 'wait'} for ${open === 1 ? 'its' : 'their'} value.`
+      : '';
+  if (seen.length === 0) return waiting ? [waiting] : [];
+  const held = seen.filter((prediction) => prediction.held).length;
+  return [
+    `${held} of your ${times(seen.length, 'range')} held the value. ${judged(held, seen.length)} ${waiting}`.trim(),
+  ];
+}
+
+/** Eight in ten is the aim; from five ranges on a sentence says which way to lean. */
+function judged(held: number, n: number): string {
+  if (n < 5) return `Eight in ten is the aim; ${n} ${n === 1 ? 'is' : 'are'} too few to tell.`;
+  // Under eight in ten, so few or fewer would come less than one time in ten.
+  if (chanceOfAtMost(held, n) < 0.1)
+    return 'Eight in ten is the aim: your ranges are too narrow. Make them wider than feels right.';
+  if (held === n && n >= 10)
+    return 'Eight in ten is the aim: your ranges are too wide. You know more than you think.';
+  return 'Eight in ten is the aim, and this is as near as so few can tell.';
+}
+
+/** The probability that at most `held` of n ranges hold when each does with probability 0.8. */
+function chanceOfAtMost(held: number, n: number): number {
+  let [term, total] = [0.2 ** n, 0];
+  for (let k = 0; k <= held; k++) {
+    total += term;
+    term *= ((n - k) / (k + 1)) * 4;
+  }
+  return total;
+}
+
+function checks({ checks: tried }: Learner): Block[] {
+  const rows = Object.values(exercises).flatMap(({ id, title }): Values => {
+    const found = own(tried, id);
+    if (!found) return [];
+    return [
+      [`${id} ${title}`, `${found.passed ? '✓ passed' : '○ not yet'}, ${times(found.tries, 'try', 'tries')}`],
+    ];
+  });
+  return rows.length === 0 ? [] : ['Checks:', { values: rows }];
+}
+
+function answers({ answers: given }: Learner): Block[] {
+  const rows = Object.entries(questions).flatMap(([id, { right }]): Values => {
+    const found = own(given, id);
+    if (!found) return [];
+    const words =
+      found.latest !== right ? '○ open' : found.first === right ? '✓ right at once' : '✓ right in the end';
+    return [[id, words]];
+  });
+  const all = Object.keys(questions).length;
+  return rows.length === 0 ? [] : [`Questions: ${rows.length} of ${all} answered.`, { values: rows }];
+}
+
+function times(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
