@@ -18,7 +18,7 @@ const loaded = new Map();
 
 function translate(filename) {
   const text = fs.readFileSync(filename, 'utf8');
-  const key = crypto.createHash('sha256').update(`1\0${filename}\0${text}`).digest('hex').slice(0, 32);
+  const key = crypto.createHash('sha256').update(`2\0${filename}\0${text}`).digest('hex').slice(0, 32);
   const kept = path.join(cache, `${key}.js`);
   try {
     return fs.readFileSync(kept, 'utf8');
@@ -31,6 +31,8 @@ function translate(filename) {
     target: 'es2022',
     sourcemap: 'inline',
     sourcefile: filename,
+    // A late import is a late require, so that it finds TypeScript as well.
+    supported: { 'dynamic-import': false },
   });
   try {
     fs.mkdirSync(cache, { recursive: true });
