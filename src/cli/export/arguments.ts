@@ -18,7 +18,7 @@ npm run export -- --compare DIR [NOTEBOOK] runs it again and names every number 
  * @param from the folder the words are relative to: where the command was typed.
  * @throws ExportError when they do not make sense.
  * @example
- * readArguments(['notebooks/01-layer-norm.ipynb', '--out', 'page'], '/home/ada');
+ * readArguments(['notebooks/01-layer-norm.ipynb', '--out', 'page'], '/ada');
  */
 export function readArguments(words: readonly string[], from: string): Asked {
   const left = [...words];

@@ -5,8 +5,8 @@ import type { Bundle, Notebook } from './notebook.js';
 import { plain, tableHtml, tableOf } from './table.js';
 import type { Plotly, Table } from './table.js';
 
-export const plotlyMime = 'application/vnd.plotly.v1+json';
-export const svgMime = 'image/svg+xml';
+const plotlyMime = 'application/vnd.plotly.v1+json';
+const svgMime = 'image/svg+xml';
 
 /** One figure of an executed notebook. */
 export interface Figure {
@@ -23,7 +23,7 @@ export interface Figure {
 }
 
 /** True if a bundle is a picture that an export keeps as a file. */
-export function isFigure(bundle: Bundle): boolean {
+function isFigure(bundle: Bundle): boolean {
   return plotlyMime in bundle || svgMime in bundle;
 }
 

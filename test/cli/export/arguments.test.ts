@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readArguments } from '../../../src/cli/export/arguments.js';
 import { ExportError } from '../../../src/cli/export/notebook.js';
 
-const from = path.resolve('/home/ada');
+const from = path.resolve('/ada');
 
 test('a notebook and a folder are read relative to where the command was typed', () => {
   expect(readArguments(['a.ipynb', '--out', 'page'], from)).toEqual({
