@@ -157,6 +157,11 @@ const rules: [string, Rule, ProjectFile[], ProjectFile[]][] = [
 
 const tree = projectFiles();
 
+beforeAll(() => {
+  const long = longerThan(150, tree);
+  if (long.length > 0) console.warn(`Worth a look:\n${long.join('\n')}`);
+});
+
 describe.each(rules)('%s', (_name, rule, offences, allowed) => {
   test('in this project', () => {
     expect(rule(tree)).toEqual([]);
@@ -176,6 +181,10 @@ describe.each(rules)('%s', (_name, rule, offences, allowed) => {
 
 test('an empty room is found', () => {
   expect(roomsAreKnown([], ['tensor'])).toEqual(['src/tensor: a room without files']);
+});
+
+test('a file of 151 code lines is worth a look', () => {
+  expect(longerThan(150, [file('src/a.ts', 'a();\n'.repeat(151))])).toHaveLength(1);
 });
 
 test('code lines leave out blank lines and comments, and count each line of a long text', () => {
