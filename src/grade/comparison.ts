@@ -2,11 +2,12 @@
  * Checks that compare a candidate with a reference, number by number, and name the mistake by its numbers: where a
  * candidate is wrong and agrees with a known wrong formula on every input, it is that formula, however it is written.
  */
-import { Tensor } from '../autograd/tensor.js';
+import type { Tensor } from '../autograd/tensor.js';
 import { formatShape, sameShape } from '../tensor/shape.js';
 import { Failure } from './exercise.js';
 import type { Candidate, Check, WrongVersion } from './exercise.js';
-import { brief, call, copies, distance, farthest, outcome, partsOf, shown } from './results.js';
+import { brief, shown } from './evidence.js';
+import { call, distance, farthest, outcome, partsOf } from './results.js';
 import type { Parts } from './results.js';
 
 /** A known wrong formula and what to say to it. */
@@ -117,35 +118,8 @@ export function requireForm(
     );
 }
 
-/** A check that two different inputs do not get the same answer, as they do where an argument is never read. */
-export function readsItsArgument<A extends readonly unknown[], F extends Candidate>(
-  standard: Standard<A, F>,
-  inputs: readonly [A, A],
-): Check<F> {
-  return {
-    name: 'reads what it is given',
-    run(candidate) {
-      const [first, second] = inputs.map((input) => {
-        const got = outcome(candidate, input, standard.parts);
-        if ('stopped' in got) throw stopped(candidate, input, standard, got.stopped);
-        return got.parts;
-      });
-      if (distance({ parts: first }, { parts: second }) !== 0) return;
-      throw new Failure(
-        'argument ignored',
-        'Two different inputs got the same answer. Which names stand in the brackets after your function, and which names does its body read?',
-        {
-          input: brief([inputs[1][0]]),
-          expected: 'another answer than before',
-          got: brief([second[standard.parts[0]]]),
-        },
-      );
-    },
-  };
-}
-
 /** What to say where a candidate stopped: the known mistake that stops in the same way, or its own words. */
-function stopped<A extends readonly unknown[], F extends Candidate>(
+export function stopped<A extends readonly unknown[], F extends Candidate>(
   candidate: F,
   input: A,
   standard: Standard<A, F>,
@@ -160,32 +134,4 @@ function stopped<A extends readonly unknown[], F extends Candidate>(
     return error;
   }
   return new Failure('not always', 'Your function stopped with an error once, and not when called again.');
-}
-
-/** A check that what was handed over is as it was. */
-export function leavesAlone<A extends readonly unknown[], F extends Candidate>(
-  inputs: readonly A[],
-): Check<F> {
-  return {
-    name: 'leaves its inputs as they were',
-    run(candidate) {
-      for (const input of inputs) {
-        const given = copies(input);
-        candidate(...(given as unknown as never[]));
-        const changed = input.findIndex((x, i) => !same(x, given[i]));
-        if (changed < 0) continue;
-        throw new Failure(
-          'input changed',
-          'Your function wrote into what it was given. Whoever called it still needs those numbers: make new ones instead.',
-          { input: brief([input[changed]]), expected: 'the same, afterwards', got: brief([given[changed]]) },
-        );
-      }
-    },
-  };
-}
-
-function same(a: unknown, b: unknown): boolean {
-  const numbers = (x: unknown): string =>
-    x instanceof Tensor ? `${x.shape.join()}:${x.data.join()}` : JSON.stringify(x);
-  return numbers(a) === numbers(b);
 }

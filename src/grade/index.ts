@@ -1,9 +1,9 @@
 /** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
-import { centreRowExercise } from './centre-row.js';
+import { centreRowExercise } from './centre-row/exercise.js';
 import { layerNormExercise } from './layer-norm/exercise.js';
-import { meanExercise } from './mean.js';
-import { shuffleExercise } from './shuffle.js';
-import { undoExercise } from './undo.js';
+import { meanExercise } from './mean/exercise.js';
+import { shuffleExercise } from './shuffle/exercise.js';
+import { undoExercise } from './undo/exercise.js';
 
 /**
  * The exercises by name.
@@ -38,6 +38,6 @@ export type {
 export { gradeCandidate } from './grading.js';
 export type { Finding, Grade, GradingOptions, Run } from './grading.js';
 export { isNotYetWritten, NotYetWritten, notYetWritten } from './not-yet-written.js';
-export type { Choice, Letter, Question } from './question.js';
-export { questions } from './questions.js';
-export type { QuestionId } from './questions.js';
+export type { Choice, Letter, Question } from './questions/question.js';
+export { questions } from './questions/index.js';
+export type { QuestionId } from './questions/index.js';

@@ -1,9 +1,9 @@
 /** What a candidate gave back: read with suspicion, compared with what a right answer gives. */
 import { Tensor } from '../autograd/tensor.js';
-import { formatNumber } from '../tensor/format.js';
-import { formatShape, sameShape } from '../tensor/shape.js';
+import { sameShape } from '../tensor/shape.js';
+import { brief } from './evidence.js';
 import { Failure } from './exercise.js';
-import type { Candidate, Shown } from './exercise.js';
+import type { Candidate } from './exercise.js';
 import { said } from './grading.js';
 import { isNotYetWritten } from './not-yet-written.js';
 
@@ -88,51 +88,6 @@ export function farthest(a: Tensor, b: Tensor): { readonly error: number; readon
   return { error, place };
 }
 
-/** Input, expectation and result around the place where they differ most. */
-export function shown(inputs: readonly unknown[], expected: Tensor, got: Tensor, place = 0): Shown {
-  const alike = sameShape(expected.shape, got.shape);
-  const row = (x: Tensor): string => {
-    const C = x.shape[x.shape.length - 1] ?? 1;
-    if (x.data.length <= 12 || !alike) return brief([x]);
-    const n = Math.floor(place / C);
-    return `row ${n}: ${list(x.data.subarray(n * C, (n + 1) * C))}`;
-  };
-  const [first, ...rest] = inputs;
-  const head =
-    first instanceof Tensor && sameShape(first.shape, expected.shape) ? row(first) : brief([first]);
-  return { input: [head, ...rest.map((x) => brief([x]))].join(', '), expected: row(expected), got: row(got) };
-}
-
-/** Inputs in one line. */
-export function brief(inputs: readonly unknown[]): string {
-  return inputs
-    .map((x) => (x instanceof Tensor ? tensorLine(x) : (JSON.stringify(x) ?? String(x))))
-    .join(', ');
-}
-
-function tensorLine(x: Tensor): string {
-  const C = x.shape[x.shape.length - 1] ?? 1;
-  const tag = x.dtype === 'float32' ? 'float32 ' : '';
-  if (x.data.length > 12)
-    return `a ${tag}tensor ${formatShape(x.shape)}, first row ${list(x.data.subarray(0, C))}`;
-  if (x.shape.length === 0) return formatNumber(x.data[0]);
-  if (x.shape.length === 1) return tag + list(x.data);
-  if (x.shape.length > 2 || x.data.length === 0)
-    return `${tag}${list(x.data)} of shape ${formatShape(x.shape)}`;
-  const rows = Array.from({ length: x.shape[0] }, (_, n) => list(x.data.subarray(n * C, (n + 1) * C)));
-  return `${tag}[${rows.join(', ')}]`;
-}
-
-function list(data: ArrayLike<number>): string {
-  const numbers = Array.from(data).slice(0, 12).map(short);
-  return `[${numbers.join(', ')}${data.length > 12 ? ', …' : ''}]`;
-}
-
-/** Whole numbers as they are, others with four digits after the point. */
-function short(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : formatNumber(value);
-}
-
 function asTensor(value: unknown, who: string): Tensor {
   requireSomething(value, who);
   if (isTensor(value)) return value;
@@ -145,7 +100,8 @@ function asTensor(value: unknown, who: string): Tensor {
   throw new Failure('not a tensor', `${who} gives back ${what}, where a tensor is asked for.`);
 }
 
-function requireSomething(value: unknown, who: string): void {
+/** @throws {Failure} if there is no result, or one to wait for. */
+export function requireSomething(value: unknown, who: string): void {
   if (value === undefined || value === null)
     throw new Failure('nothing', `${who} gives back nothing. Is a return missing?`);
   if (isPromise(value))

@@ -24,5 +24,5 @@ export function show(figure: Figure): ShownFigure {
       };
     },
     [Symbol.for('nodejs.util.inspect.custom')]: () => figure.alt,
-  } as ShownFigure;
+  };
 }

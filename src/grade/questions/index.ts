@@ -1,6 +1,6 @@
 import type { Question } from './question.js';
-import { startQuestions } from './questions-00.js';
-import { layerNormQuestions } from './questions-01.js';
+import { startQuestions } from './notebook-00.js';
+import { layerNormQuestions } from './notebook-01.js';
 
 /** The name of a question. */
 export type QuestionId = keyof typeof startQuestions | keyof typeof layerNormQuestions;
