@@ -1,9 +1,14 @@
+interface Output {
+  readonly text?: string | readonly string[];
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
 /** A notebook as far as its prose and its printed numbers go. */
 export interface ReadableNotebook {
   readonly cells: readonly {
     readonly cell_type: string;
     readonly source: string | readonly string[];
-    readonly outputs?: readonly unknown[];
+    readonly outputs?: readonly Output[];
   }[];
 }
 
@@ -16,7 +21,7 @@ export interface ReadableNotebook {
 export function numbersNobodyPrints(notebook: ReadableNotebook): string[] {
   const known = new Set<number>();
   for (const { cell_type, source, outputs = [] } of notebook.cells)
-    if (cell_type === 'code') for (const value of numbersIn(text(source) + JSON.stringify(outputs))) known.add(value);
+    if (cell_type === 'code') for (const value of numbersIn(text(source) + outputs.map(wordsOf).join('\n'))) known.add(value);
   const values = [...known];
   return notebook.cells
     .filter(({ cell_type }) => cell_type === 'markdown')
@@ -51,6 +56,12 @@ function claimedIn(markdown: string): Claim[] {
 
 function numbersIn(printed: string): number[] {
   return [...printed.matchAll(/\d+(?:_\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?/g)].map(([found]) => Number(found.replaceAll('_', '')));
+}
+
+/** What a reader sees as words; not the thousands of numbers that a figure is drawn from. */
+function wordsOf({ text: printed = '', data = {} }: Output): string {
+  const kinds = ['text/plain', 'text/html', 'text/markdown'].map((kind) => data[kind] as string | string[] | undefined);
+  return [printed, ...kinds].map((source) => text(source ?? '')).join('\n');
 }
 
 function text(source: string | readonly string[]): string {
