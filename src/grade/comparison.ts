@@ -47,7 +47,7 @@ export function agrees<A extends readonly unknown[], F extends Candidate>(
         if ('stopped' in got) throw stopped(candidate, input, standard, got.stopped);
         const known = diagnose(candidate, input, standard);
         const expected = partsOf(call(standard.reference, input), standard.parts);
-        differs(got.parts, expected, input, known, `${name}: ${hint}`);
+        differs(got.parts, expected, input, known, hint);
       }
     },
   };

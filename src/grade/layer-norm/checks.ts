@@ -11,7 +11,7 @@ import { shown } from '../evidence.js';
 import { call, copies, farthest, partsOf } from '../results.js';
 import * as given from './inputs.js';
 import type { LayerNormFunction, LayerNormInputs } from './inputs.js';
-import { wrongLayerNorms } from './wrong.js';
+import { wrongLayerNorms } from './wrong/index.js';
 
 const reference: LayerNormFunction = (x, gamma, beta, eps) => layerNorm({ x, gamma, beta }, { eps });
 
@@ -24,7 +24,7 @@ const standard: Standard<LayerNormInputs, LayerNormFunction> = {
 
 /** From the most fundamental to the subtlest. */
 export const layerNormChecks: readonly Check<LayerNormFunction>[] = [
-  readsItsArgument(standard, [given.byHand, given.otherWords]),
+  readsItsArgument(standard, [given.withGammaAndBeta, given.otherWords]),
   agrees(standard, {
     name: 'centres and scales each row',
     inputs: [given.byHand],

@@ -2,7 +2,7 @@ import type { Exercise } from '../exercise.js';
 import { layerNormChecks } from './checks.js';
 import type { LayerNormFunction } from './inputs.js';
 import { rightLayerNorms } from './right.js';
-import { wrongLayerNorms } from './wrong.js';
+import { wrongLayerNorms } from './wrong/index.js';
 
 /** E1.1: LayerNorm from its five equations. */
 export const layerNormExercise: Exercise<LayerNormFunction> = {

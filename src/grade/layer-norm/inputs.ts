@@ -23,22 +23,22 @@ export const byHand: LayerNormInputs = [
   1e-5,
 ];
 
-/** Other words of the same shape. */
-export const otherWords: LayerNormInputs = [
-  tensor([
-    [0, 2, 2, 5],
-    [7, -3, 1, 1],
-  ]),
-  tensor(ones),
-  tensor(zeros),
-  1e-5,
-];
-
 /** Every feature with a γ and a β of its own. */
 export const withGammaAndBeta: LayerNormInputs = [
   byHand[0],
   tensor([2, -1, 0.5, 3]),
   tensor([1, 0, -2, 0.5]),
+  1e-5,
+];
+
+/** Other words, with the same γ and β. */
+export const otherWords: LayerNormInputs = [
+  tensor([
+    [0, 2, 2, 5],
+    [7, -3, 1, 1],
+  ]),
+  withGammaAndBeta[1],
+  withGammaAndBeta[2],
   1e-5,
 ];
 
