@@ -47,7 +47,8 @@ export function cells(options: CellsOptions): Figure {
   if (first === undefined || first.cells.length === 0 || first.cells[0].length === 0) {
     throw new RangeError('cells: needs at least one grid with one cell.');
   }
-  const top = headingHeight(options.title, options.subtitle ?? '') + 28;
+  const named = options.grids.some(({ name }) => name !== '');
+  const top = headingHeight(options.title, options.subtitle ?? '') + (named ? 28 : 6);
   const height = first.cells.length * (options.rowHeight ?? 46);
   return new Figure({
     title: options.title,
@@ -60,7 +61,7 @@ export function cells(options: CellsOptions): Figure {
       bargap: 0,
       barmode: 'overlay',
       ...Object.fromEntries(options.grids.flatMap((_, n) => gridAxes(options, n))),
-      annotations: options.grids.map((grid, n) => gridName(grid, n)),
+      annotations: named ? options.grids.map(gridName) : [],
     },
     records: options.records,
   });

@@ -14,13 +14,14 @@ export const legend: PlotlyObject = {
   y: 1,
   yanchor: 'bottom',
   maxheight: 1,
+  itemwidth: 42,
   font: { size: 13, color: ink },
 };
 
 /** Px that the legend takes above a plot of this width: plotly gives every entry the width of the widest. */
 export function legendHeight(names: readonly string[], width: number = phoneWidth): number {
   if (names.length < 2) return 6;
-  const widths = names.map((name) => name.length * 6.8 + 48);
+  const widths = names.map((name) => name.length * 6.8 + 60);
   const widest = Math.max(...widths);
   const total = widths.reduce((sum, one) => sum + one, 0);
   const rows = total <= width ? 1 : Math.ceil(names.length / Math.max(1, Math.floor(width / widest)));

@@ -81,7 +81,7 @@ export function lines(options: LinesOptions): Figure {
     ...(options.subtitle === undefined ? {} : { subtitle: options.subtitle }),
     alt: options.alt,
     data: [
-      ...(behind.length > 0 ? [shadows(behind)] : []),
+      ...(behind.length > 0 ? [shadows(behind, options.y.log === true ? smallest : -largest)] : []),
       ...series.flatMap((one, n) => [...band(one, n), curve(one, n, options, yRange)]),
     ],
     layout: layoutOf(options, xRange, yRange),
@@ -180,16 +180,13 @@ function band({ x, low, high, name }: Series, n: number): PlotlyObject[] {
 }
 
 /** All faint curves as one trace, with gaps between them. */
-function shadows(behind: readonly Series[]): PlotlyObject {
-  const gap = (values: readonly number[]): (number | null)[] => [
-    ...values.map((value) => (Number.isFinite(value) && Math.abs(value) <= largest ? value : null)),
-    null,
-  ];
+function shadows(behind: readonly Series[], least: number): PlotlyObject {
+  const drawn = (value: number): number | null => (value >= least && value <= largest ? value : null);
   return {
     type: 'scatter',
     name: 'others',
-    x: behind.flatMap((one) => gap(one.x)),
-    y: behind.flatMap((one) => gap(one.y)),
+    x: behind.flatMap((one) => [...one.x, null]),
+    y: behind.flatMap((one) => [...one.y.map(drawn), null]),
     mode: 'lines',
     line: { color: faint, width: 1 },
     hoverinfo: 'skip',

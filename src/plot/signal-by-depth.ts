@@ -125,8 +125,9 @@ function titleOf(records: readonly SignalByDepthRecord[], depth: number): string
   return `Through ${depth} layers the signal dies or explodes; ${rest}`;
 }
 
-/** Three digits. */
+/** Three digits, or what became of them. */
 function short(value: number): string {
+  if (value === 0 || !Number.isFinite(value)) return magnitude(value);
   return readable(Number(value.toPrecision(3)));
 }
 

@@ -9,7 +9,7 @@ import type { Measure } from './metrics.js';
 
 interface Plotly {
   newPlot(at: unknown, data: unknown, layout: unknown, config: unknown): Promise<unknown>;
-  toImage(at: unknown, options: object): Promise<string>;
+  Snapshot: { toSVG(at: unknown, format: 'svg'): string };
   purge(at: unknown): void;
 }
 
@@ -32,13 +32,14 @@ export async function openPage(): Promise<Draw> {
   const file = require.resolve('plotly.js-dist/plotly.js');
   new Script(readFileSync(file, 'utf8'), { filename: file }).runInContext(page.getInternalVMContext());
   return async (data, layout, { width, height }) => {
-    window.Math.random = seeded();
+    const text = JSON.stringify({ data, layout: { ...layout, width, height } });
+    const copy = JSON.parse(text) as { data: unknown; layout: object };
+    window.Math.random = seeded(text);
     const place = window.document.createElement('div');
     window.document.body.appendChild(place);
     try {
-      const copy = JSON.parse(JSON.stringify({ data, layout })) as { data: unknown; layout: object };
-      await window.Plotly.newPlot(place, copy.data, { ...copy.layout, width, height }, { staticPlot: true });
-      return await window.Plotly.toImage(place, { format: 'svg', width, height, imageDataOnly: true });
+      await window.Plotly.newPlot(place, copy.data, copy.layout, { staticPlot: true });
+      return window.Plotly.Snapshot.toSVG(place, 'svg');
     } finally {
       window.Plotly.purge(place);
       place.remove();
@@ -84,9 +85,13 @@ function rectangle(box: Box | null): Box & { x: number; y: number; width: number
   return { left, top, right, bottom, x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The same "random" numbers for every picture, so that its ids are the same (mulberry32). */
-function seeded(): () => number {
-  let state = 1;
+/**
+ * "Random" numbers that a picture's content decides (FNV-1a, mulberry32): its ids are the same every time, and differ
+ * from those of another picture on the same page, whose clipping they would otherwise take over.
+ */
+function seeded(content: string): () => number {
+  let state = 0x811c9dc5;
+  for (let i = 0; i < content.length; i += 1) state = Math.imul(state ^ content.charCodeAt(i), 0x01000193);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -1,0 +1,26 @@
+import { axisRange, axisTitle, plotlyAxis } from '../../src/plot/axis.js';
+
+const size = { label: 'Size', unit: 'px', log: true };
+
+it('says unit and scale', () => {
+  expect(axisTitle(size)).toBe('Size (px, log scale)');
+  expect(axisTitle({ label: 'Step', unit: 'updates' })).toBe('Step (updates)');
+});
+
+it('takes its range from what can be drawn', () => {
+  expect(axisRange(size, [0, 1e-320, 0.1, 10, Infinity, NaN])).toEqual([0.1, 10]);
+  expect(axisRange({ label: 'x', unit: 'y' }, [3, -1, NaN])).toEqual([-1, 3]);
+  expect(axisRange(size, [])).toEqual([0.1, 10]);
+  expect(axisRange({ label: 'x', unit: 'y' }, [2, 2])).toEqual([1, 3]);
+  expect(axisRange({ ...size, range: [1, 2] }, [7])).toEqual([1, 2]);
+});
+
+it('marks a log axis at no more than eight whole powers of ten', () => {
+  const { tickvals, ticktext } = plotlyAxis(size, [1e-58, 1e42]) as {
+    tickvals: number[];
+    ticktext: string[];
+  };
+  expect(tickvals.length).toBeLessThanOrEqual(8);
+  expect(ticktext[0]).toBe('10⁻⁴⁰');
+  expect(tickvals[0]).toBe(1e-40);
+});

@@ -1,0 +1,109 @@
+/** One figure of every builder, with labels longer than any in the course. */
+import * as plot from '../../src/plot/index.js';
+import type { Figure } from '../../src/plot/index.js';
+
+const steps = [0, 1, 2, 3, 4, 5, 6];
+const names = [
+  'training without any normalization',
+  'validation',
+  'LayerNorm',
+  'RMSNorm',
+  'BatchNorm with a batch of two',
+  'another quite long name',
+];
+
+export const sixLines = (): Figure =>
+  plot.lines({
+    title: 'Six series with long names, and a band for the seeds of the first of them',
+    subtitle: 'A line under the title that is rather long as well, γ, β, ε, √(σ² + ε) ≤ 1 and x̂ included',
+    alt: 'Six curves fall from about 1 to about 0.3 within six steps.',
+    x: { label: 'Step', unit: 'updates of the weights' },
+    y: { label: 'Loss on held-out words', unit: 'nats per token' },
+    series: names.map((name, k) => {
+      const y = steps.map((i) => Math.exp((-i * (k + 1)) / 8) + k / 10);
+      return {
+        name,
+        x: steps,
+        y,
+        ...(k > 0 ? {} : { low: y.map((v) => v - 0.1), high: y.map((v) => v + 0.1) }),
+      };
+    }),
+    marks: [
+      { text: 'chance', y: 1.25 },
+      { text: 'warm-up ends', x: 2 },
+    ],
+  });
+
+export const twoLines = (): Figure =>
+  plot.lines({
+    title: 'Two series, shown and hidden by buttons',
+    alt: 'The plain loss falls from 4 to 0.5, the normalized one from 2 to 0.25.',
+    x: { label: 'Step', unit: 'updates' },
+    y: { label: 'Loss', unit: 'nats', log: true },
+    series: ['plain', 'normalized'].map((name, k) => ({
+      name,
+      x: [0, 1, 2, 3],
+      y: [4, 2, 1, 0.5].map((v) => v / (k + 1)),
+    })),
+  });
+
+const sizes = (factor: number): number[] => Array.from({ length: 51 }, (_, layer) => Math.pow(factor, layer));
+export const signalRecords: plot.SignalByDepthRecord[] = [0.1, 0.5, 1, 5, 10].flatMap((scale) => [
+  { scale, sizes: sizes(scale), norm: 'plain' },
+  { scale, sizes: sizes(1), norm: 'layerNorm' },
+]);
+
+export const stages: plot.TokenStageRecord[] = [
+  { stage: 'x', says: 'the word as it comes in', values: [0.5, 0.1, 0.1] },
+  { stage: 'x − μ', says: 'subtract the mean', values: [0.8 / 3, -0.4 / 3, -0.4 / 3] },
+  { stage: 'x̂', says: 'divide by √(σ² + ε)', values: [1.414, -0.707, -0.707] },
+  { stage: 'γ x̂ + β', says: 'let the network choose scale and place', values: [2.2, -0.4, -0.6] },
+];
+
+const inputs = Array.from({ length: 25 }, (_, i) => Math.pow(10, -8 + i / 2));
+export const epsilonRecords: plot.EpsilonRecord[] = [1e-12, 1e-5, 1].map((eps) => ({
+  eps,
+  inputs,
+  outputs: inputs.map((deviation) => deviation / Math.sqrt(deviation * deviation + eps)),
+}));
+
+const axis = (label: string): plot.Axis => ({ label, unit: 'index' });
+
+/** Every builder by name. */
+export const examples: Record<string, () => Figure> = {
+  lines: sixLines,
+  bars: () =>
+    plot.bars({
+      title: 'The middle word is the longest of the three, and this title is long too',
+      alt: 'Words of 2, 5 and 3 letters.',
+      places: ['to', 'right', 'now'],
+      x: { label: 'Word', unit: 'in order' },
+      y: { label: 'Length', unit: 'letters' },
+      groups: [
+        { name: 'letters', values: [2, 5, 3] },
+        { name: 'sounds', values: [2, 3, -2] },
+      ],
+      level: { value: 3, spread: 1 },
+    }),
+  heat: () =>
+    plot.heat({
+      title: 'The loss is lowest in the middle',
+      alt: 'Seven learning rates by five depths; the loss is lowest, 0.1, in the middle.',
+      x: axis('Learning rate'),
+      y: axis('Depth'),
+      value: { label: 'Loss', unit: 'nats', log: true },
+      values: Array.from({ length: 5 }, (_, i) =>
+        Array.from({ length: 7 }, (_, j) => Math.hypot(i - 2, j - 3) + 0.1),
+      ),
+    }),
+  withToggle: () =>
+    plot.withToggle(twoLines(), [
+      { label: 'both', shows: ['plain', 'normalized'] },
+      { label: 'plain only', shows: ['plain'] },
+    ]),
+  signalByDepth: () => plot.signalByDepth(signalRecords, { initial: 0.5 }),
+  tokenStages: () => plot.tokenStages(stages, { initial: 'x̂' }),
+  sharedStatistic: () => plot.sharedStatistic({ shape: [3, 4, 6] }),
+  strides: () => plot.strides([2, 3, 4]),
+  epsilonDial: () => plot.epsilonDial(epsilonRecords),
+};

@@ -1,0 +1,95 @@
+import { epsilonDial, heat, sharedStatistic, strides } from '../../src/plot/index.js';
+import { epsilonRecords } from './examples.js';
+
+type Grid = { text: string[]; hovertext: string[]; marker: { color: string[] } };
+const letters = (grids: readonly unknown[]): string[] =>
+  (grids as Grid[]).map(({ text }) => text.map((cell) => cell.replace(/<[^>]*>/g, '')).join(''));
+
+describe('sharedStatistic', () => {
+  const figure = sharedStatistic({ shape: [2, 2, 3] });
+
+  it('gives one letter to numbers that share a mean and a deviation', () => {
+    expect(letters(figure.data)).toEqual(['AAABBB', 'CCCDDD']);
+    expect(letters(figure.frames[1].data)).toEqual(['ABCABC', 'ABCABC']);
+    expect(letters(figure.frames[2].data)).toEqual(['AAABBB', 'AAABBB']);
+  });
+
+  it('lists the members of a group under the pointer', () => {
+    const [, second] = figure.frames[1].data as unknown as Grid[];
+    expect(second.hovertext[1]).toContain('<b>x[1, 0, 1]</b>, group B');
+    expect(second.hovertext[1]).toContain('[0, 0, 1] [0, 1, 1] [1, 0, 1] [1, 1, 1]');
+    const wide = sharedStatistic({ shape: [3, 4, 6], initial: 'BatchNorm' }).frames[2]
+      .data as unknown as Grid[];
+    expect(wide[0].hovertext[0]).toContain('and 6 more');
+  });
+
+  it('counts statistics and their numbers', () => {
+    expect(figure.alt).toContain('LayerNorm has 4 pairs of mean and deviation, each of 3 numbers');
+    expect(figure.alt).toContain('BatchNorm has 3 pairs of mean and deviation, each of 4 numbers');
+    expect(figure.table().columns).toEqual(['layer', 'sentence', 'word', 'feature', 'group']);
+  });
+
+  it('refuses a shape that no picture can show', () => {
+    expect(() => sharedStatistic({ shape: [30, 200, 512] })).toThrow(
+      'expected a shape of at most [6, 12, 12]',
+    );
+  });
+});
+
+describe('strides', () => {
+  const figure = strides([2, 3, 4]);
+
+  it('prints the flat offset in each cell and the sum under the pointer', () => {
+    const [, second] = figure.data as unknown as Grid[];
+    expect(letters([second])).toEqual(['121314151617181920212223']);
+    expect(second.hovertext[11]).toContain('x[1, 2, 3]</b> is number 23');
+    expect(second.hovertext[11]).toContain('1·12 + 2·4 + 3·1 = 23');
+  });
+
+  it('colours the walk along the chosen axis', () => {
+    const coloured = (grid: unknown): number =>
+      (grid as Grid).marker.color.filter((c) => c.startsWith('#')).length;
+    expect(figure.frames.map(({ data }) => data.map(coloured))).toEqual([
+      [1, 1],
+      [3, 0],
+      [4, 0],
+    ]);
+  });
+
+  it('refuses a shape of another kind', () => {
+    expect(() => strides([2, 3, 0])).toThrow('strides: expected a shape');
+  });
+});
+
+describe('epsilonDial', () => {
+  const figure = epsilonDial(epsilonRecords);
+
+  it('starts at 1e-5 and marks √ε', () => {
+    expect(figure.position).toBe('ε = 10⁻⁵');
+    const [line] = figure.frames[0].layout.shapes as { x0: number }[];
+    expect(line.x0).toBe(1e-6);
+    expect(figure.alt).toContain('from 10⁻¹² to 1, that bend moves from 1e-6 to 1.');
+  });
+
+  it('swaps the outputs of each ε', () => {
+    const last = figure.frames[2].data[1] as unknown as { y: number[] };
+    expect(last.y).toEqual(epsilonRecords[2].outputs);
+    expect(() => epsilonDial([])).toThrow(RangeError);
+  });
+});
+
+it('colours a matrix from dark to light, by the logarithm where told', () => {
+  const axis = { label: 'i', unit: 'index' };
+  const value = { label: 'Size', unit: 'px', log: true };
+  const figure = heat({
+    title: 'Powers',
+    alt: 'They grow.',
+    x: axis,
+    y: axis,
+    value,
+    values: [[1, 10, 100, 0]],
+  });
+  const [grid] = figure.data as unknown as Grid[];
+  expect(grid.marker.color).toEqual(['#440154', '#21918C', '#FDE725', 'rgba(128,128,128,0.14)']);
+  expect(figure.subtitle).toContain('log scale');
+});
