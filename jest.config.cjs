@@ -1,17 +1,36 @@
 /** Fast tests mirror src; the slow ones start kernels, browsers and notebooks; the long ones are soaks and mutation runs. */
 const shared = {
   testEnvironment: 'node',
-  transform: { '^.+\\.(ts|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' }] },
+  transform: {
+    '^.+\\.(ts|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
   moduleNameMapper: {
     '^normlab$': '<rootDir>/src/index.ts',
     '^normlab/(\\w+)$': '<rootDir>/src/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/.venv/', '<rootDir>/.stryker-tmp/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/build/',
+    '<rootDir>/.venv/',
+    '<rootDir>/.stryker-tmp/',
+  ],
 };
 module.exports = {
   projects: [
-    { ...shared, displayName: 'fast', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['\\.(slow|long)\\.test\\.ts$', '/node_modules/'] },
+    {
+      ...shared,
+      displayName: 'fast',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.(slow|long)\\.test\\.ts$', '/node_modules/'],
+    },
     { ...shared, displayName: 'slow', testMatch: ['<rootDir>/test/**/*.slow.test.ts'] },
     { ...shared, displayName: 'long', testMatch: ['<rootDir>/test/**/*.long.test.ts'] },
   ],

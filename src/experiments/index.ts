@@ -6,4 +6,9 @@ export {
   sizeAtTop,
   weightGradientByScale,
 } from './signal-through-depth.js';
-export type { DirectionRecord, SignalRecord, TowerPreset, WeightGradientRecord } from './signal-through-depth.js';
+export type {
+  DirectionRecord,
+  SignalRecord,
+  TowerPreset,
+  WeightGradientRecord,
+} from './signal-through-depth.js';

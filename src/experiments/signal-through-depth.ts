@@ -87,7 +87,9 @@ export function signalThroughDepth(
 export function sizeAtTop(records: readonly SignalRecord[], scale: number): number {
   const sizes = records.find((record) => record.scale === scale)?.sizes;
   if (!sizes)
-    throw new RangeError(`sizeAtTop: expected one of the scales ${records.map((r) => r.scale).join(', ')}, got ${scale}`);
+    throw new RangeError(
+      `sizeAtTop: expected one of the scales ${records.map((r) => r.scale).join(', ')}, got ${scale}`,
+    );
   return sizes[sizes.length - 1];
 }
 
@@ -141,7 +143,12 @@ function inputOf({ width }: TowerPreset, seed: number, name: string): Tensor {
 }
 
 /** h at the input and after each layer. */
-function climb(input: Tensor, weights: readonly Tensor[], scale: number, { norm, eps }: TowerPreset): Tensor[] {
+function climb(
+  input: Tensor,
+  weights: readonly Tensor[],
+  scale: number,
+  { norm, eps }: TowerPreset,
+): Tensor[] {
   const heights = [input];
   for (const W of weights) {
     const z = mul(matmul(heights[heights.length - 1], W), scale);

@@ -20,7 +20,9 @@ test('signalThroughDepth multiplies the size by about s/√2 in each plain layer
 
 test('signalThroughDepth is exactly proportional: the same seed means the same weights at every scale', () => {
   const [one, two] = signalThroughDepth([1, 2], 3);
-  one.sizes.forEach((size, layer) => expect(two.sizes[layer] / (size * Math.pow(2, layer))).toBeCloseTo(1, 10));
+  one.sizes.forEach((size, layer) =>
+    expect(two.sizes[layer] / (size * Math.pow(2, layer))).toBeCloseTo(1, 10),
+  );
 });
 
 test('signalThroughDepth with LayerNorm does not depend on s while the deviation is far above √ε', () => {
@@ -33,13 +35,17 @@ test('signalThroughDepth with LayerNorm does not depend on s while the deviation
 test('signalThroughDepth with LayerNorm dies at s = 0.001 of its ε and of nothing else', () => {
   for (const seed of seeds) {
     expect(signalThroughDepth([1e-3], seed, { norm: 'layerNorm' })[0].sizes[50]).toBeLessThan(1e-25);
-    expect(signalThroughDepth([1e-3], seed, { norm: 'layerNorm', eps: 1e-14 })[0].sizes[50]).toBeGreaterThan(0.5);
+    expect(signalThroughDepth([1e-3], seed, { norm: 'layerNorm', eps: 1e-14 })[0].sizes[50]).toBeGreaterThan(
+      0.5,
+    );
   }
 });
 
 test('weightGradientByScale falls as 1/s', () => {
   for (const seed of seeds) {
-    const products = weightGradientByScale([0.5, 1, 2, 10], seed, { eps: 1e-12 }).map((r) => r.gradient * r.scale);
+    const products = weightGradientByScale([0.5, 1, 2, 10], seed, { eps: 1e-12 }).map(
+      (r) => r.gradient * r.scale,
+    );
     for (const product of products) expect(product / products[0]).toBeCloseTo(1, 5);
   }
 });
