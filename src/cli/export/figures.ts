@@ -75,7 +75,8 @@ function fileStem(title: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
-  return words.slice(0, 48).replace(/^-+|-+$/g, '') || 'figure';
+  const whole = words.length > 48 ? words.slice(0, 48).replace(/-[^-]*$/, '') : words;
+  return whole.replace(/^-+|-+$/g, '') || 'figure';
 }
 
 /** The files of a figure, by path: its picture, and its records with the data table. */
