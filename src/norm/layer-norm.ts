@@ -27,7 +27,7 @@ import { sub } from '../autograd/ops/sub.js';
 import { Tensor } from '../autograd/tensor.js';
 import type { DType } from '../tensor/dtype.js';
 import { filled, zerosLike } from '../tensor/ndarray.js';
-import { centre, dot, mean as meanOf, meanSquare, rowsOf } from '../tensor/rows.js';
+import { centre, meanSquare, rowsOf } from '../tensor/rows.js';
 import { sizeOf } from '../tensor/shape.js';
 import type { Shape } from '../tensor/shape.js';
 import { requireEps, requireNormalizedShape, requireShape, requireTrailing } from './requirements.js';
@@ -60,18 +60,21 @@ const layerNormOp: Op<'x' | 'gamma' | 'beta', Required<LayerNormOptions>> = defi
     const [dx, dgamma, dbeta] = [zerosLike(x), zerosLike(gamma), zerosLike(beta)];
     const [X, DY, DX] = [x, dy, dx].map((array) => rowsOf(array, sizeOf(normalizedShape)));
     const [xhat, g] = [new Float64Array(X.C), new Float64Array(X.C)];
+    const scale = gamma.data;
     const [sumDy, sumDyXhat] = [new Float64Array(X.C), new Float64Array(X.C)];
     for (let n = 0; n < X.count; n++) {
       const [dyn, dxn, r] = [DY.row(n), DX.row(n), rstd[n]];
       centre(X.row(n), xhat); //                                                           (1)
+      let [sumG, sumGXhat] = [0, 0];
       for (let i = 0; i < X.C; i++) {
         xhat[i] *= r; //                                                                   (4)
-        g[i] = gamma.data[i] * dyn[i];
+        g[i] = scale[i] * dyn[i];
+        sumG += g[i];
+        sumGXhat += g[i] * xhat[i];
         sumDy[i] += dyn[i]; //                                                             (6)
         sumDyXhat[i] += dyn[i] * xhat[i]; //                                               (7)
       }
-      const meanG = meanOf(g);
-      const meanGXhat = dot(g, xhat) / X.C;
+      const [meanG, meanGXhat] = [sumG / X.C, sumGXhat / X.C];
       for (let i = 0; i < X.C; i++) dxn[i] = r * (g[i] - meanG - xhat[i] * meanGXhat); //  (8)
     }
     dbeta.data.set(sumDy);

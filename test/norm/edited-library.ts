@@ -4,10 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { transformSync } from '@swc/core';
 import type * as Library from '../../src/index.js';
+import type * as RowsModule from '../../src/tensor/rows.js';
 
 const requireHere = createRequire(__filename);
 const src = join(__dirname, '../../src');
 const translated = new Map<string, string>();
+
+/** The row helpers, which are no part of the public library. */
+export type Rows = typeof RowsModule;
 
 /** A replacement of text in one source file. */
 export interface Edit {
@@ -21,7 +25,7 @@ export interface Edit {
  *
  * @throws {Error} if the text to replace does not stand in the file exactly once, or nothing would change.
  */
-export function libraryWith({ file, from, to }: Edit): typeof Library {
+export function editedLibrary({ file, from, to }: Edit): { library: typeof Library; rowsModule: Rows } {
   const text = readFileSync(join(src, file), 'utf8');
   const found = text.split(from).length - 1;
   if (found !== 1 || from === to) throw new Error(`${file} holds this text ${found} times: ${from}`);
@@ -38,7 +42,10 @@ export function libraryWith({ file, from, to }: Edit): typeof Library {
     run(module, module.exports, request);
     return module.exports;
   };
-  return load(join(src, 'index.ts')) as typeof Library;
+  return {
+    library: load(join(src, 'index.ts')) as typeof Library,
+    rowsModule: load(join(src, 'tensor/rows.ts')) as Rows,
+  };
 }
 
 function kept(path: string): string {

@@ -47,16 +47,22 @@ const product: Op<'a' | 'b', undefined> = definePrimitive('matmul', {
   backward: (dy, { a, b }) => ({ a: matmul(dy, transpose(b)), b: matmul(transpose(a), dy) }),
 });
 
-/** One row of y after another, as a sum of rows of b: the inner loop runs along memory. Sums are kept in float64. */
+/**
+ * One row of y after another, as a sum of rows of b: the inner loop runs along memory. Sums are kept in float64. Four
+ * rows of b at a time, added in the same order as one by one, so that each sum is fetched and stored a fourth as often.
+ */
 function multiply(a: Storage, b: Storage, y: Storage, k: number, n: number): void {
   const row = new Float64Array(n);
   for (let start = 0, from = 0; start < y.length; start += n, from += k) {
     row.fill(0);
-    for (let p = 0; p < k; p++) {
-      const factor = a[from + p];
+    let p = 0;
+    for (; p + 4 <= k; p += 4) {
+      const [u, v, w, z] = [a[from + p], a[from + p + 1], a[from + p + 2], a[from + p + 3]];
       const at = p * n;
-      for (let j = 0; j < n; j++) row[j] += factor * b[at + j];
+      for (let j = at, to = 0; to < n; j++, to++)
+        row[to] = row[to] + u * b[j] + v * b[j + n] + w * b[j + 2 * n] + z * b[j + 3 * n];
     }
+    for (; p < k; p++) for (let j = 0; j < n; j++) row[j] += a[from + p] * b[p * n + j];
     y.set(row, start);
   }
 }

@@ -8,9 +8,14 @@ export type Operand = Tensor | number;
 
 /** Two operands as tensors of the shape they share (NumPy's broadcasting). */
 export function aligned(op: string, a: Operand, b: Operand): { readonly a: Tensor; readonly b: Tensor } {
-  const partner = a instanceof Tensor ? a : b;
-  const dtype = partner instanceof Tensor ? partner.dtype : 'float64';
-  const [left, right] = [a, b].map((x) => (x instanceof Tensor ? x : new Tensor(filled([], x, dtype))));
+  const left = a instanceof Tensor ? a : beside(b, a);
+  const right = b instanceof Tensor ? b : beside(a, b);
   const shape = broadcastShape(op, left.shape, right.shape);
   return { a: broadcastTo(left, shape), b: broadcastTo(right, shape) };
+}
+
+/** A plain number in the shape and dtype of its partner. */
+function beside(partner: Operand, value: number): Tensor {
+  const { shape, dtype } = partner instanceof Tensor ? partner : filled([], value);
+  return new Tensor(filled(shape, value, dtype));
 }
