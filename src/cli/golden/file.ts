@@ -103,7 +103,9 @@ function packed(where: string, value: unknown): Packed {
     throw new GoldenError(`${where}: expected [shape, numbers]`);
   const numbers = data.map(asNumber);
   const size = (shape as number[]).reduce((product, length) => product * length, 1);
-  if (numbers.includes(undefined) || numbers.length !== size)
+  const wrong = numbers.indexOf(undefined);
+  if (wrong >= 0) throw new GoldenError(`${where}: expected numbers, got ${JSON.stringify(data[wrong])}`);
+  if (numbers.length !== size)
     throw new GoldenError(
       `${where}: expected ${size} numbers for shape [${shape.join(', ')}], got ${numbers.length}`,
     );

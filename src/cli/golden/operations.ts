@@ -27,6 +27,8 @@ type Attributes = Readonly<Record<string, unknown>>;
 
 /** How one operation of the golden files is computed with the library. */
 export interface Operation {
+  /** The inputs it cannot do without. */
+  readonly needs: readonly string[];
   readonly attributes: readonly string[];
   /** float32 passes within k · 2⁻²⁴ · max(1, max|want|) of float64: roughly how many roundings meet in one number. */
   readonly k: number;
@@ -36,26 +38,39 @@ export interface Operation {
 /** The operations of the golden files that the library has. */
 export const operations: Readonly<Record<string, Operation>> = {
   layer_norm: {
+    needs: ['x'],
     attributes: ['eps', 'normalized_shape', 'affine'],
     k: 1, // The rows are summed in float64: every number is rounded once, when it is stored.
     run: (inputs, attributes) => ({ y: normalized(inputs, attributes) }),
   },
   layer_norm_hvp: {
+    needs: ['x', 'v'],
     attributes: ['eps', 'f'],
     k: 16, // y³, its sum and their two ways back round at every step.
     run: hessianVectorProduct,
   },
   layer_norm_jacobian: {
+    needs: ['x'],
     attributes: ['eps'],
     k: 1,
     run: ({ x }, { eps }) => ({ J: jacobian(x, number('eps', eps)) }),
   },
-  detach: { attributes: ['eps'], k: 2, run: standardizedWith({ mean: true, deviation: true }) },
-  detach_mean: { attributes: ['eps'], k: 2, run: standardizedWith({ mean: true, deviation: false }) },
-  detach_var: { attributes: ['eps'], k: 2, run: standardizedWith({ mean: false, deviation: true }) },
-  tanh: { attributes: [], k: 4, run: ({ x }) => ({ y: tanh(x) }) },
-  erf: { attributes: [], k: 4, run: ({ x }) => ({ y: erf(x) }) },
-  embedding: { attributes: [], k: 4, run: ({ w, t }) => ({ y: gather(w, t) }) },
+  detach: { needs: ['x'], attributes: ['eps'], k: 2, run: standardizedWith({ mean: true, deviation: true }) },
+  detach_mean: {
+    needs: ['x'],
+    attributes: ['eps'],
+    k: 2,
+    run: standardizedWith({ mean: true, deviation: false }),
+  },
+  detach_var: {
+    needs: ['x'],
+    attributes: ['eps'],
+    k: 2,
+    run: standardizedWith({ mean: false, deviation: true }),
+  },
+  tanh: { needs: ['x'], attributes: [], k: 4, run: ({ x }) => ({ y: tanh(x) }) },
+  erf: { needs: ['x'], attributes: [], k: 4, run: ({ x }) => ({ y: erf(x) }) },
+  embedding: { needs: ['w', 't'], attributes: [], k: 4, run: ({ w, t }) => ({ y: gather(w, t) }) },
 };
 
 function normalized({ x, g, b }: ByName, { eps, normalized_shape, affine }: Attributes): Tensor {
