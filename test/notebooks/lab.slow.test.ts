@@ -113,7 +113,9 @@ inChromium('notebook 01 runs in JupyterLab, its slider moves the figure, and not
     expect(errors.filter((output) => output.output_type === 'error')).toEqual([]);
     const figure = await figureThatMoves(page);
     const before = await linesOf(figure);
+    const height = (await figure.boundingBox())?.height;
     const [far, near] = await moveSlider(page, figure);
+    expect((await figure.boundingBox())?.height).toBe(height);
     expect(before).not.toBe('');
     expect(far).not.toBe(before);
     expect(near).not.toBe(far);
