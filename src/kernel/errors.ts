@@ -102,9 +102,9 @@ export class Sources {
     const place = source?.locate({ line: Number(row), column: Number(column) });
     if (!source || !place) return [];
     const at = `${name}:${place.line}:${place.column}`;
-    const caller = /^ {4}at (?:async )?([\w$.<> ]+) \(/.exec(line)?.[1];
+    const caller = /^ {4}at (?:async )?(?:Object\.)?([\w$.<> ]+) \(/.exec(line)?.[1];
     // The body of the cell is a function of the kernel's, whose name says nothing.
-    const isBody = !caller || /^(eval|Object\.<anonymous>|<anonymous>|cell|cell\.next)$/.test(caller);
+    const isBody = !caller || /^(eval|<anonymous>|cell|cell\.next)$/.test(caller);
     const text = source.code.split('\n')[place.line - 1] ?? '';
     const mark = ' '.repeat(place.column - 1) + red('^');
     return [

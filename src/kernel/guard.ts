@@ -36,28 +36,19 @@ export class Guard {
 
   /** Runs work of an owner now, in the slice that runs already or else in one of its own. */
   run(owner: Owner | undefined, work: () => void): void {
-    if (this.#inside) return work();
     const before = this.owner;
     this.owner = owner;
-    this.#inside = true;
-    Reflect.set(globalThis, entry, () => this.#turn(work));
     try {
-      script.runInThisContext({ breakOnSigint: true });
-    } catch (error) {
-      // Passed on as uncaught: only then does Node repair its stack of asynchronous contexts.
-      if (isStop(error)) this.#stopped = owner;
-      else this.#failed = owner;
-      throw error;
+      if (this.#inside) work();
+      else this.#enter(owner, work);
     } finally {
-      this.#inside = false;
       this.owner = before;
-      resetSlice(this.#slice);
     }
   }
 
   /** Runs work in the slice that runs already, or else in a slice of its own as soon as promise callbacks are done. */
   soon(owner: Owner, work: () => void): void {
-    if (this.#inside) work();
+    if (this.#inside) this.run(owner, work);
     else nextTurn(() => this.run(owner, work));
   }
 
@@ -80,6 +71,22 @@ export class Guard {
   /** Hears an interrupt that came as a message, unless its signal was faster. */
   hear(): void {
     if (isInterruptAsked(this.#slice)) this.interrupt();
+  }
+
+  #enter(owner: Owner | undefined, work: () => void): void {
+    this.#inside = true;
+    Reflect.set(globalThis, entry, () => this.#turn(work));
+    try {
+      script.runInThisContext({ breakOnSigint: true });
+    } catch (error) {
+      if (isStop(error)) this.#stopped = owner;
+      else this.#failed = owner;
+      // Passed on as uncaught: only then does Node repair its stack of asynchronous contexts.
+      throw error;
+    } finally {
+      this.#inside = false;
+      resetSlice(this.#slice);
+    }
   }
 
   #turn(work: () => void): void {

@@ -27,6 +27,8 @@ export class Session {
   readonly #parts: Parts;
   readonly #history = new History();
   readonly #waiting: Request[] = [];
+  /** Those that waited behind an error: their cells are answered without being run. */
+  readonly #aborted = new WeakSet<Request>();
   #working = false;
   #count = 0;
 
@@ -97,6 +99,8 @@ export class Session {
   }
 
   async #execute(request: Request): Promise<void> {
+    if (this.#aborted.has(request))
+      return this.#reply(request, { status: 'aborted', execution_count: this.#count });
     const { notebook, guard, streams, refresh } = this.#parts;
     const code = String(request.content.code);
     const silent = request.content.silent === true;
@@ -119,22 +123,9 @@ export class Session {
     this.#remember(request, String(request.content.code), null);
     if (request.content.stop_on_error !== false) {
       await new Promise((resolve) => later(resolve, graceInMs));
-      this.#abortWaiting();
+      for (const waiting of this.#waiting) this.#aborted.add(waiting);
     }
     this.#reply(request, { status: 'error', execution_count: this.#count, ...failure });
-  }
-
-  /** The cells that wait behind an error are answered without being run. */
-  #abortWaiting(): void {
-    for (const request of this.#waiting.splice(0)) {
-      if (request.header.msg_type !== 'execute_request') this.#waiting.push(request);
-      else {
-        this.publish(request, 'status', { execution_state: 'busy' });
-        this.#reply(request, { status: 'aborted', execution_count: this.#count });
-        this.publish(request, 'status', { execution_state: 'idle' });
-        this.#parts.send({ finished: true });
-      }
-    }
   }
 
   #remember(request: Request, code: string, output: string | null): void {

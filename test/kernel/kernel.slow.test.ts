@@ -1,0 +1,364 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { KernelClient, plain, python, registerKernel, textOf } from './kernel-client.js';
+
+const place = registerKernel();
+let kernel: KernelClient;
+
+beforeAll(async () => {
+  kernel = await KernelClient.start(place);
+}, 120_000);
+afterAll(async () => {
+  await kernel.stop();
+  place.remove();
+}, 120_000);
+jest.setTimeout(120_000);
+
+describe('values', () => {
+  test('the last expression is the result, as console.log would print it', async () => {
+    expect(await kernel.value('1 + 1')).toBe('2');
+    expect(await kernel.value(`'a string'`)).toBe('a string');
+    expect(await kernel.value(`'100% %s'`)).toBe('100% %s');
+    expect(await kernel.value('({ a: [1, 2] })')).toBe('{ a: [ 1, 2 ] }');
+  });
+
+  test('undefined and null are no results', async () => {
+    expect((await kernel.run(['undefined', 'null', '', '// nothing'])).outputs).toEqual([]);
+  });
+
+  test('a value may bring its own bundle, at once or later', async () => {
+    const { outputs } = await kernel.run([
+      `({ _repr_mimebundle_: () => ({ 'text/html': '<i>now</i>', 'text/plain': 'now' }) })`,
+      `({ _repr_mimebundle_: async () => ({ data: { 'text/latex': 'x' }, metadata: { seen: true } }) })`,
+    ]);
+    expect(outputs).toMatchObject([
+      { type: 'execute_result', data: { 'text/html': '<i>now</i>', 'text/plain': 'now' } },
+      { type: 'execute_result', data: { 'text/latex': 'x' }, metadata: { seen: true } },
+    ]);
+  });
+
+  test('a silent cell shows no result and does not count', async () => {
+    const before = (await kernel.run('1')).replies[0].execution_count;
+    expect((await kernel.run('2', { silent: true })).outputs).toEqual([]);
+    expect((await kernel.run('3')).replies[0].execution_count).toBe(before + 1);
+  });
+});
+
+describe('variables', () => {
+  test('go from cell to cell, into shorthand properties as well', async () => {
+    await kernel.run('const lr = 0.1; const options = { lr: 3, momentum: 1 };');
+    expect(await kernel.value('({ lr })')).toBe('{ lr: 0.1 }');
+    expect(await kernel.value('const { lr: rate } = options; rate')).toBe('3');
+    expect(await kernel.value('const renamed = { lr: 5 }; renamed')).toBe('{ lr: 5 }');
+  });
+
+  test('are shared between later cells and the functions of their own', async () => {
+    await kernel.run('let count = 0; function bump() { return ++count; }');
+    expect(await kernel.value('count = 10; bump(); count')).toBe('11');
+  });
+
+  test('may be made again with another type', async () => {
+    await kernel.run(['const again = 1', `const again = 'text'`]);
+    expect(await kernel.value('again.toUpperCase()')).toBe('TEXT');
+  });
+
+  test('made before an error are kept with their types; those after it say so', async () => {
+    await kernel.run(`const before = [1, 2, 3];\nthrow new Error('boom');\nconst after = 1;`);
+    expect(await kernel.value('before.map((x) => x * 2)')).toBe('[ 2, 4, 6 ]');
+    expect(await kernel.value('after')).toBe(`ReferenceError: Cannot access 'after' before initialization`);
+    expect((await kernel.error(`before.push('text')`)).ename).toBe('TS2345');
+  });
+
+  test('types, enums, classes and destructured names go on, too', async () => {
+    await kernel.run(
+      `interface Point { x: number }\nenum Axis { X, Y }\nclass Box { #n = 2; get n() { return this.#n; } }`,
+    );
+    await kernel.run(
+      'const [head, ...rest] = [1, 2, 3]; const { a = 4, ...others } = { b: 5 } as { a?: number; b: number };',
+    );
+    expect(
+      await kernel.value('const p: Point = { x: 1 }; [p.x, Axis.Y, new Box().n, head, rest, a, others]'),
+    ).toBe('[ 1, 1, 2, 1, [ 2, 3 ], 4, { b: 5 } ]');
+  });
+});
+
+describe('await at the top of a cell', () => {
+  test('works before a bracket', async () => {
+    expect(await kernel.value('const v = await (Promise.resolve(41)); v + 1')).toBe('42');
+    expect(await kernel.value('(await [Promise.resolve(1)][0]) + 1')).toBe('2');
+  });
+
+  test('works in for await, with break, continue and labels', async () => {
+    const loop = `outer: for await (const x of [1, Promise.resolve(2), 3, 4]) {
+      for (;;) { if (x === 2) continue outer; if (x === 4) break outer; break; }
+      console.log(x);
+    }`;
+    expect(await kernel.printed(loop)).toBe('1\n3\n');
+  });
+
+  test('closes what a broken loop was reading', async () => {
+    await kernel.run(
+      `async function* source() { try { yield 1; yield 2; } finally { console.log('closed'); } }`,
+    );
+    expect(await kernel.printed('for await (const x of source()) { console.log(x); break; }')).toBe(
+      '1\nclosed\n',
+    );
+  });
+
+  test('throws into a try block', async () => {
+    expect(
+      await kernel.printed(
+        `try { await Promise.reject(new Error('no')); } catch (e) { console.log(e.message); }`,
+      ),
+    ).toBe('no\n');
+  });
+});
+
+describe('type errors', () => {
+  test('show number, place, line, squiggle and one plain sentence, and run nothing', async () => {
+    const { ename, evalue, text } = await kernel.error(`console.log('ran');\nconst width: number = 'wide';`);
+    expect(ename).toBe('TS2322');
+    expect(evalue).toBe(`Type 'string' is not assignable to type 'number'.`);
+    expect(text.split('\n')).toEqual([
+      expect.stringMatching(/^TS2322 In\[\d+\]:2:7 {2}Type 'string' is not assignable to type 'number'\.$/),
+      `    const width: number = 'wide';`,
+      '          ~~~~~',
+      'The value on the right has another type than the name on the left was promised.',
+    ]);
+  });
+
+  test('cells are checked strictly, a caught value is not', async () => {
+    expect((await kernel.error('function f(x) { return x; }')).ename).toBe('TS7006');
+    expect((await kernel.error('const m = new Map<string, number>(); m.get("a").toFixed()')).ename).toBe(
+      'TS2532',
+    );
+    expect(
+      await kernel.value(
+        'let said = ""; try { throw new Error("hm"); } catch (e) { said = e.message; } said',
+      ),
+    ).toBe('hm');
+  });
+});
+
+describe('errors', () => {
+  test('name the line of the cell, and no frame that is not the reader’s', async () => {
+    await kernel.run(
+      'function deep(k: number): void {\n  if (k > 1) throw new RangeError("deep");\n  deep(k + 1);\n}',
+    );
+    const { ename, text } = await kernel.error('// first line\ndeep(0)');
+    expect(ename).toBe('RangeError');
+    expect(text.split('\n').filter((line) => line.includes(' at '))).toEqual([
+      expect.stringMatching(/^ {4}at deep \(In\[\d+\]\.ts:2:20\)$/),
+      expect.stringMatching(/^ {4}at deep \(In\[\d+\]\.ts:3:3\)$/),
+      expect.stringMatching(/^ {4}at deep \(In\[\d+\]\.ts:3:3\)$/),
+      expect.stringMatching(/^ {4}at In\[\d+\]\.ts:2:1$/),
+    ]);
+  });
+
+  test('of a wrong shape are one line and the place in the cell', async () => {
+    await kernel.run(`import { layerNorm, tensor } from 'normlab'`);
+    const { text } = await kernel.error(
+      'const x = tensor([[1, 2, 3]]);\nlayerNorm({ x, gamma: tensor([1]), beta: tensor([0]) })',
+    );
+    expect(text.split('\n')).toEqual([
+      expect.stringMatching(/^ShapeError: layerNorm: /),
+      expect.stringMatching(/^ {4}at In\[\d+\]\.ts:2:1$/),
+      expect.stringContaining('layerNorm({ x'),
+      expect.stringContaining('^'),
+    ]);
+  });
+
+  test('abort the cells that were sent with them', async () => {
+    const { replies, outputs } = await kernel.run([`throw new Error('first')`, `console.log('second')`, '3']);
+    expect(replies.map(({ status }) => status)).toEqual(['error', 'aborted', 'aborted']);
+    expect(outputs.map(({ type }) => type)).toEqual(['error']);
+    expect(await kernel.value('4')).toBe('4');
+  });
+
+  test('abort nothing where the client does not want it', async () => {
+    const { replies } = await kernel.run([`throw new Error('first')`, '2', 'const n: number = ""', '3'], {
+      stop_on_error: false,
+    });
+    expect(replies.map(({ status }) => status)).toEqual(['error', 'ok', 'error', 'ok']);
+  });
+
+  test('in a timer or a lost promise are reported, and the kernel goes on', async () => {
+    const late = `setTimeout(() => { throw new Error('late'); }, 1); await new Promise((go) => setTimeout(go, 20)); 7`;
+    expect(plain(await kernel.printed(late, 'stderr'))).toMatch(
+      /in a timer or callback[^]*Error: late\n {4}at In/,
+    );
+    const lost = `Promise.reject(new Error('lost')); await new Promise((go) => setTimeout(go, 20));`;
+    expect(plain(await kernel.printed(lost, 'stderr'))).toMatch(/missing\?\):\nError: lost\n {4}at In/);
+    expect(await kernel.value('8')).toBe('8');
+  });
+
+  test('of process.exit, a question to the keyboard and plotly in a cell are one sentence each', async () => {
+    expect((await kernel.error('process.exit(1)')).evalue).toContain('restart the kernel from the menu');
+    expect((await kernel.error(`process.stdin.on('data', () => undefined)`)).evalue).toContain(
+      'cannot ask for input',
+    );
+    expect((await kernel.error(`import Plotly from 'plotly.js-dist'; Plotly`)).evalue).toContain(
+      'show(figure)',
+    );
+    expect(await kernel.value('9')).toBe('9');
+  });
+});
+
+describe('imports', () => {
+  test('find the library’s source, with its types', async () => {
+    await kernel.run(`import { tensor, sum } from 'normlab'; const t = tensor([[1, 2], [3, 4]]);`);
+    expect(await kernel.value('t.shape')).toBe('[ 2, 2 ]');
+    expect((await kernel.error('t.shap')).ename).toBe('TS2551');
+  });
+
+  test('find an edited file again', async () => {
+    const file = path.join(place.folder, 'edited.ts');
+    writeFileSync(file, 'export const answer: number = 1;');
+    expect(await kernel.value(`import { answer } from './edited'; answer`)).toBe('1');
+    writeFileSync(file, `export const answer: string = 'two';`);
+    expect(await kernel.value(`import { answer } from './edited'; answer.toUpperCase()`)).toBe('TWO');
+  });
+
+  test('find a file that was not there a cell ago', async () => {
+    const cell = `import { late } from './late'; late`;
+    expect((await kernel.error(cell)).ename).toBe('TS2307');
+    writeFileSync(path.join(place.folder, 'late.ts'), 'export const late: number = 5;');
+    expect(await kernel.value(cell)).toBe('5');
+  });
+
+  test('of Node’s modules are typed', async () => {
+    expect(await kernel.value(`import { sep } from 'node:path'; sep.length`)).toBe('1');
+    expect((await kernel.error(`import { readFileSync } from 'node:fs'; readFileSync(true)`)).ename).toMatch(
+      /^TS/,
+    );
+    expect(await kernel.value('[typeof WebAssembly, typeof Buffer, typeof setTimeout]')).toBe(
+      `[ 'object', 'function', 'function' ]`,
+    );
+  });
+
+  test('code copied from a module runs with its export words', async () => {
+    expect(
+      await kernel.value('export const z = 5;\nexport default function g(): number { return z; }\ng()'),
+    ).toBe('5');
+  });
+});
+
+describe('output', () => {
+  test('appears in order, under the cell it belongs to', async () => {
+    const { outputs } = await kernel.run([
+      `console.log('one'); console.error('two'); console.log('three'); 4`,
+      `process.stdout.write('no line end')`,
+    ]);
+    expect(outputs.filter(({ request }) => request === 0)).toMatchObject([
+      { name: 'stdout', text: 'one\n' },
+      { name: 'stderr', text: 'two\n' },
+      { name: 'stdout', text: 'three\n' },
+      { type: 'execute_result' },
+    ]);
+    expect(outputs.find(({ request }) => request === 1)).toMatchObject({ text: 'no line end' });
+  });
+
+  test('printed after its cell has ended still belongs to it', async () => {
+    const { outputs } = await kernel.run([
+      `let release = () => {}; setTimeout(function again() { if (go) { console.log('late'); release(); } else setTimeout(again, 5); }, 5); let go = false;`,
+      `console.log('mine'); await new Promise<void>((done) => { release = done; go = true; }); console.log('mine too');`,
+    ]);
+    expect(outputs.map(({ request, text }) => [request, text])).toEqual([
+      [1, 'mine\n'],
+      [0, 'late\n'],
+      [1, 'mine too\n'],
+    ]);
+  });
+
+  test('of a million lines is cut, and says so', async () => {
+    const ran = await kernel.run('for (let i = 0; i < 1e6; i++) console.log(i)');
+    const text = textOf(ran);
+    expect(text.split('\n').length).toBeLessThan(10_010);
+    expect(text).toContain('cut here: a cell shows at most 10,000 lines');
+    expect(textOf(ran, 'stderr')).toBe('… and 990,000 more lines that are not shown.\n');
+    expect(ran.outputs.length).toBeLessThan(100);
+  });
+
+  test('of tslab’s display and of ours can be updated', async () => {
+    const { outputs } = await kernel.run([
+      `import { display, newDisplay } from 'tslab'; display.html('<b>x</b>'); const d = newDisplay(); d.text('a'); d.text('b');`,
+      `const show = (globalThis as any)[Symbol.for('normlab.display')];
+       show({ 'text/plain': 'one', 'text/html': '1' }, { id: 'k' }); show({ 'text/plain': 'two' }, { id: 'k', update: true });`,
+    ]);
+    const [html, a, b, one, two] = outputs;
+    expect(html).toMatchObject({ type: 'display_data', data: { 'text/html': '<b>x</b>' }, transient: {} });
+    expect([a.type, b.type]).toEqual(['display_data', 'update_display_data']);
+    expect(a.transient!.display_id).toBe(b.transient!.display_id);
+    expect(one).toMatchObject({ type: 'display_data', data: { 'text/plain': 'one', 'text/html': '1' } });
+    expect(two).toMatchObject({ type: 'update_display_data', transient: { display_id: 'k' } });
+  });
+});
+
+describe('help while writing', () => {
+  test('completion names kinds and counts characters, not string units', async () => {
+    await kernel.run(`import { layerNorm, tensor } from 'normlab'`);
+    const found = await kernel.ask('complete_request', { code: `'😀'; layerN`, cursor_pos: 11 });
+    expect(found).toMatchObject({ matches: ['layerNorm'], cursor_start: 5, cursor_end: 11 });
+    expect(found['metadata']).toMatchObject({
+      _jupyter_types_experimental: [{ text: 'layerNorm', type: 'alias' }],
+    });
+    const members = await kernel.ask('complete_request', { code: 'tensor([1]).', cursor_pos: 12 });
+    expect(members['matches']).toEqual(expect.arrayContaining(['shape', 'backward']));
+  });
+
+  test('inspection shows signature and documentation', async () => {
+    const found = await kernel.ask('inspect_request', { code: 'layerNorm', cursor_pos: 9, detail_level: 0 });
+    const data = found['data'] as Record<string, string>;
+    expect(data['text/plain']).toMatch(/^function layerNorm\([^]*Normalizes each row/);
+    expect(data['text/markdown']).toMatch(/^```typescript\nfunction layerNorm/);
+    expect(await kernel.ask('inspect_request', { code: '   ', cursor_pos: 1 })).toMatchObject({
+      found: false,
+    });
+  });
+});
+
+test('nbclient goes on after an error where it is allowed', () => {
+  const cell = (source: string): object => ({
+    cell_type: 'code',
+    source,
+    metadata: {},
+    outputs: [],
+    execution_count: null,
+  });
+  const notebook = {
+    nbformat: 4,
+    nbformat_minor: 4,
+    metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
+    cells: [cell(`throw new Error('first')`), cell('const n: number = ""'), cell('1 + 1'), cell('2 + 2')],
+  };
+  const [from, to] = ['in.ipynb', 'out.ipynb'].map((name) => path.join(place.folder, name)) as [
+    string,
+    string,
+  ];
+  writeFileSync(from, JSON.stringify(notebook));
+  const run = (...options: string[]): number | null =>
+    spawnSync(python(), [path.join(__dirname, 'allow_errors.py'), from, to, ...options], { env: place.env })
+      .status;
+  expect(run('--allow-errors')).toBe(0);
+  const { cells } = JSON.parse(readFileSync(to, 'utf8')) as {
+    cells: { outputs: { output_type: string }[] }[];
+  };
+  expect(cells.map(({ outputs }) => outputs.map((output) => output.output_type))).toEqual([
+    ['error'],
+    ['error'],
+    ['execute_result'],
+    ['execute_result'],
+  ]);
+  expect(run()).not.toBe(0);
+});
+
+test('jupyter_kernel_test passes as far as it applies', () => {
+  const { status, stderr } = spawnSync(python(), [path.join(__dirname, 'kernel_protocol.py')], {
+    env: place.env,
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/Ran \d+ tests/);
+  expect(stderr.match(/\.\.\. ok$/gm)?.length).toBeGreaterThanOrEqual(10);
+  expect([status, stderr.match(/FAIL|ERROR/)]).toEqual([0, null]);
+});
