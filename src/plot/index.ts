@@ -26,3 +26,7 @@ export { strides } from './strides.js';
 export { heat } from './heat.js';
 export type { HeatOptions } from './heat.js';
 export { at } from './at.js';
+export { directionByDepth } from './direction-by-depth.js';
+export type { DirectionByDepthRecord } from './direction-by-depth.js';
+export { gradientByScale } from './gradient-by-scale.js';
+export type { GradientByScaleRecord } from './gradient-by-scale.js';

@@ -1,0 +1,31 @@
+/** How large the gradient of the weights is, for every scale of the weights. */
+import type { Figure } from './figure.js';
+import { lines } from './lines.js';
+
+/** The gradient in one network. */
+export interface GradientByScaleRecord {
+  /** s, the factor at the weights. */
+  readonly scale: number;
+  /** ‖dW‖, the root of the sum of squares. */
+  readonly gradient: number;
+}
+
+/**
+ * The gradient over the scale of the weights, both on log axes: 1/s is a straight line that falls.
+ *
+ * @example
+ * gradientByScale([{ scale: 1, gradient: 44 }, { scale: 10, gradient: 4.4 }]);
+ */
+export function gradientByScale(records: readonly GradientByScaleRecord[]): Figure {
+  const [first, last] = [records[0], records[records.length - 1]];
+  const slope = Math.log(last.gradient / first.gradient) / Math.log(last.scale / first.scale);
+  return lines({
+    title: 'Ten times larger weights, ten times smaller gradient',
+    alt: `On two log axes the gradient falls on a straight line of slope ${slope.toFixed(2).replace('-', '−')}: it goes as 1/s.`,
+    x: { label: 's, scale of the weights', unit: 'a factor', log: true },
+    y: { label: 'Gradient of W', unit: 'its length', log: true },
+    series: [
+      { name: 'gradient', x: records.map(({ scale }) => scale), y: records.map(({ gradient }) => gradient) },
+    ],
+  });
+}
