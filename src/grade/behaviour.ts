@@ -20,7 +20,8 @@ export function readsItsArgument<A extends readonly unknown[], F extends Candida
         if ('stopped' in got) throw stopped(candidate, input, standard, got.stopped);
         return got.parts;
       });
-      if (distance({ parts: first }, { parts: second }) !== 0) return;
+      const finite = Object.values(second).every(({ data }) => data.every(Number.isFinite));
+      if (!finite || distance({ parts: first }, { parts: second }) !== 0) return;
       throw new Failure(
         'argument ignored',
         'Two different inputs got the same answer. Which names stand in the brackets after your function, and which names does its body read?',

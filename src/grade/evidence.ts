@@ -31,7 +31,7 @@ function tensorLine(x: Tensor): string {
   const tag = x.dtype === 'float32' ? 'float32 ' : '';
   if (x.data.length > 12)
     return `a ${tag}tensor ${formatShape(x.shape)}, first row ${list(x.data.subarray(0, C))}`;
-  if (x.shape.length === 0) return formatNumber(x.data[0]);
+  if (x.shape.length === 0) return short(x.data[0]);
   if (x.shape.length === 1) return tag + list(x.data);
   if (x.shape.length > 2 || x.data.length === 0)
     return `${tag}${list(x.data)} of shape ${formatShape(x.shape)}`;

@@ -20,25 +20,29 @@ function half(x: Tensor): Tensor {
   return add(x, new Tensor(error));
 }
 
+const differenceOfSquares: LayerNormFunction = (x, gamma, beta, eps) => {
+  const difference = sub(mean(mul(x, x), row), mul(mu(x), mu(x)));
+  return affine(div(centre(x), sqrt(add(difference, eps))), gamma, beta);
+};
+
+const halfPrecision: LayerNormFunction = (x, gamma, beta, eps) => {
+  const centred = sub(x, half(mu(x)));
+  return affine(div(centred, half(sqrt(add(mean(mul(centred, centred), row), eps)))), gamma, beta);
+};
+
 /** Right on paper: wrong in their digits, or in their gradients. */
 export const wrongPrecision: readonly WrongVersion<LayerNormFunction>[] = [
   {
     name: 'variance as a difference of squares',
     says: 'On paper, mean(x²) − mean(x)² is the variance. Around 10 000 both terms are near 10⁸, float32 keeps about seven digits, and the difference is lost among those it drops. Subtract the mean first, then square.',
     caughtBy: 'keeps its digits far from zero',
-    candidate: (x, gamma, beta, eps) => {
-      const difference = sub(mean(mul(x, x), row), mul(mu(x), mu(x)));
-      return affine(div(centre(x), sqrt(add(difference, eps))), gamma, beta);
-    },
+    candidate: differenceOfSquares,
   },
   {
     name: 'statistics in half precision',
     says: 'Your mean and deviation keep only about three digits, as float16 does. Numbers may be stored small; means and variances are taken in at least float32.',
     caughtBy: 'uses ε under the root',
-    candidate: (x, gamma, beta, eps) => {
-      const centred = sub(x, half(mu(x)));
-      return affine(div(centred, half(sqrt(add(mean(mul(centred, centred), row), eps)))), gamma, beta);
-    },
+    candidate: halfPrecision,
   },
   {
     name: 'statistics cut off from the gradient',

@@ -5,7 +5,7 @@ import { mul } from '../../../autograd/ops/mul.js';
 import { sqrt } from '../../../autograd/ops/sqrt.js';
 import type { WrongVersion } from '../../exercise.js';
 import type { LayerNormFunction } from '../inputs.js';
-import { affine, centre, over, row, variance } from './pieces.js';
+import { affine, centre, over, row } from './pieces.js';
 
 /** Wrong in how, or over what, mean and variance are taken. */
 export const wrongStatistics: readonly WrongVersion<LayerNormFunction>[] = [
