@@ -4,12 +4,12 @@
  * A figure draws nothing itself and needs neither plotly nor a page: it can be stored, sent and tested as JSON.
  */
 import { layoutInPageInk, traceInPageInk } from './page-ink.js';
+import type { PlotlyObject } from './plotly-object.js';
 import { Table } from './table.js';
 import type { Cell } from './table.js';
 import { heading, theme } from './theme.js';
 
-/** One plotly trace, axis or layout: a JSON object in plotly's schema. */
-export type PlotlyObject = { readonly [key: string]: unknown };
+export type { PlotlyObject } from './plotly-object.js';
 
 /** One position of a slider: what changes in the traces (in their order) and in the layout. */
 export interface Frame {
@@ -87,7 +87,8 @@ export class Figure {
 
   /** The figure as plotly draws it, its text in the colour of the page around it. */
   toJSON(): PlotlySpec {
-    const config = { responsive: true, displaylogo: false, displayModeBar: false };
+    // Not `responsive`: in Lab it lets a figure collapse as soon as its slider moves.
+    const config = { displaylogo: false, displayModeBar: false };
     const frames = this.frames.map(({ name, data, layout }) => ({
       name,
       data: data.map(traceInPageInk),

@@ -2,7 +2,7 @@
  * Text in the colour of the page it stands on. Plotly knows one colour for a text; a span with CSS's `currentColor`
  * makes it follow the page instead: dark on a light page, light on a dark one, without drawing anew.
  */
-import type { PlotlyObject } from './figure.js';
+import type { PlotlyObject } from './plotly-object.js';
 import { ink } from './palette.js';
 
 const [open, close] = ['<span style="color:currentColor">', '</span>'];
