@@ -60,14 +60,15 @@ export class CellJavaScript {
 
 /**
  * Instead of copying each variable on export, the module binds accessors to them on its first line: later cells and
- * the functions of this one then share one variable, and what was made before an error is there after it.
+ * the functions of this one then share one variable, and what was made before an error is there after it. What is
+ * left stays a module, in which `await (x)` is no call.
  *
- * @example withLiveVariables('let n = 0;\nexport { n };') // 'bind({ n: [() => n, (value) => { n = value; }] });\nlet n = 0;'
+ * @example withLiveVariables('let n = 0;\nexport { n };') // 'bind({ n: [() => n, (value) => { n = value; }] });\nlet n = 0;\nexport {};'
  */
 export function withLiveVariables(module: string): string {
   const text = module.replace(mapComment, '');
   const exported = /(?:^|\n)export \{ ([^}]*) \};\s*$/;
   const names = exported.exec(text)?.[1]?.split(', ') ?? [];
   const accessors = names.map((name) => `${name}: [() => ${name}, (value) => { ${name} = value; }]`);
-  return `bind({ ${accessors.join(', ')} });\n${text.replace(exported, '')}`;
+  return `bind({ ${accessors.join(', ')} });\n${text.replace(exported, '')}\nexport {};`;
 }

@@ -34,6 +34,10 @@ const betweenSlices: [string, string][] = [
   ['a promise that never settles', `console.log('begun'); await new Promise(() => {});`],
 ];
 
+/** How often a loop still turns after its interrupt. */
+const turnsAfter = (kernel: KernelClient): Promise<unknown> =>
+  kernel.value('const then = steps; await new Promise((go) => setTimeout(go, 100)); steps - then');
+
 // Node loses a bare signal that comes just as a slice ends; a message is never lost. Hence no races for signals here.
 describe.each([
   ['message', [...inOneSlice, ...betweenSlices]],
@@ -60,14 +64,26 @@ describe.each([
     expect(await kernel.value('kept')).toBe('kept');
     return ran;
   };
-  /** How often a loop still turns after its interrupt. */
-  const turnsAfter = (): Promise<unknown> =>
-    kernel.value('const then = steps; await new Promise((go) => setTimeout(go, 100)); steps - then');
-
   test.each(loops)('stops %s, and all is kept', async (_, cell) => {
     const { secondsToStop } = await stop(cell);
     expect(secondsToStop).toBeLessThan(30);
-    expect(await turnsAfter()).toBe('0');
+    expect(await turnsAfter(kernel)).toBe('0');
+  });
+});
+
+describe('an interrupt', () => {
+  let place: KernelFolder;
+  let kernel: KernelClient;
+  beforeAll(async () => {
+    place = registerKernel();
+    kernel = await KernelClient.start(place);
+    await kernel.run(
+      `let steps = 0; const kept = 'kept'; const pause = () => new Promise((go) => setTimeout(go, 5));`,
+    );
+  });
+  afterAll(async () => {
+    await kernel.stop();
+    place.remove();
   });
 
   test('stops a loop that a timer began after its cell had ended', async () => {
@@ -84,7 +100,7 @@ describe.each([
   test('ends what runs in the background', async () => {
     await kernel.run('setInterval(() => steps++, 2); await pause();');
     await kernel.interrupt();
-    expect(await turnsAfter()).toBe('0');
+    expect(await turnsAfter(kernel)).toBe('0');
   });
 
   test('while nothing runs changes nothing', async () => {

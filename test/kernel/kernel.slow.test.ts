@@ -86,6 +86,8 @@ describe('variables', () => {
 describe('await at the top of a cell', () => {
   test('works before a bracket', async () => {
     expect(await kernel.value('const v = await (Promise.resolve(41)); v + 1')).toBe('42');
+    await kernel.run('const w = await (Promise.resolve(43));');
+    expect(await kernel.value('w')).toBe('43');
     expect(await kernel.value('(await [Promise.resolve(1)][0]) + 1')).toBe('2');
   });
 
