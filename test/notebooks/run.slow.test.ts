@@ -1,14 +1,16 @@
 import { tagged } from '../../src/cli/export/notebook.js';
 import { execute, notebooks } from './execute.js';
+import { numbersNobodyPrints } from './prose.js';
 
 jest.setTimeout(240_000);
 
 describe.each(notebooks)('%s', (name) => {
-  test('runs through our kernel without an error, in less than a minute, and says the same when run again', async () => {
+  test('runs through our kernel without an error, in less than a minute, prints every number of its prose, and says the same when run again', async () => {
     const first = await execute(name, 'ours');
     process.stderr.write(`${name}: ${first.seconds.toFixed(1)} s\n`);
     expect(first.failures).toEqual([]);
     expect(first.seconds).toBeLessThan(60);
+    expect(numbersNobodyPrints(first.notebook)).toEqual([]);
     const again = await execute(name, 'ours');
     expect(again.words).toEqual(first.words);
     const meant = first.notebook.cells.filter((cell) => tagged(cell, 'raises-exception'));
