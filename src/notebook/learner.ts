@@ -10,6 +10,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { errorCode } from './error-code.js';
 import { underLock } from './lock.js';
 
 /** A range given before the value was seen. `value` and `held` come with it. */
@@ -109,7 +110,7 @@ function readOrSetAside(file: string): Recalled {
   try {
     return { learner: read(file) ?? nobody, note: '' };
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!isDamage(error)) throw error;
     const kept = [`${file}.damaged`, ...Array.from({ length: 99 }, (_, i) => `${file}.damaged-${i + 2}`)];
     const free = kept.find((name) => !existsSync(name)) ?? kept[kept.length - 1];
     renameSync(file, free);
@@ -131,6 +132,11 @@ function write(file: string, learner: Learner): void {
   }
 }
 
+/** JSON.parse throws a SyntaxError, of whatever realm; so does `read` for what is no record. */
+function isDamage(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'SyntaxError';
+}
+
 class NewerVersion extends Error {}
 
 function unreadable(file: string, error: unknown): string {
@@ -140,17 +146,11 @@ function unreadable(file: string, error: unknown): string {
 
 function unwritable(file: string, error: unknown): string {
   if (error instanceof NewerVersion) return newer(file);
-  return `This could not be kept: ${file} cannot be written (${reason(error)}). Point NORMLAB_LEARNER at a file of yours to keep it.`;
+  return `This could not be kept: ${file} cannot be written (${errorCode(error) ?? 'for a reason unknown'}). Point NORMLAB_LEARNER at a file of yours to keep it.`;
 }
 
 function newer(file: string): string {
   return `This was not kept: ${file} was written by a newer normlab. Update this one, or point NORMLAB_LEARNER at another file.`;
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'it is busy';
 }
 
 /** The folder of this package, above where the kernel works or else above this file. */

@@ -1,5 +1,6 @@
 import { Script } from 'node:vm';
 import type { Run } from '../grade/index.js';
+import { errorCode } from './error-code.js';
 
 /** Where the function to limit is put: an object of the realm in which scripts run. */
 const slot = "globalThis[Symbol.for('normlab.limited')]";
@@ -21,18 +22,9 @@ export const run: Run = <T>(f: () => T, { milliseconds }: { readonly millisecond
     script.runInThisContext({ timeout: milliseconds, displayErrors: false });
     return result;
   } catch (error) {
-    if (isTimeOut(error)) return undefined;
+    if (errorCode(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined;
     throw error;
   } finally {
     place.f = before;
   }
 };
-
-function isTimeOut(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
-  );
-}

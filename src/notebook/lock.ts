@@ -1,4 +1,5 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { errorCode } from './error-code.js';
 
 const patience = 3000;
 /** No holder keeps a lock this long: it belongs to a process that died. */
@@ -25,15 +26,11 @@ function take(lock: string): void {
     try {
       return closeSync(openSync(lock, 'wx'));
     } catch (error) {
-      if (!isTaken(error) || Date.now() > end) throw error;
+      if (errorCode(error) !== 'EEXIST' || Date.now() > end) throw error;
       if (age(lock) > stale) rmSync(lock, { force: true });
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 + 10 * Math.random());
     }
   }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }
 
 function age(lock: string): number {

@@ -39,10 +39,10 @@ function ranges({ predictions }: Learner): Block[] {
 /** Eight in ten is the aim; from five ranges on a sentence says which way to lean. */
 function judged(held: number, n: number): string {
   if (n < 5) return `Eight in ten is the aim; ${n} ${n === 1 ? 'is' : 'are'} too few to tell.`;
-  // Under eight in ten, so few or fewer would come less than one time in ten.
+  // "Too": whoever has ranges of eight in ten would do as badly, or as well, less than one time in ten.
   if (chanceOfAtMost(held, n) < 0.1)
     return 'Eight in ten is the aim: your ranges are too narrow. Make them wider than feels right.';
-  if (held === n && n >= 10)
+  if (1 - chanceOfAtMost(held - 1, n) < 0.1)
     return 'Eight in ten is the aim: your ranges are too wide. You know more than you think.';
   return 'Eight in ten is the aim, and this is as near as so few can tell.';
 }

@@ -1,0 +1,71 @@
+import type { Tensor } from '../../src/index.js';
+import { add, div, layerNorm, mean, mul, sqrt, sub } from '../../src/index.js';
+import { check, exercise, exercises, hint, notYetWritten, solution } from '../../src/notebook/index.js';
+import { recall } from '../../src/notebook/learner.js';
+import { ownRecord } from './own-record.js';
+
+ownRecord();
+type LayerNormFunction = (x: Tensor, gamma: Tensor, beta: Tensor, eps: number) => Tensor;
+const row = { axis: -1, keepdims: true };
+const right: LayerNormFunction = (x, gamma, beta, eps) => layerNorm({ x, gamma, beta }, { eps });
+const bessel: LayerNormFunction = (x, gamma, beta, eps) => {
+  const centred = sub(x, mean(x, row));
+  const C = x.shape[x.shape.length - 1];
+  const variance = mul(mean(mul(centred, centred), row), C / (C - 1));
+  return add(mul(gamma, div(centred, sqrt(add(variance, eps)))), beta);
+};
+
+describe('check', () => {
+  it('says what passed', () => {
+    const text = check(right, exercises.layerNorm).toString();
+    expect(text).toMatch(/^✓ Passed: E1\.1 · Your own LayerNorm/);
+    expect(text).toContain('All 9 checks hold. Your function reads what it is given,');
+  });
+
+  it('says the misconception first, then the numbers, then what is right so far', () => {
+    const lines = check(bessel, exercises.layerNorm).toString().split('\n');
+    expect(lines[0]).toBe('✗ Not yet: E1.1 · Your own LayerNorm');
+    expect(lines[1]).toContain(
+      'Your variance divides by n − 1. LayerNorm divides by n: at n = 4 that is 13 % off.',
+    );
+    expect(lines.slice(2, 5).map((line) => line.trim().split(' ')[0])).toEqual(['input', 'expected', 'got']);
+    expect(lines[5]).toContain('So far your function reads what it is given.');
+  });
+
+  it('counts tries until it passes, and then no more', () => {
+    check(bessel, exercises.layerNorm);
+    check(right, exercises.layerNorm);
+    check(bessel, exercises.layerNorm);
+    expect(recall().learner.checks).toEqual({ 'E1.1': { passed: true, tries: 2 } });
+  });
+
+  it('does not count what is not written yet', () => {
+    const empty: LayerNormFunction = () => notYetWritten('E1.1');
+    expect(check(empty, exercises.layerNorm).toString()).toMatch(/^○ Not written yet: E1\.1/);
+    expect(recall().learner.checks).toEqual({});
+  });
+
+  it('stops a candidate that never ends', () => {
+    const forever: LayerNormFunction = () => {
+      for (;;);
+    };
+    expect(check(forever, exercises.layerNorm).toString()).toContain('still running after 2.0 seconds');
+  }, 30_000);
+});
+
+describe('the text of an exercise', () => {
+  it('has dots, minutes and a signature', () => {
+    const text = exercise(exercises.layerNorm).toString();
+    expect(text).toContain('Difficulty ●●○ · importance ●●● · about 10 minutes');
+    expect(text).toContain('layerNorm(x: Tensor, gamma: Tensor, beta: Tensor, eps: number): Tensor');
+    expect(text).not.toContain('centred');
+  });
+
+  it('has three hints and a solution', () => {
+    expect(hint(exercises.layerNorm, 2).toString()).toContain('keepdims');
+    expect(hint(exercises.layerNorm, 4 as never).toString()).toContain('There are hints 1, 2 and 3, got 4');
+    expect(solution(exercises.layerNorm).toString()).toContain(
+      'const centred = sub(x, mean(x, features)); // (1)',
+    );
+  });
+});

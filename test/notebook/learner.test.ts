@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { learnerFile, recall, remember } from '../../src/notebook/learner.js';
+import type { Learner } from '../../src/notebook/learner.js';
+import { ownRecord } from './own-record.js';
+
+const { file } = ownRecord();
+const root = path.resolve(__dirname, '../..');
+const tried =
+  (id: string) =>
+  (before: Learner): Learner => ({
+    ...before,
+    checks: { ...before.checks, [id]: { passed: false, tries: 1 } },
+  });
+const onDisk = (): Learner => JSON.parse(fs.readFileSync(file, 'utf8')) as Learner;
+const write = (text: string): void => {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+};
+
+describe("the learner's file", () => {
+  it('is empty for who has done nothing, and is not made by reading', () => {
+    expect(recall()).toEqual({ learner: { version: 1, predictions: {}, answers: {}, checks: {} }, note: '' });
+    expect(fs.existsSync(file)).toBe(false);
+  });
+
+  it('keeps what was done as plain JSON', () => {
+    expect(remember(tried('E1.1')).note).toBe('');
+    expect(onDisk()).toEqual({
+      version: 1,
+      predictions: {},
+      answers: {},
+      checks: { 'E1.1': { passed: false, tries: 1 } },
+    });
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['learner.json']);
+  });
+
+  it('keeps fields that it does not know', () => {
+    write('{"version":1,"name":"Ada","checks":{}}');
+    remember(tried('E0.1'));
+    expect(onDisk()).toMatchObject({ name: 'Ada', checks: { 'E0.1': { tries: 1 } } });
+  });
+
+  it.each(['', '{', '[1]', '3', '{"checks": 3}', '{"answers": {"a": 3}}'])(
+    'sets a damaged file aside, whole: %p',
+    (text) => {
+      write(text);
+      expect(recall().note).toContain('could not be read');
+      expect(fs.readFileSync(file, 'utf8')).toBe(text);
+      const { note } = remember(tried('E0.1'));
+      expect(note).toContain('learner.json.damaged');
+      expect(fs.readFileSync(`${file}.damaged`, 'utf8')).toBe(text);
+      expect(onDisk().checks).toHaveProperty(['E0.1']);
+    },
+  );
+
+  it('sets a second damaged file beside the first', () => {
+    for (const text of ['{one', '{two']) {
+      write(text);
+      remember(tried('E0.1'));
+    }
+    expect(fs.readFileSync(`${file}.damaged`, 'utf8')).toBe('{one');
+    expect(fs.readFileSync(`${file}.damaged-2`, 'utf8')).toBe('{two');
+  });
+
+  it('does not touch the file of a newer version', () => {
+    write('{"version":2,"other":true}');
+    const { learner, note } = remember(tried('E0.1'));
+    expect(note).toContain('newer normlab');
+    expect(learner.checks).toHaveProperty(['E0.1']);
+    expect(fs.readFileSync(file, 'utf8')).toBe('{"version":2,"other":true}');
+  });
+
+  it('says in one sentence where it cannot be written, and answers all the same', () => {
+    fs.mkdirSync(path.dirname(path.dirname(file)), { recursive: true });
+    fs.writeFileSync(path.dirname(file), 'a file where a folder should be');
+    const { learner, note } = remember(tried('E0.1'));
+    expect(note).toMatch(/^This could not be kept: .* cannot be written \(E[A-Z]+\)\. Point NORMLAB_LEARNER/);
+    expect(learner.checks).toHaveProperty(['E0.1']);
+  });
+
+  it('stands in the folder of the package unless NORMLAB_LEARNER says otherwise', () => {
+    delete process.env.NORMLAB_LEARNER;
+    expect(learnerFile()).toBe(path.join(root, '.normlab', 'learner.json'));
+  });
+
+  it('loses nothing when two processes write fifty entries each', async () => {
+    const script = `
+      const { remember } = require('./src/notebook/learner.ts');
+      for (let i = 0; i < 50; i++)
+        remember((l) => ({ ...l, answers: { ...l.answers, [process.argv[1] + i]: { first: 'a', latest: 'a' } } }));`;
+    const one = (name: string): Promise<number | null> =>
+      new Promise((resolve) => {
+        const child = spawn(process.execPath, ['-r', './src/kernel/typescript.cjs', '-e', script, name], {
+          cwd: root,
+          env: { ...process.env, NORMLAB_LEARNER: file },
+        });
+        child.on('exit', resolve);
+      });
+    expect(await Promise.all([one('a'), one('b')])).toEqual([0, 0]);
+    expect(Object.keys(onDisk().answers)).toHaveLength(100);
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['learner.json']);
+  }, 60_000);
+});

@@ -1,0 +1,54 @@
+import { answer, check, exercises, predict, reveal, summary } from '../../src/notebook/index.js';
+import { mean } from '../../src/index.js';
+import { ownRecord } from './own-record.js';
+
+ownRecord();
+const guesses = (held: number, n: number): void => {
+  for (let i = 0; i < n; i++) {
+    predict(`guess ${i}`, 0, 1);
+    reveal(`guess ${i}`, i < held ? 0.5 : 2);
+  }
+};
+
+describe('summary', () => {
+  it('is kind to who has done nothing', () => {
+    expect(summary().toString()).toContain('Nothing yet.');
+  });
+
+  it.each([
+    [2, 3, '2 of your 3 ranges held the value. Eight in ten is the aim; 3 are too few to tell.'],
+    [1, 1, '1 of your 1 range held the value. Eight in ten is the aim; 1 is too few to tell.'],
+    [2, 6, 'too narrow'],
+    [4, 5, 'as near as so few can tell'],
+    [8, 10, 'as near as so few can tell'],
+    [10, 10, 'as near as so few can tell'],
+    [11, 11, 'too wide'],
+    [5, 10, 'too narrow'],
+  ])('of %p of %p ranges says: %s', (held, n, words) => {
+    guesses(held, n);
+    expect(summary().toString()).toContain(words);
+  });
+
+  it('counts ranges whose value was not shown as waiting', () => {
+    predict('later', 0, 1);
+    expect(summary().toString()).toContain('1 range still waits for its value.');
+    guesses(1, 1);
+    expect(summary().toString()).toContain('1 of your 1 range held');
+  });
+
+  it('lists checks and questions', () => {
+    const last = (x: Parameters<typeof mean>[0]): ReturnType<typeof mean> => mean(x);
+    check(last, exercises.mean);
+    check((x, axis, keepdims) => mean(x, { axis, keepdims }), exercises.mean);
+    check((x) => x, exercises.argument);
+    answer('epsilon', 'b');
+    answer('epsilon', 'a');
+    answer('bound', 'c');
+    const text = summary().toString();
+    expect(text).toMatch(/E0\.1 The mean along an axis +✓ passed, 2 tries/);
+    expect(text).toMatch(/E0\.2 The argument that is ignored +○ not yet, 1 try$/m);
+    expect(text).toContain('Questions: 2 of 12 answered.');
+    expect(text).toMatch(/epsilon +✓ right in the end/);
+    expect(text).toMatch(/bound +○ open/);
+  });
+});
