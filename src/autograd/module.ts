@@ -1,6 +1,18 @@
 import { Tensor } from './tensor.js';
 
-/** Something with parameters and a forward pass. Its parameters are the tensors in its own fields, by name. */
+/**
+ * Something with parameters and a forward pass. Its parameters are the tensors in its own fields, by name.
+ *
+ * @example
+ * class Scale extends Module {
+ *   readonly weight: Tensor = tensor(2);
+ *   forward(x: Tensor): Tensor {
+ *     return mul(x, this.weight);
+ *   }
+ * }
+ * new Scale().forward(tensor([1, 3])); // [2, 6]
+ * [...new Scale().namedParameters().keys()]; // ['weight']
+ */
 export abstract class Module {
   abstract forward(x: Tensor): Tensor;
 

@@ -29,7 +29,18 @@ export interface Definition<K extends string, Options, Saved> {
   readonly compose: Op<K, Options>;
 }
 
-/** Makes a primitive callable on tensors. Its name stands in error messages and stack traces. */
+/**
+ * Makes a primitive callable on tensors. Its name stands in error messages and stack traces.
+ *
+ * @throws {TypeError} when called with tensors of two dtypes.
+ * @example
+ * const square: Op<'x', undefined> = definePrimitive('square', {
+ *   forward: ({ x }) => ndarray(x.data.map((value) => value * value), x.shape, x.dtype),
+ *   backward: (dy, { x }) => ({ x: mul(dy, mul(2, x)) }),
+ * });
+ * const x = tensor([1, 2, 3]);
+ * gradient(square({ x }, undefined), [x], { dy: [1, 1, 1] })[0]; // [2, 4, 6]
+ */
 export function definePrimitive<K extends string, Options>(
   name: string,
   { forward, backward }: Primitive<K, Options>,
@@ -51,6 +62,16 @@ export function definePrimitive<K extends string, Options>(
  *
  * Its backward is first order. Where a gradient of a gradient is asked for (`createGraph`), the way back goes through
  * `compose` instead, which is made of primitives.
+ *
+ * @throws {TypeError} when called with tensors of two dtypes.
+ * @example
+ * const square: Op<'x', undefined> = defineOp('square', {
+ *   forward: ({ x }) => ({ y: ndarray(x.data.map((value) => value * value), x.shape), saved: undefined }),
+ *   backward: (dy, { x }) => ({ x: ndarray(dy.data.map((d, i) => 2 * d * x.data[i]), x.shape) }),
+ *   compose: ({ x }) => mul(x, x),
+ * });
+ * const x = tensor([1, 2, 3]);
+ * gradient(square({ x }, undefined), [x], { dy: [1, 1, 1] })[0]; // [2, 4, 6]
  */
 export function defineOp<K extends string, Options, Saved>(
   name: string,

@@ -7,9 +7,11 @@ export function isRecording(): boolean {
 
 /**
  * Runs `f` without noting how its results are made: no gradient flows through them, and they hold no memory.
+ * `f` must do its work before it returns: what an async function does after its first `await` is recorded again.
  *
  * @example
- * const accuracy = noGrad(() => evaluate(model));
+ * const x = tensor([1, 2]);
+ * noGrad(() => mul(x, x)).node; // undefined
  */
 export function noGrad<T>(f: () => T): T {
   return withRecording(false, f);

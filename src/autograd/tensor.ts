@@ -133,17 +133,24 @@ export function record(
 }
 
 /**
- * A tensor from numbers in nested lists.
+ * A tensor from numbers in nested lists, whose nesting is the shape.
  *
  * @example
  * tensor([[0.2, 0.1, 0.3], [0.5, 0.1, 0.1]]).shape; // [2, 3]
  * @throws {RangeError} if the lists on one level differ in length.
+ * @throws {TypeError} if something in them is not a number.
  */
 export function tensor(values: Nested, { dtype = 'float64' }: { readonly dtype?: DType } = {}): Tensor {
   return new Tensor(fromNested(values, dtype));
 }
 
-/** The same numbers cut off from how they were made: no gradient flows through the result. */
+/**
+ * The same numbers cut off from how they were made: no gradient flows through the result.
+ *
+ * @example
+ * const x = tensor(3);
+ * gradient(mul(detach(x), x), [x])[0]; // 3
+ */
 export function detach(x: Tensor): Tensor {
   return new Tensor(x);
 }

@@ -121,8 +121,8 @@ export function layerNorm(
  * `layerNorm` with parameters of its own: γ = 1 and β = 0 at the start.
  *
  * @example
- * const norm = new LayerNorm(512);
- * const y = norm.forward(x); // x of shape [batch, time, 512]
+ * const norm = new LayerNorm(3);
+ * norm.forward(tensor([[0.2, 0.1, 0.3]])); // [[0, -1.2238, 1.2238]]
  */
 export class LayerNorm extends Module {
   readonly normalizedShape: Shape;

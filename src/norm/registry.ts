@@ -24,7 +24,12 @@ export interface Norm {
   apply(inputs: NormInputs, options: { readonly eps: number }): Tensor;
 }
 
-/** Every normalization of the course by name. The contract runs over this table. */
+/**
+ * Every normalization of the course by name. The contract runs over this table.
+ *
+ * @example
+ * norms.layerNorm.statisticsOver; // 'the C features of one row'
+ */
 export const norms: Readonly<Record<'layerNorm', Norm>> = {
   layerNorm: {
     title: 'Layer normalization',

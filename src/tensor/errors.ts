@@ -5,7 +5,7 @@ import { formatShape } from './shape.js';
  * and, where the usual cause is known, says in one sentence what to do.
  *
  * @example
- * throw new ShapeError('layerNorm', 'beta', '[4]', [1]); // layerNorm: expected beta of shape [4], got [1]
+ * new ShapeError('layerNorm', 'beta', '[4]', [1]).message; // 'layerNorm: expected beta of shape [4], got [1]'
  */
 export class ShapeError extends RangeError {
   override readonly name = 'ShapeError';

@@ -10,6 +10,10 @@ const mostColumns = 10;
  *
  * @param value The number.
  * @param size How large its neighbours are: beside numbers near 1, a rounding error of 1e-16 is shown as 0.0000.
+ * @example
+ * formatNumber(1.23456); // '1.2346'
+ * formatNumber(1e-16); // '1.000e-16'
+ * formatNumber(1e-16, 1); // '0.0000'
  */
 export function formatNumber(value: number, size: number = Math.abs(value)): string {
   if (!Number.isFinite(value)) return String(value);
@@ -17,7 +21,12 @@ export function formatNumber(value: number, size: number = Math.abs(value)): str
   return value.toFixed(4).replace(/^-(0\.0*)$/, '$1');
 }
 
-/** An array as text: its shape and dtype, then its rows, long ones shortened in the middle. */
+/**
+ * An array as text: its shape and dtype, then its rows, long ones shortened in the middle.
+ *
+ * @example
+ * formatArray(tensor([])); // 'Tensor [0] float64 (empty)'
+ */
 export function formatArray(x: NDArray): string {
   const head = `Tensor ${formatShape(x.shape)} ${x.dtype}`;
   if (x.data.length === 0) return `${head} (empty)`;

@@ -15,9 +15,12 @@ export interface NDArray {
 export type Nested = number | readonly Nested[];
 
 /**
- * An array from flat numbers and a shape.
+ * An array from flat numbers, row after row, and a shape. The numbers are copied.
  *
  * @throws {ShapeError} if the shape holds another count of numbers.
+ * @throws {RangeError} if a length is not a whole number from 0.
+ * @example
+ * toNested(ndarray([1, 2, 3, 4, 5, 6], [2, 3])); // [[1, 2, 3], [4, 5, 6]]
  */
 export function ndarray(data: ArrayLike<number>, shape: Shape, dtype: DType = 'float64'): NDArray {
   requireLengths('ndarray', shape);
@@ -28,12 +31,25 @@ export function ndarray(data: ArrayLike<number>, shape: Shape, dtype: DType = 'f
   return { data: stored, shape: [...shape], dtype };
 }
 
+/**
+ * An array of this shape with one number everywhere.
+ *
+ * @throws {RangeError} if a length is not a whole number from 0.
+ * @example
+ * toNested(filled([2, 2], 7)); // [[7, 7], [7, 7]]
+ */
 export function filled(shape: Shape, value: number, dtype: DType = 'float64'): NDArray {
   requireLengths('filled', shape);
   const data = allocate(dtype, sizeOf(shape));
   return { data: value === 0 ? data : data.fill(value), shape, dtype };
 }
 
+/**
+ * Zeros in the shape and dtype of x.
+ *
+ * @example
+ * toNested(zerosLike(tensor([[1, 2]]))); // [[0, 0]]
+ */
 export function zerosLike(x: NDArray): NDArray {
   return { data: allocate(x.dtype, x.data.length), shape: x.shape, dtype: x.dtype };
 }
@@ -41,7 +57,10 @@ export function zerosLike(x: NDArray): NDArray {
 /**
  * An array from nested lists, whose nesting is the shape.
  *
- * @throws {ShapeError} if the lists on one level differ in length.
+ * @throws {RangeError} if the lists on one level differ in length.
+ * @throws {TypeError} if something in them is not a number.
+ * @example
+ * fromNested([[1, 2], [3, 4], [5, 6]]).shape; // [3, 2]
  */
 export function fromNested(values: Nested, dtype: DType = 'float64'): NDArray {
   const shape: number[] = [];
@@ -73,7 +92,12 @@ function ragged(shape: Shape, depth: number, got: string): RangeError {
   );
 }
 
-/** The numbers as nested lists, the inverse of `fromNested`. */
+/**
+ * The numbers as nested lists, the inverse of `fromNested`.
+ *
+ * @example
+ * toNested(tensor([[1, 2], [3, 4]])); // [[1, 2], [3, 4]]
+ */
 export function toNested(x: NDArray): Nested {
   const nest = (axis: number, start: number, size: number): Nested => {
     if (axis === x.shape.length) return x.data[start];

@@ -24,6 +24,11 @@ export interface NormalOptions {
  *
  * Two streams with the same name and seed give the same numbers for ever; another name or seed gives unrelated ones.
  * So the weights of a network do not change when its data are drawn in another order.
+ *
+ * @example
+ * const weights = new Stream('weights', 1);
+ * weights.normal(); // -1.2346
+ * weights.normal(); // -0.5835
  */
 export class Stream {
   readonly name: string;
@@ -86,6 +91,10 @@ export class Stream {
 /**
  * The random stream of this name and seed.
  *
+ * @param name Says what the numbers are for: 'weights'.
+ * @param seed A whole number.
+ * @param generator Another source of bits; xoroshiro128+ unless said otherwise.
+ * @throws {RangeError} if the seed is not a whole number.
  * @example
  * stream('weights', 1).normal() === stream('weights', 1).normal(); // true
  */

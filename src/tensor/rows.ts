@@ -30,10 +30,11 @@ export function mean(row: Row): number {
  * Writes row − mean into `out`, which is float64.
  *
  * The mean of a row far from zero is itself rounded, so what is left still has a small mean: it is measured and taken
- * off as well. This is the corrected two-pass algorithm; a row at 10⁸ keeps the digits that plain subtraction loses.
+ * off as well: a row at 10⁸ keeps the digits that plain subtraction loses. This is the corrected two-pass algorithm
+ * (Chan, Golub and LeVeque, 1983, "Algorithms for computing the sample variance").
  *
  * @example
- * centre(Float64Array.of(1, 2, 3), out); // out is [-1, 0, 1]
+ * centre(Float64Array.of(1, 2, 3), new Float64Array(3)); // [-1, 0, 1]
  */
 export function centre(row: Row, out: Float64Array): Float64Array {
   const m = mean(row);

@@ -1,14 +1,24 @@
 /** The length of each axis; the last axis runs fastest in memory. A scalar has the shape []. */
 export type Shape = readonly number[];
 
-/** How many numbers an array of this shape holds. */
+/**
+ * How many numbers an array of this shape holds.
+ *
+ * @example
+ * sizeOf([2, 3, 4]); // 24
+ */
 export function sizeOf(shape: Shape): number {
   let size = 1;
   for (const length of shape) size *= length;
   return size;
 }
 
-/** How far apart in memory neighbours along each axis are: [2, 3, 4] → [12, 4, 1]. */
+/**
+ * How far apart in memory neighbours along each axis are.
+ *
+ * @example
+ * stridesOf([2, 3, 4]); // [12, 4, 1]
+ */
 export function stridesOf(shape: Shape): number[] {
   const strides: number[] = new Array<number>(shape.length);
   let stride = 1;
@@ -19,11 +29,22 @@ export function stridesOf(shape: Shape): number[] {
   return strides;
 }
 
+/**
+ * Whether two shapes have the same axes of the same lengths.
+ *
+ * @example
+ * sameShape([2, 3], [3, 2]); // false
+ */
 export function sameShape(a: Shape, b: Shape): boolean {
   return a.length === b.length && a.every((length, axis) => length === b[axis]);
 }
 
-/** The way a shape is written everywhere: [2, 3]. */
+/**
+ * The way a shape is written everywhere.
+ *
+ * @example
+ * formatShape([2, 3]); // '[2, 3]'
+ */
 export function formatShape(shape: Shape): string {
   return `[${shape.join(', ')}]`;
 }

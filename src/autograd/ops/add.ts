@@ -5,7 +5,16 @@ import type { Tensor } from '../tensor.js';
 import { aligned } from './operands.js';
 import type { Operand } from './operands.js';
 
-/** a + b, number by number. Operands are broadcast. */
+/**
+ * a + b, number by number, with NumPy's broadcasting.
+ *
+ * @param a Any shape, or a plain number.
+ * @param b A shape that fits: counted from the last axis, lengths are equal or one of them is 1.
+ * @throws {ShapeError} if the shapes do not fit.
+ * @throws {TypeError} if the dtypes differ.
+ * @example
+ * add(tensor([[1, 2], [3, 4]]), tensor([10, 20])); // [[11, 22], [13, 24]]
+ */
 export function add(a: Operand, b: Operand): Tensor {
   return elementwise(aligned('add', a, b), undefined);
 }

@@ -7,7 +7,7 @@ import type { Tensor } from '../tensor.js';
  * The same numbers stored as another dtype, rounded where needed.
  *
  * @example
- * astype(tensor([0.1]), 'float32'); // 0.10000000149…
+ * astype(tensor(0.1), 'float32').data[0]; // 0.10000000149
  */
 export function astype(x: Tensor, dtype: DType): Tensor {
   if (x.dtype === dtype) return x;

@@ -7,7 +7,16 @@ import type { Operand } from './operands.js';
 import { mul } from './mul.js';
 import { neg } from './neg.js';
 
-/** a ÷ b, number by number. Operands are broadcast. */
+/**
+ * a ÷ b, number by number, with NumPy's broadcasting.
+ *
+ * @param a Any shape, or a plain number.
+ * @param b A shape that fits: counted from the last axis, lengths are equal or one of them is 1.
+ * @throws {ShapeError} if the shapes do not fit.
+ * @throws {TypeError} if the dtypes differ.
+ * @example
+ * div(1, tensor([2, 4])); // [0.5, 0.25]
+ */
 export function div(a: Operand, b: Operand): Tensor {
   return elementwise(aligned('div', a, b), undefined);
 }

@@ -7,7 +7,13 @@ import { exp } from './exp.js';
 import { mul } from './mul.js';
 import { neg } from './neg.js';
 
-/** The error function, (2/√π) ∫₀ˣ e^(−t²) dt, the same bits on every machine. */
+/**
+ * The error function, (2/√π) ∫₀ˣ e^(−t²) dt, the same bits on every machine.
+ *
+ * @param x Any shape; the result has the same.
+ * @example
+ * erf(tensor([0, 1])); // [0, 0.8427]
+ */
 export function erf(x: Tensor): Tensor {
   return elementwise({ x }, undefined);
 }

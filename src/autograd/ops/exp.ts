@@ -5,7 +5,13 @@ import type { Op } from '../op.js';
 import type { Tensor } from '../tensor.js';
 import { mul } from './mul.js';
 
-/** eˣ, the same bits on every machine. */
+/**
+ * eˣ, the same bits on every machine.
+ *
+ * @param x Any shape; the result has the same.
+ * @example
+ * exp(tensor([0, 1])); // [1, 2.7183]
+ */
 export function exp(x: Tensor): Tensor {
   return elementwise({ x }, undefined);
 }

@@ -5,7 +5,13 @@ import type { Op } from '../op.js';
 import type { Tensor } from '../tensor.js';
 import { div } from './div.js';
 
-/** ln x, the same bits on every machine. */
+/**
+ * ln x, the same bits on every machine.
+ *
+ * @param x Any shape; the result has the same.
+ * @example
+ * log(tensor([1, 2])); // [0, 0.6931]
+ */
 export function log(x: Tensor): Tensor {
   return elementwise({ x }, undefined);
 }

@@ -16,6 +16,9 @@ import { transpose } from './transpose.js';
  * @param b Shape [..., k, n].
  * @returns Shape [..., m, n].
  * @throws {ShapeError} if a and b do not share k, or have fewer than two axes.
+ * @throws {TypeError} if the dtypes differ.
+ * @example
+ * matmul(tensor([[1, 2], [3, 4]]), tensor([[10], [1]])); // [[12], [34]]
  */
 export function matmul(a: Tensor, b: Tensor): Tensor {
   for (const [name, x] of Object.entries({ a, b }))

@@ -5,7 +5,16 @@ import type { Tensor } from '../tensor.js';
 import { aligned } from './operands.js';
 import type { Operand } from './operands.js';
 
-/** a · b, number by number. Operands are broadcast. */
+/**
+ * a · b, number by number, with NumPy's broadcasting.
+ *
+ * @param a Any shape, or a plain number.
+ * @param b A shape that fits: counted from the last axis, lengths are equal or one of them is 1.
+ * @throws {ShapeError} if the shapes do not fit.
+ * @throws {TypeError} if the dtypes differ.
+ * @example
+ * mul(tensor([[1], [2]]), tensor([3, 4])); // [[3, 4], [6, 8]]
+ */
 export function mul(a: Operand, b: Operand): Tensor {
   return elementwise(aligned('mul', a, b), undefined);
 }

@@ -3,7 +3,13 @@ import { definePrimitive } from '../op.js';
 import type { Op } from '../op.js';
 import type { Tensor } from '../tensor.js';
 
-/** −x. */
+/**
+ * −x.
+ *
+ * @param x Any shape; the result has the same.
+ * @example
+ * neg(tensor([1, -2])); // [-1, 2]
+ */
 export function neg(x: Tensor): Tensor {
   return elementwise({ x }, undefined);
 }

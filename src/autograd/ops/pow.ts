@@ -9,7 +9,7 @@ import { mul } from './mul.js';
  * x to a constant power, the same bits on every machine.
  *
  * @example
- * pow(tensor([4, 9]), -1 / 2); // [1/2, 1/3]
+ * pow(tensor([4, 9]), -1 / 2); // [0.5, 0.3333]
  */
 export function pow(x: Tensor, exponent: number): Tensor {
   return elementwise({ x }, exponent);

@@ -4,7 +4,13 @@ import type { Op } from '../op.js';
 import type { Tensor } from '../tensor.js';
 import { where } from './where.js';
 
-/** max(x, 0). At 0 the gradient is 0, as in PyTorch. A NaN stays a NaN. */
+/**
+ * max(x, 0). At 0 the gradient is 0, as in PyTorch. A NaN stays a NaN.
+ *
+ * @param x Any shape; the result has the same.
+ * @example
+ * relu(tensor([-1, 2])); // [0, 2]
+ */
 export function relu(x: Tensor): Tensor {
   return elementwise({ x }, undefined);
 }

@@ -5,7 +5,13 @@ import type { Tensor } from '../tensor.js';
 import { div } from './div.js';
 import { mul } from './mul.js';
 
-/** √x. */
+/**
+ * √x.
+ *
+ * @param x Any shape; the result has the same.
+ * @example
+ * sqrt(tensor([4, 2])); // [2, 1.4142]
+ */
 export function sqrt(x: Tensor): Tensor {
   return elementwise({ x }, undefined);
 }

@@ -6,7 +6,16 @@ import { aligned } from './operands.js';
 import type { Operand } from './operands.js';
 import { neg } from './neg.js';
 
-/** a − b, number by number. Operands are broadcast. */
+/**
+ * a − b, number by number, with NumPy's broadcasting.
+ *
+ * @param a Any shape, or a plain number.
+ * @param b A shape that fits: counted from the last axis, lengths are equal or one of them is 1.
+ * @throws {ShapeError} if the shapes do not fit.
+ * @throws {TypeError} if the dtypes differ.
+ * @example
+ * sub(tensor([[1, 2], [3, 4]]), 1); // [[0, 1], [2, 3]]
+ */
 export function sub(a: Operand, b: Operand): Tensor {
   return elementwise(aligned('sub', a, b), undefined);
 }

@@ -39,7 +39,7 @@ export function sum(x: Tensor, reduction: Reduction = {}): Tensor {
  * x repeated along new axes and along axes of length 1, as NumPy does. Repeating and summing are each other's way back.
  *
  * @example
- * broadcastTo(tensor([1, 2]), [3, 2]); // three equal rows
+ * broadcastTo(tensor([1, 2]), [3, 2]); // [[1, 2], [1, 2], [1, 2]]
  * @throws {ShapeError} if x does not fit.
  */
 export function broadcastTo(x: Tensor, shape: Shape): Tensor {

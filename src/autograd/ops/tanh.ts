@@ -6,7 +6,13 @@ import type { Tensor } from '../tensor.js';
 import { mul } from './mul.js';
 import { sub } from './sub.js';
 
-/** tanh x, the same bits on every machine. */
+/**
+ * tanh x, the same bits on every machine.
+ *
+ * @param x Any shape; the result has the same.
+ * @example
+ * tanh(tensor([0, 1])); // [0, 0.7616]
+ */
 export function tanh(x: Tensor): Tensor {
   return elementwise({ x }, undefined);
 }

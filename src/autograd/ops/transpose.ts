@@ -9,7 +9,9 @@ import type { Tensor } from '../tensor.js';
  *
  * @param order For each axis of the result, which axis of x it is.
  * @example
- * transpose(x, [1, 0, 2]); // [batch, time, C] becomes [time, batch, C]
+ * transpose(tensor([[1, 2], [3, 4]])); // [[1, 3], [2, 4]]
+ * const x = new Tensor(filled([2, 5, 3], 0)); // batch, time, C
+ * transpose(x, [1, 0, 2]).shape; // time, batch, C: [5, 2, 3]
  * @throws {RangeError} if the order does not name each axis once.
  */
 export function transpose(x: Tensor, order: readonly number[] = lastTwoExchanged(x)): Tensor {
