@@ -1,7 +1,7 @@
 /** A tensor as grids of cells: one grid for each entry of its first axis, cells coloured by what they belong to. */
 import { Figure } from './figure.js';
 import type { PlotlyObject, Records } from './figure.js';
-import { axisTitle, plotlyAxis } from './axis.js';
+import { plotlyAxis } from './axis.js';
 import type { Axis } from './axis.js';
 import { ink, textOn } from './palette.js';
 import { headingHeight } from './theme.js';
@@ -142,9 +142,4 @@ function gridName({ name, cells: rows }: Grid, n: number): PlotlyObject {
     showarrow: false,
     font: { size: 13, color: ink },
   };
-}
-
-/** The columns of a table of cells: the index along each axis, then what is said of the cell. */
-export function cellRecords(axes: readonly Axis[], ...said: readonly string[]): readonly string[] {
-  return [...axes.map(axisTitle), ...said];
 }

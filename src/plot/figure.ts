@@ -85,7 +85,10 @@ export class Figure {
     return new Table(this.records.columns, this.records.rows, rows);
   }
 
-  /** The figure as plotly draws it, its text in the colour of the page around it. */
+  /**
+   * The figure as plotly draws it, its text in the colour of the page around it. JupyterLab fits it to its width; a page
+   * that draws it by itself adds `responsive: true` to the config.
+   */
   toJSON(): PlotlySpec {
     // Not `responsive`: in Lab it lets a figure collapse as soon as its slider moves.
     const config = { displaylogo: false, displayModeBar: false };

@@ -14,7 +14,6 @@ export const theme: { readonly [key: string]: unknown } = {
   font: { family: fontFamily, size: 13, color: ink },
   paper_bgcolor: 'rgba(0,0,0,0)',
   plot_bgcolor: 'rgba(0,0,0,0)',
-  autosize: true,
   dragmode: false,
   hovermode: 'closest',
   hoverlabel: { align: 'left', font: { family: fontFamily, size: 13 } },

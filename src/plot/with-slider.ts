@@ -43,6 +43,7 @@ export function withSlider(positions: readonly Position[], options: SliderOption
   const axes = sharedAxes(figures);
   const margin = start.figure.layout.margin as { t: number; b: number };
   const top = Math.max(...figures.map(({ layout }) => (layout.margin as { t: number }).t));
+  const height = Number(start.figure.layout.height) + top - margin.t + sliderHeight;
   return new Figure({
     title: start.figure.title,
     subtitle: start.figure.subtitle,
@@ -51,11 +52,11 @@ export function withSlider(positions: readonly Position[], options: SliderOption
     layout: {
       ...start.figure.layout,
       ...axes,
-      height: Number(start.figure.layout.height) + top - margin.t + sliderHeight,
+      height,
       margin: { ...margin, t: top, b: margin.b + sliderHeight },
       sliders: [slider(positions, options)],
     },
-    frames: framesOf(positions),
+    frames: framesOf(positions, height),
     position: said(options, start.value),
     records: {
       columns: [options.label, ...start.figure.records.columns],
@@ -113,8 +114,11 @@ function slider(positions: readonly Position[], options: SliderOptions): PlotlyO
   };
 }
 
-/** What changes in any position is said in every one: plotly keeps what a frame does not mention. */
-function framesOf(positions: readonly Position[]): Frame[] {
+/**
+ * What changes in any position is said in every one: plotly keeps what a frame does not mention. The height is said too:
+ * a page that resizes its figures makes plotly forget it.
+ */
+function framesOf(positions: readonly Position[], height: number): Frame[] {
   const base = positions[0].figure;
   const moving = base.data.map((trace, t) =>
     Object.keys(trace).filter((key) =>
@@ -127,7 +131,7 @@ function framesOf(positions: readonly Position[]): Frame[] {
   return positions.map(({ value, figure }) => ({
     name: value,
     data: figure.data.map((trace, t) => pick(trace, moving[t])),
-    layout: pick(figure.layout, titled),
+    layout: { ...pick(figure.layout, titled), height },
     subtitle: figure.subtitle,
   }));
 }

@@ -46,6 +46,7 @@ describe.each(Object.entries(examples))('%s', (_, make) => {
 
   it('stands on any page: its ground is transparent and its text takes the colour of the page', () => {
     const { layout } = figure.toJSON();
+    expect(figure.toJSON().config).not.toHaveProperty('responsive');
     expect(layout.paper_bgcolor).toBe('rgba(0,0,0,0)');
     expect((layout.title as { text: string }).text).toContain('currentColor');
     expect((layout.xaxis as Axis).title.text).toContain('currentColor');

@@ -106,4 +106,13 @@ export const examples: Record<string, () => Figure> = {
   sharedStatistic: () => plot.sharedStatistic({ shape: [3, 4, 6] }),
   strides: () => plot.strides([2, 3, 4]),
   epsilonDial: () => plot.epsilonDial(epsilonRecords),
+  directionByDepth: () =>
+    plot.directionByDepth(
+      ['plain', 'layerNorm'].map((norm, k) => ({
+        norm,
+        scale: 1.4,
+        cosines: steps.map((i) => 1 - Math.exp(-i - k)),
+      })),
+    ),
+  gradientByScale: () => plot.gradientByScale([0.1, 1, 10].map((scale) => ({ scale, gradient: 3 / scale }))),
 };

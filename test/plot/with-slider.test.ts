@@ -39,6 +39,7 @@ it('swaps the right numbers in each frame', () => {
   ]);
   expect((slid.frames[2].layout.title as { text: string }).text).toContain('slope 4');
   expect(Object.keys(slid.frames[0].data[0])).not.toContain('x');
+  expect(slid.frames.every(({ layout }) => layout.height === slid.layout.height)).toBe(true);
 });
 
 it('holds the axes still over all positions', () => {

@@ -6,7 +6,7 @@ import { JSDOM } from 'jsdom';
 import { at, sharedStatistic } from '../../../src/plot/index.js';
 import type { Figure } from '../../../src/plot/index.js';
 import { boxOnPage } from '../../../src/plot/static/geometry.js';
-import type { Box, SvgElement } from '../../../src/plot/static/geometry.js';
+import type { Box } from '../../../src/plot/static/geometry.js';
 import { renderSvg } from '../../../src/plot/static/index.js';
 import { arimo } from '../../../src/plot/static/metrics.js';
 import type { Measure } from '../../../src/plot/static/metrics.js';
