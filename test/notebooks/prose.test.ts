@@ -1,10 +1,10 @@
 import { numbersNobodyPrints } from './prose.js';
 
-const markdown = (source: string) => ({ cell_type: 'markdown', source });
+const markdown = (source: string) => ({ cell_type: 'markdown' as const, source });
 const code = (source: string, printed: string) => ({
-  cell_type: 'code',
+  cell_type: 'code' as const,
   source: [source],
-  outputs: [{ data: { 'text/plain': printed } }],
+  outputs: [{ output_type: 'execute_result' as const, data: { 'text/plain': printed } }],
 });
 
 test('a number of the prose that a cell prints, also with more digits, is found', () => {

@@ -1,16 +1,9 @@
-interface Output {
-  readonly text?: string | readonly string[];
-  readonly data?: Readonly<Record<string, unknown>>;
-}
+import { text } from '../../src/cli/export/notebook.js';
+import type { Cell } from '../../src/cli/export/notebook.js';
+import { wordsOf } from '../../src/cli/export/printed.js';
 
-/** A notebook as far as its prose and its printed numbers go. */
-export interface ReadableNotebook {
-  readonly cells: readonly {
-    readonly cell_type: string;
-    readonly source: string | readonly string[];
-    readonly outputs?: readonly Output[];
-  }[];
-}
+/** As much of a cell as is read here. */
+type Readable = Pick<Cell, 'cell_type' | 'source' | 'outputs'>;
 
 /**
  * The numbers of the prose that no cell prints and no cell is given: each as it stands in the text.
@@ -18,12 +11,14 @@ export interface ReadableNotebook {
  * Looked at are numbers with a decimal point and powers of ten; code, links and folded solutions are not prose. A number
  * of the prose counts as printed if a printed number, or one in a cell, rounds to it.
  */
-export function numbersNobodyPrints(notebook: ReadableNotebook): string[] {
+export function numbersNobodyPrints({ cells }: { readonly cells: readonly Readable[] }): string[] {
   const known = new Set<number>();
-  for (const { cell_type, source, outputs = [] } of notebook.cells)
-    if (cell_type === 'code') for (const value of numbersIn(text(source) + outputs.map(wordsOf).join('\n'))) known.add(value);
+  for (const cell of cells)
+    if (cell.cell_type === 'code')
+      for (const value of numbersIn(`${text(cell.source)}
+${wordsOf(cell as Cell)}`)) known.add(value);
   const values = [...known];
-  return notebook.cells
+  return cells
     .filter(({ cell_type }) => cell_type === 'markdown')
     .flatMap(({ source }) => claimedIn(text(source)))
     .filter(({ matches }) => !values.some(matches))
@@ -56,14 +51,4 @@ function claimedIn(markdown: string): Claim[] {
 
 function numbersIn(printed: string): number[] {
   return [...printed.matchAll(/\d+(?:_\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?/g)].map(([found]) => Number(found.replaceAll('_', '')));
-}
-
-/** What a reader sees as words; not the thousands of numbers that a figure is drawn from. */
-function wordsOf({ text: printed = '', data = {} }: Output): string {
-  const kinds = ['text/plain', 'text/html', 'text/markdown'].map((kind) => data[kind] as string | string[] | undefined);
-  return [printed, ...kinds].map((source) => text(source ?? '')).join('\n');
-}
-
-function text(source: string | readonly string[]): string {
-  return typeof source === 'string' ? source : source.join('');
 }
