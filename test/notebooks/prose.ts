@@ -16,7 +16,7 @@ export function numbersNobodyPrints({ cells }: { readonly cells: readonly Readab
   for (const cell of cells)
     if (cell.cell_type === 'code')
       for (const value of numbersIn(`${text(cell.source)}
-${wordsOf(cell as Cell)}`)) known.add(value);
+${wordsOf(cell)}`)) known.add(value);
   const values = [...known];
   return cells
     .filter(({ cell_type }) => cell_type === 'markdown')

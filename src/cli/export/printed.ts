@@ -21,7 +21,7 @@ export function printedBy(notebook: Notebook): Printed[] {
 }
 
 /** Text of a cell's outputs in order, without colours: the same whether a result came as one or was logged. */
-export function wordsOf(cell: Cell): string {
+export function wordsOf(cell: Pick<Cell, 'outputs'>): string {
   const pieces = (cell.outputs ?? []).map((output) => {
     if (output.output_type === 'stream') return text(output.text);
     if (output.output_type === 'error') return `${output.ename}: ${output.evalue}\n`;
