@@ -69,7 +69,7 @@ function run({ file, code }: Example): { promise: unknown; comment: string; got:
       : 'undefined';
     return `${text}\nseen.push(${name});`;
   });
-  const known = { ...library, ...(jest.requireActual(join(src, file)) as object) };
+  const known = { ...library, ...jest.requireActual<object>(join(src, file)) };
   const { outputText } = ts.transpileModule(parts.join('\n'), {
     compilerOptions: { target: ts.ScriptTarget.ES2022 },
   });
