@@ -18,10 +18,13 @@ export interface DirectionByDepthRecord {
  * directionByDepth([{ norm: 'plain', cosines: [0, 0.4, 0.9] }]);
  */
 export function directionByDepth(records: readonly DirectionByDepthRecord[]): Figure {
+  const together = records.every(({ cosines }) => cosines[0] < 0.5 && cosines[cosines.length - 1] > 0.9);
   const ends = records.map(({ norm, cosines }) => `${cosines[cosines.length - 1].toFixed(3)} (${norm})`);
   return lines({
-    title: 'Two unrelated inputs end up pointing the same way',
-    alt: `The cosine of the angle between two unrelated inputs rises layer by layer and ends at ${ends.join(', ')}; 1 is parallel.`,
+    title: together
+      ? 'Two unrelated inputs end up pointing the same way'
+      : 'The angle between two inputs, layer by layer',
+    alt: `The cosine of the angle between two inputs, layer by layer, ends at ${ends.join(', ')}; 1 is parallel.`,
     x: { label: 'Layer', unit: 'counted from the input' },
     y: { label: 'Cosine of the angle', unit: '1 = parallel', range: [-0.2, 1.05] },
     series: records.map(({ norm, cosines }) => ({

@@ -1,6 +1,7 @@
 /** How large the gradient of the weights is, for every scale of the weights. */
 import type { Figure } from './figure.js';
 import { lines } from './lines.js';
+import { readable } from './number.js';
 
 /** The gradient in one network. */
 export interface GradientByScaleRecord {
@@ -19,13 +20,18 @@ export interface GradientByScaleRecord {
 export function gradientByScale(records: readonly GradientByScaleRecord[]): Figure {
   const [first, last] = [records[0], records[records.length - 1]];
   const slope = Math.log(last.gradient / first.gradient) / Math.log(last.scale / first.scale);
+  const power = Math.abs(slope + 1) < 0.05 ? '1/s' : `s to the power ${written(slope)}`;
   return lines({
-    title: 'Ten times larger weights, ten times smaller gradient',
-    alt: `On two log axes the gradient falls on a straight line of slope ${slope.toFixed(2).replace('-', '−')}: it goes as 1/s.`,
+    title: `The gradient of the weights goes as ${power}`,
+    alt: `On two log axes the gradient goes from ${readable(first.gradient)} at s = ${readable(first.scale)} to ${readable(last.gradient)} at s = ${readable(last.scale)}: a slope of ${written(slope)}.`,
     x: { label: 's, scale of the weights', unit: 'a factor', log: true },
     y: { label: 'Gradient of W', unit: 'its length', log: true },
     series: [
       { name: 'gradient', x: records.map(({ scale }) => scale), y: records.map(({ gradient }) => gradient) },
     ],
   });
+}
+
+function written(slope: number): string {
+  return slope.toFixed(2).replace('-', '−');
 }

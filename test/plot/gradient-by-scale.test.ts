@@ -1,11 +1,13 @@
 import { gradientByScale } from '../../src/plot/gradient-by-scale.js';
 
 test('gradientByScale states the slope it was given', () => {
-  expect(gradientByScale([1, 2, 4].map((scale) => ({ scale, gradient: 8 / scale }))).alt).toContain(
-    'slope −1.00',
-  );
+  const inverse = gradientByScale([1, 2, 4].map((scale) => ({ scale, gradient: 8 / scale })));
+  expect([inverse.title, inverse.alt]).toEqual([
+    expect.stringMatching(/as 1\/s$/),
+    expect.stringContaining('slope of −1.00'),
+  ]);
   expect(gradientByScale([1, 2, 4].map((scale) => ({ scale, gradient: 8 / (scale * scale) }))).alt).toContain(
-    'slope −2.00',
+    'slope of −2.00',
   );
 });
 
