@@ -40,11 +40,13 @@ function tensorLine(x: Tensor): string {
 }
 
 function list(data: ArrayLike<number>): string {
-  const numbers = Array.from(data).slice(0, 12).map(short);
+  const first = Array.from(data).slice(0, 12);
+  const size = Math.max(0, ...first.map(Math.abs).filter(Number.isFinite));
+  const numbers = first.map((value) => short(value, size));
   return `[${numbers.join(', ')}${data.length > 12 ? ', …' : ''}]`;
 }
 
-/** Whole numbers as they are, others with four digits after the point. */
-function short(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : formatNumber(value);
+/** Whole numbers as they are, others with four digits after the point; a rounding error beside them is 0.0000. */
+function short(value: number, size?: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value) : formatNumber(value, size);
 }

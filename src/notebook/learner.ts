@@ -22,13 +22,13 @@ export interface Prediction {
 }
 
 /** The first answer to a question and the latest one. */
-export interface Answered {
+interface Answered {
   readonly first: string;
   readonly latest: string;
 }
 
 /** Whether a check has passed, and how many tries it took or has taken so far. */
-export interface Tried {
+interface Tried {
   readonly passed: boolean;
   readonly tries: number;
 }

@@ -15,7 +15,8 @@ export interface Source {
 }
 
 /**
- * The text of a function, with the calls that a compiler turned into `(0, module_1.mean)(x)` turned back.
+ * The text of a function, with the names that a compiler turned into `(0, module_1.mean)` or, of other cells, into
+ * `exports.mean` turned back.
  *
  * @returns Nothing where the text is not there, as for a built-in or bound function.
  */
@@ -24,7 +25,7 @@ export function sourceOf(f: (...inputs: never[]) => unknown): Source | undefined
   if (/\{\s*\[native code\]\s*\}\s*$/.test(written)) return undefined;
   const plain = written
     .replace(/\(0,\s*[\w$]+\.([\w$]+)\)/g, '$1')
-    .replace(/\b[A-Za-z][\w$]*_\d+\.([\w$]+)/g, '$1');
+    .replace(/(?<![\w$.])(?:exports|[A-Za-z][\w$]*_\d+)\.([\w$]+)/g, '$1');
   const isExpression = /^(async\b|function\b|class\b|\(|[\w$]+\s*=>)/.test(plain);
   const text = isExpression ? plain : `function ${plain}`;
   return { text, names: freeNames(text) };

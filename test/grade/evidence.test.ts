@@ -20,6 +20,11 @@ describe('evidence', () => {
     expect(brief([tensor([])])).toBe('[]');
   });
 
+  it('shows a rounding error beside larger numbers as nothing', () => {
+    expect(brief([tensor([-2.8e-17, 0.1])])).toBe('[0.0000, 0.1000]');
+    expect(brief([tensor([-2.8e-17])])).toBe('[-2.800e-17]');
+  });
+
   it('shows of a large tensor its shape and first row', () => {
     const large = new Tensor(stream('large', 0).normals([20, 3]));
     expect(brief([large])).toMatch(/^a tensor \[20, 3\], first row \[[-\d., ]+\]$/);

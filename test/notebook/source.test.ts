@@ -15,6 +15,13 @@ describe('the source of a function', () => {
     expect(source).toEqual({ text: 'function f(x) { return add(x, half); }', names: ['add', 'half'] });
   });
 
+  it('turns names of other cells back', () => {
+    expect(sourceOf(written('(x) => exports.sub(x, exports.mu)'))).toEqual({
+      text: '(x) => sub(x, mu)',
+      names: ['mu', 'sub'],
+    });
+  });
+
   it('is an expression, also of a method', () => {
     expect(sourceOf(written('forward(x) { return x; }'))?.text).toBe('function forward(x) { return x; }');
     expect(sourceOf(written('(x) => x'))?.text).toBe('(x) => x');

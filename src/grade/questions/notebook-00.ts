@@ -1,3 +1,4 @@
+/** Data: the questions of notebook 00. */
 import type { Question } from './question.js';
 
 /** The questions of notebook 00. */

@@ -1,3 +1,4 @@
+/** Data: the questions of notebook 01. */
 import type { Question } from './question.js';
 
 const statistics = {
