@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { Publisher, Reply, Router } from 'zeromq';
+import { context, Publisher, Reply, Router } from 'zeromq';
 import { askInterrupt, claimSlice, isInterruptAsked } from './slice.js';
 import { kernelInfo, ok } from './messages.js';
 import type { Content, FromCells, Outgoing, Request, ToCells } from './messages.js';
@@ -17,8 +17,10 @@ const wire = new Wire(connection);
 const cells = parentPort!;
 const tell = (message: ToCells): void => cells.postMessage(message);
 
+// What nobody takes any more shall not keep the process.
+context.blocky = false;
 // Without limits on the queue: a slow page must not lose the message that says a cell has ended.
-const options = { linger: 1000, sendHighWaterMark: 0 };
+const options = { linger: 250, sendHighWaterMark: 0 };
 const sockets = {
   iopub: new Publisher(options),
   shell: new Router(options),

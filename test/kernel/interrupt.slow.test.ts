@@ -1,4 +1,5 @@
-import { KernelClient, registerKernel, textOf } from './kernel-client.js';
+import { spawnSync } from 'node:child_process';
+import { KernelClient, python, registerKernel, textOf } from './kernel-client.js';
 import type { KernelFolder, Ran } from './kernel-client.js';
 
 jest.setTimeout(120_000);
@@ -133,3 +134,27 @@ test('a shutdown of an idle kernel ends it cleanly', async () => {
   expect((await kernel.stop()).exitCode).toBe(0);
   place.remove();
 });
+
+test('a kernel whose client is killed does not stay behind', async () => {
+  const place = registerKernel();
+  const client = [
+    'import os',
+    'from jupyter_client.manager import start_new_kernel',
+    "manager, client = start_new_kernel(kernel_name='tslab', startup_timeout=120)",
+    'print(manager.provisioner.pid, flush=True)',
+    'os._exit(1)',
+  ].join('\n');
+  const { stdout } = spawnSync(python(), ['-c', client], { env: place.env, encoding: 'utf8' });
+  const pid = Number(stdout);
+  expect(pid).toBeGreaterThan(0);
+  while (lives(pid)) await new Promise((go) => setTimeout(go, 50));
+  place.remove();
+});
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
