@@ -72,7 +72,8 @@ function card({ outcome, findings, checks }: Grade, { id, title }: Exercise, not
     ]);
   if (outcome === 'passed')
     return new Card('yes', `Passed: ${name}`, [
-      `All ${checks} checks hold. Your function ${sentence(passed)}.`,
+      `All ${checks} checks hold. Your function`,
+      { values: passed.map((does) => ['✓', does]) },
       note,
     ]);
   const before = passed.length > 0 ? `So far your function ${sentence(passed)}.` : '';
