@@ -106,7 +106,7 @@ const statistics = {
 
 const parameters = {
   'gamma-beta-undo': {
-    text: 'Two words have different means and different deviations. Can one choice of γ and β make LayerNorm give both words back?',
+    text: 'Words come with many different means and deviations. Can one choice of γ and β make LayerNorm give all of them back?',
     right: 'd',
     choices: {
       a: {
@@ -116,7 +116,7 @@ const parameters = {
       },
       b: {
         text: 'Yes, with enough training',
-        says: 'Training chooses γ and β, and no choice will do: γᵢ x̂ᵢ + βᵢ has to be right for both words at once, in each feature.',
+        says: 'Training chooses γ and β, and no choice will do: a word and the same word with its differences doubled have the same x̂, so they come out equal.',
         misconception: 'training finds what does not exist',
       },
       c: {
@@ -125,8 +125,8 @@ const parameters = {
         misconception: 'γ and β can never undo',
       },
       d: {
-        text: 'In general no: a deviation belongs to a word, γ to a feature',
-        says: 'They live on different axes. In BatchNorm they live on the same one, and there the undo works.',
+        text: 'No: a deviation belongs to a word, γ to a feature',
+        says: 'They live on different axes. Two words may be fitted by luck, all of them cannot: different words can have the same x̂. In BatchNorm γ and the deviation live on the same axis, and there the undo works.',
       },
     },
   },
