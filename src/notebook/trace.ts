@@ -42,7 +42,7 @@ export class Trace {
         `<tr><th scope="row" style="${left}">${escaped(name)}</th><td style="${left};white-space:nowrap">${escaped(shape)}</td>` +
         `<td style="${left};white-space:pre;font-family:monospace">${escaped(rows.join('\n'))}</td></tr>`,
     );
-    return `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+    return `<table style="color:inherit;font-size:inherit"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
   }
 
   _repr_mimebundle_(): Record<string, string> {
