@@ -20,7 +20,7 @@ describe('check', () => {
     const text = check(right, exercises.layerNorm).toString();
     expect(text).toMatch(/^✓ Passed: E1\.1 · Your own LayerNorm/);
     expect(text).toContain('All 9 checks hold. Your function\n  ✓  reads what it is given\n');
-    expect(text.match(/✓  /g)).toHaveLength(9);
+    expect(text.match(/✓ {2}/g)).toHaveLength(9);
   });
 
   it('says the misconception first, then the numbers, then what is right so far', () => {

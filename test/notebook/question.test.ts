@@ -36,6 +36,11 @@ describe('answer', () => {
     expect(recall().learner.answers).toEqual({ epsilon: { first: 'b', latest: 'a' } });
   });
 
+  it('keeps a right answer, whatever is tried afterwards, and takes a large letter for a small one', () => {
+    for (const letter of ['A', 'b'] as const) answer('epsilon', letter);
+    expect(recall().learner.answers).toEqual({ epsilon: { first: 'a', latest: 'a' } });
+  });
+
   it('keeps nothing without an answer, or for a letter that does not exist', () => {
     expect(answer('epsilon').toString()).toContain('No answer yet.');
     expect(answer('epsilon', 'e' as never).toString()).toContain("There are 'a', 'b', 'c' and 'd', got 'e'");
