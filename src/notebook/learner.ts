@@ -21,7 +21,7 @@ export interface Prediction {
   readonly held?: boolean;
 }
 
-/** The first answer to a question and the latest one. */
+/** The first answer to a question and the latest one; a right answer stays the latest. */
 interface Answered {
   readonly first: string;
   readonly latest: string;

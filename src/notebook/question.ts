@@ -25,20 +25,23 @@ export function question(id: QuestionId): Card {
 /**
  * Marks an answer, says why, and keeps it.
  *
- * @param choice Without one nothing is kept.
+ * @param given A letter, small or large. Without one nothing is kept. Once right, a question stays answered, whatever
+ * else is tried out of curiosity.
  * @example
  * answer('epsilon', 'b');
  */
-export function answer(id: QuestionId, choice?: Letter): Card {
+export function answer(id: QuestionId, given?: Letter | Uppercase<Letter>): Card {
   const found = own(questions as Readonly<Record<string, Question>>, id);
   if (!found) return unknown(id);
-  if (choice === undefined)
+  if (given === undefined)
     return new Card('note', 'No answer yet.', [`Write 'a', 'b', 'c' or 'd' behind '${id}'.`]);
-  if (!letters.includes(choice))
-    return new Card('note', 'No such answer.', [`There are 'a', 'b', 'c' and 'd', got '${String(choice)}'.`]);
+  const choice = letters.find((letter) => letter === String(given).toLowerCase());
+  if (choice === undefined)
+    return new Card('note', 'No such answer.', [`There are 'a', 'b', 'c' and 'd', got '${String(given)}'.`]);
   const { note } = remember((before) => {
-    const first = own(before.answers, id)?.first ?? choice;
-    return { ...before, answers: { ...before.answers, [id]: { first, latest: choice } } };
+    const { first = choice, latest = choice } = own(before.answers, id) ?? {};
+    const kept = { first, latest: latest === found.right ? latest : choice };
+    return { ...before, answers: { ...before.answers, [id]: kept } };
   });
   const { text, says } = found.choices[choice];
   const right = choice === found.right;
