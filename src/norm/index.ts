@@ -1,5 +1,5 @@
 /** The normalizations, one per file. */
-export { contractFindings } from './contract.js';
+export { contractFindings } from './contract/findings.js';
 export { LayerNorm, layerNorm } from './layer-norm.js';
 export type { LayerNormOptions } from './layer-norm.js';
 export { norms } from './registry.js';
