@@ -41,6 +41,12 @@ describe('answer', () => {
     expect(recall().learner.answers).toEqual({ epsilon: { first: 'a', latest: 'a' } });
   });
 
+  it('keeps a right answer, whatever is tried afterwards, and takes capitals', () => {
+    answer('epsilon', 'A');
+    expect(answer('epsilon', 'C').toString()).toMatch(/^✗/);
+    expect(recall().learner.answers).toEqual({ epsilon: { first: 'a', latest: 'a' } });
+  });
+
   it('keeps nothing without an answer, or for a letter that does not exist', () => {
     expect(answer('epsilon').toString()).toContain('No answer yet.');
     expect(answer('epsilon', 'e' as never).toString()).toContain("There are 'a', 'b', 'c' and 'd', got 'e'");
