@@ -38,7 +38,8 @@ export function platformOf({ platform, env, node, root }) {
     // npm on Windows is a .cmd file, which only a shell can start.
     npm: viaNpm ? [node, env.npm_execpath] : [windows ? 'npm.cmd' : 'npm'],
     npmNeedsShell: windows && !viaNpm,
-    interruptMode: windows ? 'message' : 'signal',
+    // Not by signal: Node loses one that arrives just as a run of code ends.
+    interruptMode: 'message',
     advice: advice[platform] ?? advice.linux,
   };
 }

@@ -1,6 +1,7 @@
 /** Errors as a learner shall read them: what is wrong, where in their own cell, and what to do. */
 import { inspect } from 'node:util';
 import type { Place, TypeProblem } from './compiler.js';
+import { pythonHabit } from './python-habits.js';
 import { typeHints } from './type-hints.js';
 
 /** The content of an `error` message. */
@@ -42,7 +43,7 @@ function describe({ code: number, messages, start, end }: TypeProblem, name: str
   const line = code.split('\n')[start.line - 1] ?? '';
   const length = (end.line === start.line ? end.column : line.length + 1) - start.column;
   const [message, ...reasons] = messages;
-  const hint = typeHints[number];
+  const hint = pythonHabit(line) ?? typeHints[number];
   return [
     `${red(`TS${number}`)} ${name}:${start.line}:${start.column}  ${message}`,
     ...reasons.slice(0, 3).map((reason) => `  ${reason}`),

@@ -40,7 +40,7 @@ test('Windows runs npm by Node, without a shell, where npm says which file it is
 test('macOS keeps Python under bin and points to Homebrew', () => {
   const mac = on('darwin');
   expect(mac.python).toBe('/srv/my course/.venv/bin/python');
-  expect(mac.interruptMode).toBe('signal');
+  expect(mac.interruptMode).toBe('message');
   expect(mac.advice.python).toContain('brew install');
 });
 

@@ -37,7 +37,7 @@ test('the kernel is registered by absolute paths inside the virtual environment'
     argv: [process.execPath, '--no-warnings', tree.path('src', 'kernel', 'launch.cjs'), '{connection_file}'],
     display_name: 'TypeScript (normlab)',
     language: 'typescript',
-    interrupt_mode: 'signal',
+    interrupt_mode: 'message',
     metadata: { debugger: false },
   });
 });
