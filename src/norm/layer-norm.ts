@@ -68,11 +68,12 @@ const layerNormOp: Op<'x' | 'gamma' | 'beta', Required<LayerNormOptions>> = defi
       let [sumG, sumGXhat] = [0, 0];
       for (let i = 0; i < X.C; i++) {
         xhat[i] *= r; //                                                                   (4)
-        g[i] = scale[i] * dyn[i];
+        const d = dyn[i];
+        g[i] = scale[i] * d;
         sumG += g[i];
         sumGXhat += g[i] * xhat[i];
-        sumDy[i] += dyn[i]; //                                                             (6)
-        sumDyXhat[i] += dyn[i] * xhat[i]; //                                               (7)
+        sumDy[i] += d; //                                                                  (6)
+        sumDyXhat[i] += d * xhat[i]; //                                                    (7)
       }
       const [meanG, meanGXhat] = [sumG / X.C, sumGXhat / X.C];
       for (let i = 0; i < X.C; i++) dxn[i] = r * (g[i] - meanG - xhat[i] * meanGXhat); //  (8)

@@ -5,5 +5,8 @@ const [fast] = projects;
 module.exports = {
   ...fast,
   rootDir: require('node:path').join(__dirname, '../..'),
-  testMatch: ['<rootDir>/test/norm/{layer-norm,contract,registry,requirements,bits}.test.ts', '<rootDir>/test/tensor/rows.test.ts'],
+  testMatch: [
+    '<rootDir>/test/norm/{layer-norm,contract,registry,requirements,bits}.test.ts',
+    '<rootDir>/test/tensor/rows.test.ts',
+  ],
 };
