@@ -36,7 +36,7 @@ const isOnlyTypes = ({ text }: ProjectFile): boolean =>
 
 /**
  * src/room/part/file.ts is tested by test/room/part/file.test.ts, or with its whole folder by test/room/part.test.ts,
- * or by a test of its room that imports it by name.
+ * or with its whole room by test/room/room.test.ts, or by a test that imports it by name.
  */
 export function sourcesAreTested(files: readonly ProjectFile[]): string[] {
   const tests = new Set(files.map(({ path }) => path.replace(/\.(slow\.|long\.)?test\.ts$/, '.test.ts')));
@@ -52,7 +52,10 @@ export function sourcesAreTested(files: readonly ProjectFile[]): string[] {
       .replace(/^src\//, '')
       .replace(/\.ts$/, '')
       .split('/');
-    return parts.slice(1).map((_part, i) => `test/${parts.slice(0, parts.length - i).join('/')}.test.ts`);
+    const own = parts
+      .slice(1)
+      .map((_part, i) => `test/${parts.slice(0, parts.length - i).join('/')}.test.ts`);
+    return [...own, `test/${parts[0]}/${parts[0]}.test.ts`];
   };
   return files
     .filter(({ path }) => /^src\/.+\/(?!index)[^/]+\.ts$/.test(path))
