@@ -8,6 +8,9 @@ import { ink, okabeIto, transparent } from './palette.js';
 import { legend, legendHeight } from './legend.js';
 import { headingHeight } from './theme.js';
 
+/** The room on each side of a bar; a place is 1 wide. */
+const gap = 0.2;
+
 /** Bars of one colour: one value for each place. */
 export interface BarGroup {
   readonly name: string;
@@ -111,20 +114,26 @@ function layoutOf(options: BarsOptions, range: readonly [number, number]): Plotl
   return {
     height: (options.height ?? 320) + top + above,
     margin: { l: 64, r: 24, t: top + above, b: 64 },
-    bargap: 0.4,
+    bargap: 2 * gap,
     xaxis: { ...xaxis, showgrid: false },
     yaxis: { ...plotlyAxis(options.y, range, 0.1), zeroline: true, zerolinecolor: ink },
     showlegend: groups.length > 1,
     legend,
-    shapes: level === undefined ? [] : levelShapes(level),
+    shapes: level === undefined ? [] : levelShapes(level, places.length),
   };
 }
 
-function levelShapes({ value, spread = 0 }: Level): PlotlyObject[] {
-  const across = { xref: 'paper', x0: 0, x1: 1, layer: 'below' };
+/** The dashed line stands between the bars only, so that it strikes no number on a bar through. */
+function levelShapes({ value, spread = 0 }: Level, places: number): PlotlyObject[] {
   const fillcolor = transparent(okabeIto[4], 0.22);
+  const band = { xref: 'paper', x0: 0, x1: 1, y0: value - spread, y1: value + spread };
+  const line = { color: okabeIto[4], width: 2, dash: 'dash' };
+  const between = Array.from({ length: places + 1 }, (_, i) => ({
+    x0: Math.max(i - 0.5 - gap, -0.5),
+    x1: Math.min(i - 0.5 + gap, places - 0.5),
+  }));
   return [
-    { ...across, type: 'rect', y0: value - spread, y1: value + spread, fillcolor, line: { width: 0 } },
-    { ...across, type: 'line', y0: value, y1: value, line: { color: okabeIto[4], width: 2, dash: 'dash' } },
+    { ...band, type: 'rect', layer: 'below', fillcolor, line: { width: 0 } },
+    ...between.map((part) => ({ ...part, type: 'line', layer: 'below', y0: value, y1: value, line })),
   ];
 }

@@ -18,14 +18,20 @@ it('prints each number on its bar, and shows zero', () => {
   expect(range[1]).toBeGreaterThan(1.5);
 });
 
-it('draws a level with its spread', () => {
-  const shapes = bars({ ...options, level: { value: 0.4, spread: 1.1 } }).layout.shapes as {
+it('draws a level with its spread, dashed between the bars only', () => {
+  const [band, ...dashes] = bars({ ...options, level: { value: 0.4, spread: 1.1 } }).layout.shapes as {
+    x0: number;
+    x1: number;
     y0: number;
     y1: number;
   }[];
-  expect(shapes.map(({ y0, y1 }) => [y0, y1].map((y) => Number(y.toFixed(6))))).toEqual([
-    [-0.7, 1.5],
-    [0.4, 0.4],
+  const rounded = (...values: number[]): number[] => values.map((value) => Number(value.toFixed(6)));
+  expect(rounded(band.y0, band.y1)).toEqual([-0.7, 1.5]);
+  expect(dashes.map(({ y0, y1 }) => [y0, y1])).toEqual(dashes.map(() => [0.4, 0.4]));
+  expect(dashes.map(({ x0, x1 }) => rounded(x0, x1))).toEqual([
+    [-0.5, -0.3],
+    [0.3, 0.7],
+    [1.3, 1.5],
   ]);
 });
 
