@@ -97,7 +97,9 @@ export class Figure {
       data: data.map(traceInPageInk),
       layout: layoutInPageInk(layout),
     }));
-    return { data: this.data.map(traceInPageInk), layout: layoutInPageInk(this.layout), frames, config };
+    // The numbers travel along, those of every position: whoever has only the plotly form can still make the table.
+    const layout = { ...layoutInPageInk(this.layout), meta: { records: this.records } };
+    return { data: this.data.map(traceInPageInk), layout, frames, config };
   }
 
   /** What a notebook shows where no still picture is added. */

@@ -27,13 +27,16 @@ interface Trace {
 const ROWS = 100;
 
 /**
- * Every point drawn, as rows: its series, where it stands on each axis, and its value where the figure is a grid.
+ * The numbers that came along with a figure of ours, for every position of its control. For any other figure: every
+ * point drawn, as rows: its series, where it stands on each axis, and its value where the figure is a grid.
  * Traces that only decorate (hoverinfo `skip`) and hidden ones are left out.
  *
  * @example
  * tableOf({ data: [{ name: 'a', x: [1, 2], y: [3, 4] }] }).rows; // [['a', 1, 3], ['a', 2, 4]]
  */
 export function tableOf({ data, layout = {} }: Plotly): Table {
+  const { records } = (layout.meta ?? {}) as { readonly records?: Table };
+  if (records) return records;
   const traces = data.filter((trace) => trace.hoverinfo !== 'skip' && trace.visible !== false);
   const grid = traces.some((trace) => trace.z);
   const axes = [axisTitle(layout, 'xaxis', 'x'), axisTitle(layout, 'yaxis', 'y')];

@@ -31,3 +31,16 @@ test('above a hundred rows the page says where the rest stands', () => {
 test('the tags plotly allows in a label are left out', () => {
   expect(plain('<b>size</b><br>of <i>h</i>')).toBe('size of h');
 });
+
+test('the numbers that came along with a figure are its table, those of every position', () => {
+  const records = {
+    columns: ['s', 'size'],
+    rows: [
+      [0.5, 1],
+      [5, 2],
+    ],
+  };
+  expect(tableOf({ data: [{ name: 'shown', x: [1], y: [2] }], layout: { meta: { records } } })).toEqual(
+    records,
+  );
+});
