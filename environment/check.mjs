@@ -29,7 +29,12 @@ export async function execute({ root, platform, env }, notebook, options = []) {
   try {
     const script = path.join(root, 'environment', 'execute.py');
     const command = [platform.python, script, notebook, executed, '--json', ...options];
-    const { code, output } = await quietly(command, { cwd: root, env: pythonEnvironment(env) });
+    // A check is not a learner: what it tries is kept nowhere.
+    const kept = { NORMLAB_LEARNER: path.join(folder, 'learner.json') };
+    const { code, output } = await quietly(command, {
+      cwd: root,
+      env: { ...pythonEnvironment(env), ...kept },
+    });
     const summary = summaryIn(output);
     if (!summary)
       return {

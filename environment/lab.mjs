@@ -101,8 +101,13 @@ export function labEnvironment(env, platform) {
   };
 }
 
-/** Ctrl-C reaches Lab by itself, which asks back: stay until it has ended. */
+/**
+ * Ctrl-C reaches Lab by itself, which asks back: stay until it has ended. Whoever ends npm instead ends Lab as well: the
+ * signal does not come this far, but this process then has another parent.
+ */
 function follow(lab) {
+  const startedBy = process.ppid;
+  setInterval(() => process.ppid !== startedBy && lab.kill('SIGTERM'), 1000).unref();
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => lab.kill('SIGTERM'));
   return new Promise((resolve) => {

@@ -21,9 +21,15 @@ export interface Storage extends Iterable<number> {
   subarray(start?: number, end?: number): Storage;
 }
 
-/** Zeros: `length` numbers stored as `dtype`. */
+/**
+ * Zeros: `length` numbers stored as `dtype`.
+ *
+ * @throws {TypeError} for any other dtype.
+ */
 export function allocate(dtype: DType, length: number): Storage {
-  return dtype === 'float32' ? new Float32Array(length) : new Float64Array(length);
+  if (dtype === 'float64') return new Float64Array(length);
+  if (dtype === 'float32') return new Float32Array(length);
+  throw new TypeError(`allocate: expected dtype 'float64' or 'float32', got '${String(dtype)}'`);
 }
 
 /**
