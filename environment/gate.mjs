@@ -11,19 +11,11 @@ const node = (file, ...args) => [process.execPath, path.join('node_modules', fil
 const cacheAt = (name) => `node_modules/.cache/${name}`;
 
 /**
- * The tools, each of which is one check. `quick` lint may use what it remembers of the last run; the full gate does not,
- * since a change of one file's types may make a fault in another.
+ * The tools, each of which is one check. Lint remembers nothing of its last run: a change of one file's types may make
+ * a fault in another, or mend it.
  */
-export const tools = (quick) => [
-  {
-    name: 'lint',
-    command: node(
-      'eslint/bin/eslint.js',
-      '.',
-      '--max-warnings=0',
-      ...(quick ? ['--cache', `--cache-location=${cacheAt('lint/')}`] : []),
-    ),
-  },
+export const tools = [
+  { name: 'lint', command: node('eslint/bin/eslint.js', '.', '--max-warnings=0') },
   {
     name: 'types',
     command: node(
