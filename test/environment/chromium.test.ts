@@ -12,8 +12,8 @@ const find = (platform: string, env: Record<string, string>, ...files: string[])
   findChromium({ platform, env, isFile: (file) => files.includes(file) });
 
 test('CHROMIUM wins, and is not replaced by another where it is wrong', () => {
-  const env = { CHROMIUM: '/opt/chromium', PATH: '/usr/bin' };
-  expect(find('linux', env, '/opt/chromium', '/usr/bin/chromium')).toBe('/opt/chromium');
+  const env = { CHROMIUM: '/programs/chromium', PATH: '/usr/bin' };
+  expect(find('linux', env, '/programs/chromium', '/usr/bin/chromium')).toBe('/programs/chromium');
   expect(find('linux', env, '/usr/bin/chromium')).toBeUndefined();
 });
 

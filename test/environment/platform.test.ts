@@ -50,9 +50,9 @@ test('Linux points to apt for Python and for its venv part', () => {
 });
 
 test('PYTHON names the Python to be tried first', () => {
-  expect(on('linux', { PYTHON: '/opt/python' }).pythons[0]).toEqual(['/opt/python']);
+  expect(on('linux', { PYTHON: '/programs/python' }).pythons[0]).toEqual(['/programs/python']);
 });
 
 test('another package manager that started us is not taken for npm', () => {
-  expect(on('linux', { npm_execpath: '/opt/yarn/bin/yarn.js' }).npm).toEqual(['npm']);
+  expect(on('linux', { npm_execpath: '/programs/yarn/bin/yarn.js' }).npm).toEqual(['npm']);
 });
