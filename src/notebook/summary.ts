@@ -76,8 +76,9 @@ function answers({ answers: given }: Learner): Block[] {
       found.latest !== right ? '○ open' : found.first === right ? '✓ right at once' : '✓ right in the end';
     return [[id, words]];
   });
-  const all = Object.keys(questions).length;
-  return rows.length === 0 ? [] : [`Questions: ${rows.length} of ${all} answered.`, { values: rows }];
+  const open = Object.keys(questions).filter((id) => !own(given, id));
+  const rest = open.length === 0 ? '' : `Not answered yet: ${open.join(', ')}.`;
+  return rows.length === 0 ? [] : ['Questions:', { values: rows }, ...(rest ? [rest] : [])];
 }
 
 function times(n: number, one: string, many = `${one}s`): string {
