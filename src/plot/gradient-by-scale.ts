@@ -25,7 +25,7 @@ export function gradientByScale(records: readonly GradientByScaleRecord[]): Figu
     title: `The gradient of the weights goes as ${power}`,
     alt: `On two log axes the gradient goes from ${readable(first.gradient)} at s = ${readable(first.scale)} to ${readable(last.gradient)} at s = ${readable(last.scale)}: a slope of ${written(slope)}.`,
     x: { label: 's, scale of the weights', unit: 'a factor', log: true },
-    y: { label: 'Gradient of W', unit: 'its length', log: true },
+    y: { label: 'Gradient of sW', unit: 'its length', log: true },
     series: [
       { name: 'gradient', x: records.map(({ scale }) => scale), y: records.map(({ gradient }) => gradient) },
     ],
