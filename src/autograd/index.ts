@@ -1,8 +1,12 @@
 /** Tensors that remember how they were made, and the way back. */
+export { Complex } from './complex.js';
+export { complexStep } from './complex-step.js';
 export { gradient } from './gradient.js';
 export { gradientCheck } from './gradient-check.js';
 export type { GradientCheck, GradientCheckOptions } from './gradient-check.js';
 export { Module } from './module.js';
+export { numericGradient } from './numeric-gradient.js';
+export type { NumericGradientOptions } from './numeric-gradient.js';
 export { defineOp, definePrimitive } from './op.js';
 export type { Arrays, Definition, Op, Primitive, Tensors } from './op.js';
 export { add } from './ops/add.js';
@@ -31,6 +35,7 @@ export type { Reduction } from './ops/sum.js';
 export { tanh } from './ops/tanh.js';
 export { transpose } from './ops/transpose.js';
 export { where } from './ops/where.js';
+export { parameterChecks } from './parameter-checks.js';
 export { noGrad } from './recording.js';
 export { detach, Tensor, tensor } from './tensor.js';
 export type { BackwardOptions, Node } from './tensor.js';

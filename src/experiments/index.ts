@@ -12,3 +12,11 @@ export type {
   TowerPreset,
   WeightGradientRecord,
 } from './signal-through-depth.js';
+export { layerNormAlong, machineEpsilon, stepSizeErrors, stepSizes } from './step-size-errors.js';
+export type { FunctionAt, StepSizeRecord } from './step-size-errors.js';
+export { layerNormWith } from './ways-back.js';
+export type { Layer, WayBack, WayBackInputs } from './ways-back.js';
+export { pytorchLayerNorm } from './pytorch-layer-norm.js';
+export type { ReferenceCase } from './pytorch-layer-norm.js';
+export { differencesFromPyTorch } from './differences-from-pytorch.js';
+export type { DifferenceRecord } from './differences-from-pytorch.js';

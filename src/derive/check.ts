@@ -1,0 +1,102 @@
+import type { Comparison } from './agreement.js';
+import type { Alphabet } from './alphabet.js';
+import { compare } from './compare.js';
+import type { Derivation, Line } from './derivation.js';
+import type { Expr } from './expression.js';
+import { parse } from './parse.js';
+import { seedOf } from './random.js';
+import { alphabetOf } from './read-letters.js';
+import { freeLetters, requireFitting } from './shape.js';
+import { withIndices } from './vectors.js';
+import { follows } from './verdict.js';
+import type { Verdict } from './verdict.js';
+
+/** A derivation whose lines have been read. */
+export interface ReadDerivation {
+  readonly derivation: Derivation;
+  readonly alphabet: Alphabet;
+  /** The letters that are free in its first line, and so may be in all. */
+  readonly free: readonly string[];
+  readonly exprs: readonly Expr[];
+}
+
+const known = new WeakMap<Derivation, ReadDerivation>();
+
+/**
+ * Reads a derivation, once.
+ *
+ * @throws {Error} that names derivation and line, if a line cannot be read or its indices do not fit.
+ */
+export function readDerivation(derivation: Derivation): ReadDerivation {
+  const before = known.get(derivation);
+  if (before) return before;
+  const alphabet = alphabetOf(derivation.letters);
+  const reading = <T>(k: number, read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      throw new Error(
+        `${derivation.name}, line ${k + 1}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  };
+  const free = reading(0, () => freeLetters(parse(derivation.lines[0].expr), alphabet));
+  const exprs = derivation.lines.map(({ expr }, k) => reading(k, () => fitting(expr, alphabet, free)));
+  const made = { derivation, alphabet, free, exprs };
+  known.set(derivation, made);
+  return made;
+}
+
+/**
+ * A line, read, with every index written.
+ *
+ * @throws {Unreadable} or {ShapeMistake} with one sentence, if that cannot be done.
+ */
+export function fitting(text: string, alphabet: Alphabet, free: readonly string[]): Expr {
+  const expr = withIndices(parse(text), alphabet, free);
+  requireFitting(expr, alphabet, free);
+  return expr;
+}
+
+/** What line k, counted from 1, is compared with: the line before. The first line stands by itself. */
+export function comparisonFor(read: ReadDerivation, k: number, after: Expr): Comparison {
+  const { alphabet, free, exprs, derivation } = read;
+  const relation = k === 1 ? '=' : derivation.lines[k - 1].relation;
+  return { before: exprs[Math.max(k - 2, 0)], after, relation, alphabet, free };
+}
+
+/** One line with what checking it found. */
+export interface CheckedLine {
+  readonly line: Line;
+  readonly expr: Expr;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Checks every line of a derivation against the line before.
+ *
+ * @example
+ * checkLines(derivations['layer-norm-dx']).map(({ verdict }) => verdict.kind);
+ */
+export function checkLines(derivation: Derivation): CheckedLine[] {
+  const read = readDerivation(derivation);
+  return derivation.lines.map((line, i) => {
+    const expr = read.exprs[i];
+    return { line, expr, verdict: compare(comparisonFor(read, i + 1, expr), seedFor(derivation, i + 1)) };
+  });
+}
+
+/** The points at which line k of a derivation is tested: always the same ones. */
+export const seedFor = ({ name }: Derivation, k: number): number => seedOf(`${name} ${k}`);
+
+/**
+ * @throws {Error} that names derivation and line, if a line does not follow from the one before.
+ */
+export function requireAllFollow(derivation: Derivation): void {
+  checkLines(derivation).forEach(({ line, verdict }, i) => {
+    if (!follows(verdict))
+      throw new Error(
+        `${derivation.name}, line ${i + 1} ("${line.expr}") does not follow from line ${i}: ${verdict.kind}`,
+      );
+  });
+}

@@ -1,0 +1,135 @@
+import { OutsideDomain } from './errors.js';
+import type { Derivative, Expr, Index, Name, Operation, Reduction } from './expression.js';
+import { dual } from './fields/dual.js';
+import type { Dual } from './fields/dual.js';
+import type { Field } from './fields/field.js';
+import { exponentOf } from './exponent.js';
+import { pointAt, places } from './point.js';
+import type { Point } from './point.js';
+
+/** Which place each letter stands for, counted from 0. */
+export type Places = Readonly<Record<string, number>>;
+
+/**
+ * The value of an expression at a point, in the point's field. One evaluator for all fields.
+ *
+ * @throws {OutsideDomain} if the expression has no value there.
+ * @throws {NotInThisField} if it takes an operation that the field does not have.
+ */
+export function evaluate<T>(expr: Expr, point: Point<T>, at: Places = {}): T {
+  const { field } = point;
+  switch (expr.kind) {
+    case 'constant':
+      return field.number(expr.digits);
+    case 'name':
+      return valueOf(expr, point, at);
+    case 'negative':
+      return field.subtract(field.number('0'), evaluate(expr.of, point, at));
+    case 'operation':
+      return operated(expr, point, at);
+    case 'call':
+      return field[expr.f](evaluate(expr.of, point, at));
+    case 'reduction':
+      return reduced(expr, point, at);
+    case 'eye':
+      return field.number(placeOf(expr.row, at) === placeOf(expr.column, at) ? '1' : '0');
+    case 'derivative':
+      return differentiated(expr, point, at);
+  }
+}
+
+const placeOf = (index: Index, at: Places): number => (typeof index === 'number' ? index - 1 : at[index]);
+
+function valueOf<T>({ name, at: indices }: Name, point: Point<T>, at: Places): T {
+  const { alphabet, sizes, values, known, field } = point;
+  if (Object.hasOwn(sizes, name)) return field.number(String(sizes[name]));
+  const place = indices.map((index) => placeOf(index, at));
+  const entries = values.get(name);
+  if (entries) return entries[offset(place, alphabet.variables.get(name)?.axes ?? [], point)];
+  const key = `${name} ${place.join(' ')}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const definition = alphabet.definitions.get(name);
+  if (!definition) throw new RangeError(`evaluate: there is no ${name}`);
+  const value = evaluate(
+    definition.expr,
+    point,
+    Object.fromEntries(definition.letters.map((letter, k) => [letter, place[k]])),
+  );
+  known.set(key, value);
+  return value;
+}
+
+/** Row by row. */
+function offset<T>(place: readonly number[], axes: readonly string[], { sizes }: Point<T>): number {
+  return axes.reduce((sum, axis, k) => sum * sizes[axis] + place[k], 0);
+}
+
+function operated<T>(expr: Operation, point: Point<T>, at: Places): T {
+  const { field } = point;
+  const left = evaluate(expr.left, point, at);
+  if (expr.op === '^') return raised(left, exponentOf(expr), field);
+  const right = evaluate(expr.right, point, at);
+  switch (expr.op) {
+    case '+':
+      return field.add(left, right);
+    case '-':
+      return field.subtract(left, right);
+    case '*':
+      return field.multiply(left, right);
+    case '/':
+      return field.divide(left, right);
+  }
+}
+
+/** Whole powers by squaring, halves by a root. */
+function raised<T>(base: T, exponent: number, field: Field<T>): T {
+  const whole = Number.isInteger(exponent);
+  let result = field.number('1');
+  let factor = whole ? base : field.sqrt(base);
+  for (let n = Math.abs(whole ? exponent : 2 * exponent); n > 0; n = Math.floor(n / 2)) {
+    if (n % 2 === 1) result = field.multiply(result, factor);
+    if (n > 1) factor = field.multiply(factor, factor);
+  }
+  return exponent < 0 ? field.divide(field.number('1'), result) : result;
+}
+
+function reduced<T>({ how, over, body }: Reduction, point: Point<T>, at: Places): T {
+  const { field, alphabet, sizes } = point;
+  let [total, count]: [T | undefined, number] = [undefined, 0];
+  for (const more of places(over, alphabet, sizes)) {
+    const value = evaluate(body, point, { ...at, ...more });
+    total = total === undefined ? value : combined(how, total, value, field);
+    count++;
+  }
+  if (total === undefined) throw new OutsideDomain();
+  return how === 'mean' ? field.divide(total, field.number(String(count))) : total;
+}
+
+function combined<T>(how: Reduction['how'], total: T, value: T, field: Field<T>): T {
+  if (how === 'prod') return field.multiply(total, value);
+  if (how === 'max') return field.less(total, value) ? value : total;
+  return field.add(total, value);
+}
+
+function differentiated<T>({ of, by }: Derivative, point: Point<T>, at: Places): T {
+  const { alphabet, sizes, along, values, field } = point;
+  const axes = alphabet.variables.get(by.name)?.axes ?? [];
+  const place = offset(
+    by.at.map((index) => placeOf(index, at)),
+    axes,
+    point,
+  );
+  const key = `${by.name} ${place}`;
+  let moved = along.get(key) as Point<Dual<T>> | undefined;
+  if (!moved) {
+    const [zero, one] = [field.number('0'), field.number('1')];
+    const lifted = [...values].map(([name, entries]): [string, readonly Dual<T>[]] => [
+      name,
+      entries.map((value, k) => ({ value, slope: name === by.name && k === place ? one : zero })),
+    ]);
+    moved = pointAt(dual(field), alphabet, sizes, new Map(lifted));
+    along.set(key, moved);
+  }
+  return evaluate(of, moved, at).slope;
+}

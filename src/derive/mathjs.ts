@@ -1,0 +1,82 @@
+/** mathjs, which reads lines and has numbers of many digits. It is loaded when the first line is read, not before. */
+
+/** What mathjs makes of a formula: its tree, as far as this room looks at it. */
+export type FormulaNode =
+  | { readonly type: 'ParenthesisNode'; readonly content: FormulaNode }
+  | { readonly type: 'ConstantNode'; readonly value: unknown }
+  | { readonly type: 'SymbolNode'; readonly name: string }
+  | AccessorNode
+  | { readonly type: 'FunctionNode'; readonly fn: FormulaNode; readonly args: readonly FormulaNode[] }
+  | { readonly type: 'OperatorNode'; readonly op: string; readonly args: readonly FormulaNode[] }
+  | { readonly type: 'AssignmentNode'; readonly object: FormulaNode; readonly value: FormulaNode };
+
+/** `x[i, j]`, and `x.mean` with `mean` as its name. */
+export interface AccessorNode {
+  readonly type: 'AccessorNode';
+  readonly object: FormulaNode;
+  readonly name: string;
+  readonly index: { readonly dimensions: readonly FormulaNode[] };
+}
+
+/** A number of many digits. */
+export interface Decimal {
+  plus(other: Decimal): Decimal;
+  minus(other: Decimal): Decimal;
+  times(other: Decimal | number): Decimal;
+  div(other: Decimal | number): Decimal;
+  pow(exponent: number): Decimal;
+  neg(): Decimal;
+  abs(): Decimal;
+  sqrt(): Decimal;
+  exp(): Decimal;
+  ln(): Decimal;
+  gt(other: Decimal | number): boolean;
+  lt(other: Decimal | number): boolean;
+  isZero(): boolean;
+  isNegative(): boolean;
+  isFinite(): boolean;
+  toNumber(): number;
+  /** Without an exponent. */
+  toFixed(): string;
+  /** The power of ten of its first digit. */
+  readonly e: number;
+}
+
+export interface DecimalClass {
+  new (value: number | string): Decimal;
+  acos(x: number): Decimal;
+}
+
+interface Instance {
+  parse(text: string): FormulaNode;
+  config(settings: Readonly<Record<string, string>>): void;
+  readonly BigNumber: DecimalClass;
+}
+interface Library {
+  create(factories: unknown, settings: { readonly precision: number }): Instance;
+  readonly all: unknown;
+}
+
+let library: Library | undefined;
+let reader: Instance | undefined;
+
+function create(precision: number): Instance {
+  // One file, 0.2 s of CPU; the package's main entry is hundreds of files and takes 1.2 s.
+  library ??= require('mathjs/lib/browser/math.js') as Library;
+  return library.create(library.all, { precision });
+}
+
+/** @throws {SyntaxError} of mathjs where the text is no formula. */
+export function parseFormula(text: string): FormulaNode {
+  if (!reader) {
+    reader = create(64);
+    // Constants keep all their digits.
+    reader.config({ number: 'BigNumber', numberFallback: 'BigNumber' });
+  }
+  return reader.parse(text);
+}
+
+/** Numbers that carry so many digits. */
+export function decimalClass(digits: number): DecimalClass {
+  return create(digits).BigNumber;
+}

@@ -1,0 +1,95 @@
+import type { Alphabet, Variable } from './alphabet.js';
+import type { Field, Style } from './fields/field.js';
+import type { Random } from './random.js';
+
+export type Sizes = Readonly<Record<string, number>>;
+
+/** Numbers for all variables: where lines are compared. */
+export interface Point<T> {
+  readonly field: Field<T>;
+  readonly alphabet: Alphabet;
+  readonly sizes: Sizes;
+  /** The entries of each variable, row by row; and π. */
+  readonly values: ReadonlyMap<string, readonly T[]>;
+  /** Entries of definitions and derivatives that were computed here already. */
+  readonly known: Map<string, T>;
+  /** The same point with the derivative by one entry of one variable carried along. */
+  readonly along: Map<string, unknown>;
+}
+
+/** A point with the given entries. */
+export function pointAt<T>(
+  field: Field<T>,
+  alphabet: Alphabet,
+  sizes: Sizes,
+  values: ReadonlyMap<string, readonly T[]>,
+): Point<T> {
+  return { field, alphabet, sizes, values, known: new Map(), along: new Map() };
+}
+
+/** A random point: every variable within its domain. */
+export function drawPoint<T>(
+  field: Field<T>,
+  alphabet: Alphabet,
+  sizes: Sizes,
+  random: Random,
+  style: Style = 'ordinary',
+): Point<T> {
+  const values = new Map<string, readonly T[]>();
+  for (const [name, variable] of alphabet.variables)
+    values.set(name, drawVariable(field, variable, sizes, random, style));
+  values.set('pi', [field.pi(random)]);
+  return pointAt(field, alphabet, sizes, values);
+}
+
+function drawVariable<T>(
+  field: Field<T>,
+  { axes, domain }: Variable,
+  sizes: Sizes,
+  random: Random,
+  style: Style,
+): readonly T[] {
+  const lengths = axes.map((axis) => sizes[axis]);
+  const count = lengths.reduce((a, b) => a * b, 1);
+  const positive = domain === 'positive' || domain === 'sum1';
+  const entries = Array.from({ length: count }, () => field.draw(random, positive, style));
+  const row = lengths[lengths.length - 1] ?? 1;
+  if (domain === 'sum1') return bySum(entries, row, (part) => shares(field, part));
+  if (domain === 'centred') return bySum(entries, row, (part) => centred(field, part));
+  return entries;
+}
+
+/** Each row by itself. */
+function bySum<T>(entries: readonly T[], row: number, change: (part: readonly T[]) => T[]): T[] {
+  return Array.from({ length: entries.length / row }, (_, n) =>
+    change(entries.slice(n * row, (n + 1) * row)),
+  ).flat();
+}
+
+/** All but the last divided by 7 for each, and the last what is left to 1. */
+function shares<T>(field: Field<T>, part: readonly T[]): T[] {
+  const by = field.number(String(7 * part.length));
+  const first = part.slice(0, -1).map((entry) => field.divide(entry, by));
+  return [...first, first.reduce((rest, entry) => field.subtract(rest, entry), field.number('1'))];
+}
+
+function centred<T>(field: Field<T>, part: readonly T[]): T[] {
+  const first = part.slice(0, -1);
+  return [...first, first.reduce((rest, entry) => field.subtract(rest, entry), field.number('0'))];
+}
+
+/** Every choice of places for some letters. */
+export function* places(
+  letters: readonly string[],
+  alphabet: Alphabet,
+  sizes: Sizes,
+): Generator<Readonly<Record<string, number>>> {
+  if (letters.length === 0) {
+    yield {};
+    return;
+  }
+  const [letter, ...rest] = letters;
+  const length = sizes[alphabet.indices.get(letter) ?? ''];
+  for (let i = 0; i < length; i++)
+    for (const others of places(rest, alphabet, sizes)) yield { [letter]: i, ...others };
+}

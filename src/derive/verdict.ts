@@ -1,0 +1,52 @@
+import type { Expr } from './expression.js';
+import type { Sizes } from './point.js';
+
+/** Numbers at which two lines differ. */
+export interface CounterExample {
+  readonly sizes: Sizes;
+  /** The entries of the variables that the lines depend on. */
+  readonly values: Readonly<Record<string, readonly number[]>>;
+  /** The places of the free letters, counted from 1. */
+  readonly at: Readonly<Record<string, number>>;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What the exact check says for one choice of sizes: a wrong line passes with probability below 2^−bits. */
+export interface Bound {
+  readonly sizes: Sizes;
+  readonly points: number;
+  readonly bits: number;
+}
+
+/**
+ * What checking a line found.
+ *
+ * - `identical`: the same text as the line before.
+ * - `exact`: equal in exact arithmetic at random points, for the sizes in `bounds`. Not a proof.
+ * - `numeric`: equal to 64 digits at random points, where exact arithmetic has no such operation.
+ * - `tested`: an inequality that held at every point tried.
+ * - `fail`: there is a counter-example.
+ * - `inconclusive`: no point could be found at which both lines have a value. That does not pass.
+ */
+export interface Verdict {
+  readonly kind: 'identical' | 'exact' | 'numeric' | 'tested' | 'fail' | 'inconclusive';
+  readonly bounds: readonly Bound[];
+  /** Whether the bound counts hidden signs, of roots and absolute values, one bit for each point. */
+  readonly signs: boolean;
+  /** The largest relative difference at 64 digits; for an inequality, the largest by which it fails. */
+  readonly error: number;
+  readonly points: number;
+  readonly counterExample: CounterExample | undefined;
+}
+
+/** The two sides of a comparison. */
+export interface Sides {
+  readonly before: Expr;
+  readonly after: Expr;
+}
+
+/** Whether the line follows. */
+export function follows({ kind }: Verdict): boolean {
+  return kind !== 'fail' && kind !== 'inconclusive';
+}
