@@ -1,12 +1,11 @@
 import { OutsideDomain } from './errors.js';
 import { evaluate } from './evaluate.js';
-import type { Places } from './evaluate.js';
 import type { Relation } from './derivation.js';
 import type { Alphabet } from './alphabet.js';
 import type { Field, Style } from './fields/field.js';
-import { drawPoint, places } from './point.js';
-import type { Point, Sizes } from './point.js';
-import type { Random } from './random.js';
+import { everyPlace } from './point.js';
+import type { Places, Point, Sizes } from './point.js';
+import type { TestPoints } from './test-points.js';
 import type { Sides } from './verdict.js';
 
 /** What is compared: two lines with all that is needed to evaluate them. */
@@ -17,11 +16,10 @@ export interface Comparison extends Sides {
   readonly free: readonly string[];
 }
 
-/** Where two lines are compared in real numbers, and how closely they have to agree. */
+/** Where two lines are compared, and how closely they have to agree. */
 export interface Trial<T> {
   readonly field: Field<T>;
   readonly sizes: Sizes;
-  readonly random: Random;
   readonly style: Style;
   readonly points: number;
   readonly tolerance: number;
@@ -41,36 +39,41 @@ export interface Tried<T> {
   readonly difference: Difference<T> | undefined;
 }
 
-/** How often another point is drawn where one lies outside the domain. */
-const mostDraws = 400;
+/** How many points in a row may lie outside the domain. */
+const mostOutside = 400;
 
-/** A point at which `use` works; nothing if none was found. */
-export function atSomePoint<T, R>(draw: () => Point<T>, use: (point: Point<T>) => R): R | undefined {
-  for (let k = 0; k < mostDraws; k++) {
+/** Calls `use` at points at which it has a value, `count` times if it can; it stops where `use` returns false. */
+export function atPoints<T>(
+  points: TestPoints,
+  { field, sizes, style }: Pick<Trial<T>, 'field' | 'sizes' | 'style'>,
+  count: number,
+  use: (point: Point<T>) => boolean,
+): number {
+  let [good, outside] = [0, 0];
+  for (let k = 0; good < count && outside < mostOutside; k++) {
     try {
-      return use(draw());
+      const more = use(points.at(field, sizes, style, k));
+      [good, outside] = [good + 1, 0];
+      if (!more) break;
     } catch (error) {
       if (!(error instanceof OutsideDomain)) throw error;
+      outside++;
     }
   }
-  return undefined;
+  return good;
 }
 
 /** Compares two lines at random points, up to the first at which they differ. */
-export function tryPoints<T>(comparison: Comparison, trial: Trial<T>): Tried<T> {
-  const { field, sizes, random, style, points, tolerance } = trial;
-  let [good, error] = [0, 0];
-  for (let k = 0; k < points; k++) {
-    const found = atSomePoint(
-      () => drawPoint(field, comparison.alphabet, sizes, random, style),
-      (point) => differenceAt(comparison, point, tolerance),
-    );
-    if (!found) break;
-    good++;
-    if (found.difference) return { points: good, error: found.error, difference: found.difference };
+export function tryPoints<T>(comparison: Comparison, points: TestPoints, trial: Trial<T>): Tried<T> {
+  let error = 0;
+  let difference: Difference<T> | undefined;
+  const good = atPoints(points, trial, trial.points, (point) => {
+    const found = differenceAt(comparison, point, trial.tolerance);
     error = Math.max(error, found.error);
-  }
-  return { points: good, error, difference: undefined };
+    difference = found.difference;
+    return difference === undefined;
+  });
+  return { points: good, error, difference };
 }
 
 /** The first place at which the lines differ at a point, and the largest error up to there. */
@@ -80,7 +83,7 @@ export function differenceAt<T>(
   tolerance: number,
 ): { readonly error: number; readonly difference: Difference<T> | undefined } {
   let error = 0;
-  for (const at of places(free, alphabet, point.sizes)) {
+  for (const at of everyPlace(free, alphabet, point.sizes)) {
     const [a, b] = [evaluate(before, point, at), evaluate(after, point, at)];
     const found = errorBetween(point.field, a, b, relation);
     error = Math.max(error, found);

@@ -46,17 +46,24 @@ export function testedSizes({ sizes }: Alphabet): Readonly<Record<string, number
   );
 }
 
-/** The variables that an expression depends on, through definitions. */
-export function variablesIn(expr: Expr, alphabet: Alphabet, seen: Set<string> = new Set()): Set<string> {
+/** Everything in an expression, and in the definitions that it uses. */
+export function withDefinitions(expr: Expr, { definitions }: Alphabet): Expr[] {
+  const [found, seen]: [Expr[], Set<string>] = [[], new Set()];
   const visit = (part: Expr): void => {
-    if (part.kind === 'derivative') visit(part.by);
-    if (part.kind === 'name' && !seen.has(part.name)) {
-      const definition = alphabet.definitions.get(part.name);
-      if (definition || alphabet.variables.has(part.name)) seen.add(part.name);
-      if (definition) visit(definition.expr);
+    found.push(part);
+    const definition = part.kind === 'name' && !seen.has(part.name) ? definitions.get(part.name) : undefined;
+    if (definition && part.kind === 'name') {
+      seen.add(part.name);
+      visit(definition.expr);
     }
-    for (const inner of partsOf(part)) visit(inner);
+    partsOf(part).forEach(visit);
   };
   visit(expr);
-  return new Set([...seen].filter((name) => alphabet.variables.has(name)));
+  return found;
+}
+
+/** The variables that an expression depends on, through definitions. */
+export function variablesIn(expr: Expr, alphabet: Alphabet): Set<string> {
+  const names = withDefinitions(expr, alphabet).map((part) => (part.kind === 'name' ? part.name : ''));
+  return new Set(names.filter((name) => alphabet.variables.has(name)));
 }

@@ -5,6 +5,7 @@ import type { Derivation, Line } from './derivation.js';
 import type { Expr } from './expression.js';
 import { parse } from './parse.js';
 import { seedOf } from './random.js';
+import { TestPoints } from './test-points.js';
 import { alphabetOf } from './read-letters.js';
 import { freeLetters, requireFitting } from './shape.js';
 import { withIndices } from './vectors.js';
@@ -18,6 +19,8 @@ export interface ReadDerivation {
   /** The letters that are free in its first line, and so may be in all. */
   readonly free: readonly string[];
   readonly exprs: readonly Expr[];
+  /** Where its lines are tested: always at the same points. */
+  readonly points: TestPoints;
 }
 
 const known = new WeakMap<Derivation, ReadDerivation>();
@@ -42,7 +45,8 @@ export function readDerivation(derivation: Derivation): ReadDerivation {
   };
   const free = reading(0, () => freeLetters(parse(derivation.lines[0].expr), alphabet));
   const exprs = derivation.lines.map(({ expr }, k) => reading(k, () => fitting(expr, alphabet, free)));
-  const made = { derivation, alphabet, free, exprs };
+  const points = new TestPoints(alphabet, seedOf(derivation.name));
+  const made = { derivation, alphabet, free, exprs, points };
   known.set(derivation, made);
   return made;
 }
@@ -82,12 +86,9 @@ export function checkLines(derivation: Derivation): CheckedLine[] {
   const read = readDerivation(derivation);
   return derivation.lines.map((line, i) => {
     const expr = read.exprs[i];
-    return { line, expr, verdict: compare(comparisonFor(read, i + 1, expr), seedFor(derivation, i + 1)) };
+    return { line, expr, verdict: compare(comparisonFor(read, i + 1, expr), read.points) };
   });
 }
-
-/** The points at which line k of a derivation is tested: always the same ones. */
-export const seedFor = ({ name }: Derivation, k: number): number => seedOf(`${name} ${k}`);
 
 /**
  * @throws {Error} that names derivation and line, if a line does not follow from the one before.

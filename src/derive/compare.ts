@@ -8,8 +8,7 @@ import { decimals } from './fields/decimals.js';
 import { holdsEverywhereTried } from './inequality.js';
 import { print } from './print.js';
 import type { Sizes } from './point.js';
-import { randomFrom } from './random.js';
-import type { Random } from './random.js';
+import type { TestPoints } from './test-points.js';
 import type { CounterExample, Verdict } from './verdict.js';
 
 const digits = 64;
@@ -22,46 +21,44 @@ const nothing = { bounds: [], signs: false, error: 0, points: 0, counterExample:
 /**
  * Whether one line follows from another: exactly where that is possible, to 64 digits always.
  *
- * @param seed The random points come from it; the same seed makes the same verdict.
+ * @param points Where: the same points make the same verdict.
  */
-export function compare(comparison: Comparison, seed: number): Verdict {
-  const random = randomFrom(seed);
-  if (comparison.relation !== '=') return holdsEverywhereTried(comparison, random);
+export function compare(comparison: Comparison, points: TestPoints): Verdict {
+  if (comparison.relation !== '=') return holdsEverywhereTried(comparison, points);
   if (print(comparison.before) === print(comparison.after)) return { ...nothing, kind: 'identical' };
   const sizes = testedSizes(comparison.alphabet);
-  const exact = compareExactly(comparison, sizes, random);
+  const exact = compareExactly(comparison, sizes, points);
   // Without a root the finite field has the last word. A root there may have the other sign than in real numbers.
-  if (exact.equal === false && !exact.signs) return failed(comparison, random);
-  return inRealNumbers(comparison, exact, sizes, random);
+  if (exact.equal === false && !exact.signs) return failed(comparison, points);
+  return inRealNumbers(comparison, exact, sizes, points);
 }
 
 function inRealNumbers(
   comparison: Comparison,
   exact: Exact,
   sizes: readonly Sizes[],
-  random: Random,
+  points: TestPoints,
 ): Verdict {
   const disputed = exact.equal === false;
   const trial = {
     field: decimals(disputed ? manyDigits : digits),
-    random,
     style: 'ordinary',
     points: exact.equal ? pointsBesideExact : pointsAlone,
     tolerance: disputed ? 1e-150 : 1e-40,
   } as const;
-  let [points, error] = [0, 0];
+  let [count, error] = [0, 0];
   for (const these of sizes) {
-    const tried = tryPoints(comparison, { ...trial, sizes: these });
-    if (tried.difference) return failed(comparison, random, shown(comparison, tried.difference));
-    if (tried.points < trial.points) return { ...nothing, kind: 'inconclusive', points };
-    points += tried.points;
+    const tried = tryPoints(comparison, points, { ...trial, sizes: these });
+    if (tried.difference) return failed(comparison, points, shown(comparison, tried.difference));
+    if (tried.points < trial.points) return { ...nothing, kind: 'inconclusive', points: count };
+    count += tried.points;
     error = Math.max(error, tried.error);
   }
   const { bounds, signs } = exact;
-  return { ...nothing, kind: exact.equal ? 'exact' : 'numeric', bounds, signs, error, points };
+  return { ...nothing, kind: exact.equal ? 'exact' : 'numeric', bounds, signs, error, points: count };
 }
 
 /** Refused, with the smallest counter-example that can be found. */
-export function failed(comparison: Comparison, random: Random, found?: CounterExample): Verdict {
-  return { ...nothing, kind: 'fail', counterExample: smallCounterExample(comparison, random) ?? found };
+export function failed(comparison: Comparison, points: TestPoints, found?: CounterExample): Verdict {
+  return { ...nothing, kind: 'fail', counterExample: smallCounterExample(comparison, points) ?? found };
 }

@@ -6,7 +6,7 @@ import { NotInThisField, OutsideDomain } from './errors.js';
 import { float64 } from './fields/float64.js';
 import { pointAt } from './point.js';
 import type { Point } from './point.js';
-import type { Random } from './random.js';
+import type { TestPoints } from './test-points.js';
 import type { CounterExample } from './verdict.js';
 
 /** Far above the rounding of float64, far below what an eye would miss. */
@@ -14,18 +14,17 @@ const visible = 1e-7;
 const draws = 40;
 
 /** @returns Nothing where no difference shows at small numbers. */
-export function smallCounterExample(comparison: Comparison, random: Random): CounterExample | undefined {
+export function smallCounterExample(comparison: Comparison, points: TestPoints): CounterExample | undefined {
   try {
     for (const sizes of testedSizes(comparison.alphabet)) {
       const trial = {
         field: float64,
         sizes,
-        random,
         style: 'small',
         points: draws,
         tolerance: visible,
       } as const;
-      const { difference } = tryPoints(comparison, trial);
+      const { difference } = tryPoints(comparison, points, trial);
       if (difference) return shown(comparison, shrunk(comparison, difference));
     }
   } catch (error) {
@@ -78,10 +77,8 @@ export function shown<T>(
   { point, at, before, after }: Difference<T>,
 ): CounterExample {
   const { field, values, sizes } = point;
-  const used = variablesIn(
-    comparison.after,
-    comparison.alphabet,
-    variablesIn(comparison.before, comparison.alphabet),
+  const used = new Set(
+    [comparison.before, comparison.after].flatMap((side) => [...variablesIn(side, comparison.alphabet)]),
   );
   return {
     sizes,

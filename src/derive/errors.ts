@@ -13,6 +13,9 @@ export class OutsideDomain extends Error {
   override readonly name = 'OutsideDomain';
 }
 
+/** The one that is thrown: half of all points lie outside some domain, and a new error each time would cost its stack. */
+export const outsideDomain: OutsideDomain = new OutsideDomain();
+
 /** An operation that a number field does not have, such as the logarithm in a finite one. Another field decides. */
 export class NotInThisField extends Error {
   override readonly name = 'NotInThisField';

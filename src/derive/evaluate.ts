@@ -1,14 +1,12 @@
-import { OutsideDomain } from './errors.js';
+import { axesOf } from './alphabet.js';
+import { outsideDomain } from './errors.js';
 import type { Derivative, Expr, Index, Name, Operation, Reduction } from './expression.js';
 import { dual } from './fields/dual.js';
 import type { Dual } from './fields/dual.js';
 import type { Field } from './fields/field.js';
 import { exponentOf } from './exponent.js';
-import { pointAt, places } from './point.js';
-import type { Point } from './point.js';
-
-/** Which place each letter stands for, counted from 0. */
-export type Places = Readonly<Record<string, number>>;
+import { forEachPlace, pointAt } from './point.js';
+import type { Places, Point, Sizes } from './point.js';
 
 /**
  * The value of an expression at a point, in the point's field. One evaluator for all fields.
@@ -41,28 +39,34 @@ export function evaluate<T>(expr: Expr, point: Point<T>, at: Places = {}): T {
 const placeOf = (index: Index, at: Places): number => (typeof index === 'number' ? index - 1 : at[index]);
 
 function valueOf<T>({ name, at: indices }: Name, point: Point<T>, at: Places): T {
-  const { alphabet, sizes, values, known, field } = point;
+  const { alphabet, sizes, values, field } = point;
   if (Object.hasOwn(sizes, name)) return field.number(String(sizes[name]));
-  const place = indices.map((index) => placeOf(index, at));
+  const axes = axesOf(name, alphabet) ?? [];
+  const place = offset(indices, axes, sizes, at);
   const entries = values.get(name);
-  if (entries) return entries[offset(place, alphabet.variables.get(name)?.axes ?? [], point)];
-  const key = `${name} ${place.join(' ')}`;
-  const before = known.get(key);
+  return entries ? entries[place] : defined(name, place, indices, point, at);
+}
+
+/** An entry of a definition, computed once for a point. */
+function defined<T>(name: string, place: number, indices: readonly Index[], point: Point<T>, at: Places): T {
+  const entries = point.known.get(name) ?? [];
+  const before = entries[place];
   if (before !== undefined) return before;
-  const definition = alphabet.definitions.get(name);
+  const definition = point.alphabet.definitions.get(name);
   if (!definition) throw new RangeError(`evaluate: there is no ${name}`);
-  const value = evaluate(
-    definition.expr,
-    point,
-    Object.fromEntries(definition.letters.map((letter, k) => [letter, place[k]])),
-  );
-  known.set(key, value);
+  const own: Record<string, number> = {};
+  definition.letters.forEach((letter, k) => (own[letter] = placeOf(indices[k], at)));
+  point.known.set(name, entries);
+  const value = evaluate(definition.expr, point, own);
+  entries[place] = value;
   return value;
 }
 
-/** Row by row. */
-function offset<T>(place: readonly number[], axes: readonly string[], { sizes }: Point<T>): number {
-  return axes.reduce((sum, axis, k) => sum * sizes[axis] + place[k], 0);
+/** Where an entry stands, row by row. */
+function offset(indices: readonly Index[], axes: readonly string[], sizes: Sizes, at: Places): number {
+  let place = 0;
+  for (let k = 0; k < axes.length; k++) place = place * sizes[axes[k]] + placeOf(indices[k], at);
+  return place;
 }
 
 function operated<T>(expr: Operation, point: Point<T>, at: Places): T {
@@ -97,12 +101,12 @@ function raised<T>(base: T, exponent: number, field: Field<T>): T {
 function reduced<T>({ how, over, body }: Reduction, point: Point<T>, at: Places): T {
   const { field, alphabet, sizes } = point;
   let [total, count]: [T | undefined, number] = [undefined, 0];
-  for (const more of places(over, alphabet, sizes)) {
-    const value = evaluate(body, point, { ...at, ...more });
+  forEachPlace(over, alphabet, sizes, at, (there) => {
+    const value = evaluate(body, point, there);
     total = total === undefined ? value : combined(how, total, value, field);
     count++;
-  }
-  if (total === undefined) throw new OutsideDomain();
+  });
+  if (total === undefined) throw outsideDomain;
   return how === 'mean' ? field.divide(total, field.number(String(count))) : total;
 }
 
@@ -114,12 +118,7 @@ function combined<T>(how: Reduction['how'], total: T, value: T, field: Field<T>)
 
 function differentiated<T>({ of, by }: Derivative, point: Point<T>, at: Places): T {
   const { alphabet, sizes, along, values, field } = point;
-  const axes = alphabet.variables.get(by.name)?.axes ?? [];
-  const place = offset(
-    by.at.map((index) => placeOf(index, at)),
-    axes,
-    point,
-  );
+  const place = offset(by.at, axesOf(by.name, alphabet) ?? [], sizes, at);
   const key = `${by.name} ${place}`;
   let moved = along.get(key) as Point<Dual<T>> | undefined;
   if (!moved) {

@@ -6,7 +6,7 @@ import { decimals } from './fields/decimals.js';
 import { float64 } from './fields/float64.js';
 import type { Style } from './fields/field.js';
 import { pointAt } from './point.js';
-import type { Random } from './random.js';
+import type { TestPoints } from './test-points.js';
 import type { Verdict } from './verdict.js';
 
 /** Many points, since a wrong inequality may fail in few places only: also small whole ones, and ones of very different size. */
@@ -18,30 +18,29 @@ const pointsInDecimals = 20;
 const tolerance = 1e-30;
 
 /** Tries an inequality at many points. That tests it; it is no proof, and says nothing of how tight it is. */
-export function holdsEverywhereTried(comparison: Comparison, random: Random): Verdict {
+export function holdsEverywhereTried(comparison: Comparison, points: TestPoints): Verdict {
   const field = decimals(64);
-  let [points, error] = [0, 0];
+  let [count, error] = [0, 0];
   for (const sizes of testedSizes(comparison.alphabet)) {
-    const trial = { field, sizes, random, style: 'ordinary', points: pointsInDecimals, tolerance } as const;
-    const tried = tryPoints(comparison, trial);
-    if (tried.difference) return refused(comparison, tried.difference, random);
+    const trial = { field, sizes, style: 'ordinary', points: pointsInDecimals, tolerance } as const;
+    const tried = tryPoints(comparison, points, trial);
+    if (tried.difference) return refused(comparison, tried.difference, points);
     if (tried.points === 0) return verdict('inconclusive', 0, 0);
-    [points, error] = [points + tried.points, Math.max(error, tried.error)];
-    for (const [style, count] of rounds) {
-      const quick = tryPoints(comparison, {
+    [count, error] = [count + tried.points, Math.max(error, tried.error)];
+    for (const [style, many] of rounds) {
+      const quick = tryPoints(comparison, points, {
         field: float64,
         sizes,
-        random,
         style,
-        points: count,
+        points: many,
         tolerance: 1e-9,
       });
       const real = quick.difference && confirmed(comparison, quick.difference);
-      if (real) return refused(comparison, real, random);
-      points += quick.points;
+      if (real) return refused(comparison, real, points);
+      count += quick.points;
     }
   }
-  return verdict('tested', points, error);
+  return verdict('tested', count, error);
 }
 
 /** The same point with 64 digits: what float64 sees may be rounding. */
@@ -54,8 +53,8 @@ function confirmed(comparison: Comparison, { point }: Difference<number>): Diffe
   return differenceAt(comparison, there, tolerance).difference as Difference<unknown> | undefined;
 }
 
-function refused<T>(comparison: Comparison, difference: Difference<T>, random: Random): Verdict {
-  const counterExample = smallCounterExample(comparison, random) ?? shown(comparison, difference);
+function refused<T>(comparison: Comparison, difference: Difference<T>, points: TestPoints): Verdict {
+  const counterExample = smallCounterExample(comparison, points) ?? shown(comparison, difference);
   return { ...verdict('fail', 0, 0), counterExample };
 }
 

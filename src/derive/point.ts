@@ -3,6 +3,8 @@ import type { Field, Style } from './fields/field.js';
 import type { Random } from './random.js';
 
 export type Sizes = Readonly<Record<string, number>>;
+/** Which place each letter stands for, counted from 0. */
+export type Places = Readonly<Record<string, number>>;
 
 /** Numbers for all variables: where lines are compared. */
 export interface Point<T> {
@@ -11,8 +13,8 @@ export interface Point<T> {
   readonly sizes: Sizes;
   /** The entries of each variable, row by row; and π. */
   readonly values: ReadonlyMap<string, readonly T[]>;
-  /** Entries of definitions and derivatives that were computed here already. */
-  readonly known: Map<string, T>;
+  /** Entries of definitions that were computed here already. */
+  readonly known: Map<string, T[]>;
   /** The same point with the derivative by one entry of one variable carried along. */
   readonly along: Map<string, unknown>;
 }
@@ -78,18 +80,29 @@ function centred<T>(field: Field<T>, part: readonly T[]): T[] {
   return [...first, first.reduce((rest, entry) => field.subtract(rest, entry), field.number('0'))];
 }
 
-/** Every choice of places for some letters. */
-export function* places(
+/** Calls `use` for every choice of places for some letters. It must not keep the record it is given. */
+export function forEachPlace(
   letters: readonly string[],
   alphabet: Alphabet,
   sizes: Sizes,
-): Generator<Readonly<Record<string, number>>> {
-  if (letters.length === 0) {
-    yield {};
-    return;
-  }
-  const [letter, ...rest] = letters;
-  const length = sizes[alphabet.indices.get(letter) ?? ''];
-  for (let i = 0; i < length; i++)
-    for (const others of places(rest, alphabet, sizes)) yield { [letter]: i, ...others };
+  at: Places,
+  use: (at: Places) => void,
+): void {
+  const there: Record<string, number> = { ...at };
+  const run = (k: number): void => {
+    if (k === letters.length) return use(there);
+    const length = sizes[alphabet.indices.get(letters[k]) ?? ''];
+    for (let i = 0; i < length; i++) {
+      there[letters[k]] = i;
+      run(k + 1);
+    }
+  };
+  run(0);
+}
+
+/** Every choice of places for some letters. */
+export function everyPlace(letters: readonly string[], alphabet: Alphabet, sizes: Sizes): Places[] {
+  const found: Places[] = [];
+  forEachPlace(letters, alphabet, sizes, {}, (at) => found.push({ ...at }));
+  return found;
 }

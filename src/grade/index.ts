@@ -39,5 +39,5 @@ export { gradeCandidate } from './grading.js';
 export type { Finding, Grade, GradingOptions, Run } from './grading.js';
 export { isNotYetWritten, NotYetWritten, notYetWritten } from './not-yet-written.js';
 export type { Choice, Letter, Question } from './questions/question.js';
-export { questions } from './questions/index.js';
+export { questions, questionsByNotebook } from './questions/index.js';
 export type { QuestionId } from './questions/index.js';

@@ -10,11 +10,12 @@ export interface Step {
   readonly count?: number;
 }
 
-const signs: Readonly<Record<string, string>> = { add: '+', sub: '−', mul: '·', div: '/' };
+const signs: Readonly<Record<string, string>> = { sub: '−', mul: '·', div: '/' };
 
 /** "c · rstd", "mean(x)", "(variance + ε)^(−1/2)". */
 export function formulaOf({ op, inputs, exponent }: Step): string {
   const [a, b] = inputs.map(bracketed);
+  if (op === 'add') return inputs.map((part) => (/ [+−] /.test(part) ? bracketed(part) : part)).join(' + ');
   if (op in signs) return `${a} ${signs[op]} ${b}`;
   if (op === 'neg') return `−${a}`;
   if (op === 'pow') return `${a}^${bracketed(power(exponent))}`;

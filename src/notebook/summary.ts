@@ -1,4 +1,4 @@
-import { exercises, questions } from '../grade/index.js';
+import { exercises, questions, questionsByNotebook } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block, Values } from './card.js';
 import { recall } from './learner.js';
@@ -76,7 +76,9 @@ function answers({ answers: given }: Learner): Block[] {
       found.latest !== right ? '○ open' : found.first === right ? '✓ right at once' : '✓ right in the end';
     return [[id, words]];
   });
-  const open = Object.keys(questions).filter((id) => !own(given, id));
+  // Whoever is in one notebook is not reminded of all the others.
+  const begun = questionsByNotebook.filter((those) => Object.keys(those).some((id) => own(given, id)));
+  const open = begun.flatMap((those) => Object.keys(those)).filter((id) => !own(given, id));
   const rest = open.length === 0 ? '' : `Not answered yet: ${open.join(', ')}.`;
   return rows.length === 0 ? [] : ['Questions:', { values: rows }, ...(rest ? [rest] : [])];
 }

@@ -1,13 +1,15 @@
 /** The operations that made a tensor, drawn from its tape. */
 import { plotlyAxis } from './axis.js';
 import { Figure } from './figure.js';
-import type { PlotlyObject } from './figure.js';
+import type { Records } from './figure.js';
+import { arrow, circles, drawingOf, kinds, names, ring } from './graph-drawing.js';
+import type { Drawing } from './graph-drawing.js';
 import { layered } from './layered.js';
-import type { Edge, Layered, Place } from './layered.js';
+import type { Edge } from './layered.js';
 import { legend, legendHeight } from './legend.js';
 import { readable } from './number.js';
-import { ink, okabeIto, textOn } from './palette.js';
 import { headingHeight } from './theme.js';
+import { withSlider } from './with-slider.js';
 
 /** A tensor of the tape: an input, or the result of an operation. */
 export interface GraphNode {
@@ -28,204 +30,134 @@ export interface GraphNode {
   readonly local: readonly string[];
 }
 
-/** The tape: nodes, each after those it comes from, and what flows where. The last node is the output. */
+/** The tape: nodes, each after those it comes from, the output last; and what flows where. */
 export interface GraphRecords {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly Edge[];
 }
 
-const kinds = [
-  { kind: 'input', name: 'input', symbol: 'square', colour: okabeIto[5] },
-  { kind: 'elementwise', name: 'each number for itself', symbol: 'circle', colour: okabeIto[0] },
-  { kind: 'mixing', name: 'mixes numbers', symbol: 'circle', colour: okabeIto[1] },
-] as const;
-
-/** Diameter of a node, height of a lane, in px; and numbers that a hover lists before "…". */
-const [nodeSize, laneHeight, mostNumbers] = [30, 62, 8];
+/** So many numbers of a tensor are said before "…". */
+const mostNumbers = 6;
 
 /**
- * The graph from inputs (left) to output, each node under the name that its maker gave it; over a node stand its value,
- * its local derivatives and the gradient that reached it.
+ * The graph from inputs (left) to output, each node under the name that its maker gave it. Over a node stand its value,
+ * its local derivatives and the gradient that reached it; with `walk`, a slider goes through them, output first.
  *
  * @throws RangeError where there is no operation.
  * @example
  * computationGraph(tape(y, { names: { x, mu, c, y }, dy }));
  */
-export function computationGraph(records: GraphRecords): Figure {
+export function computationGraph(records: GraphRecords, options: { readonly walk?: boolean } = {}): Figure {
   const { nodes, edges } = records;
-  const places = layered(nodes.map(({ id }) => id), edges);
-  const at = pixels(nodes, places);
+  if (edges.length === 0) throw new RangeError('computationGraph: needs at least one operation.');
+  const drawing = drawingOf(
+    nodes,
+    layered(
+      nodes.map(({ id }) => id),
+      edges,
+    ),
+  );
+  const alt = altOf(records);
+  if (options.walk !== true) return picture(records, drawing, { subtitle: meetings(records), alt });
+  const positions = [...nodes].reverse().map((node) => ({
+    value: called(node),
+    figure: picture(records, drawing, { subtitle: said(node).join('\n'), alt: '', active: node.id }),
+  }));
+  return withSlider(positions, { label: 'gradient at', initial: positions[0].value, alt });
+}
+
+interface Words {
+  readonly subtitle: string;
+  readonly alt: string;
+  readonly active?: string;
+}
+
+function picture({ nodes, edges }: GraphRecords, drawing: Drawing, { subtitle, alt, active }: Words): Figure {
   const title = titleOf(nodes);
-  const subtitle = meetingsOf(records);
-  const top = headingHeight(title, subtitle);
+  const here = drawing.nodes.get(active ?? '');
   const shown = kinds.filter(({ kind }) => nodes.some((node) => node.kind === kind));
-  const above = legendHeight(shown.map(({ name }) => name));
-  const heights = nodes.map(({ id }) => at.node(id).y);
-  const [low, high] = [Math.min(...heights), Math.max(...heights)];
+  const top = headingHeight(title, subtitle) + legendHeight(shown.map(({ name }) => name));
+  const hovered = nodes.map((node) => ({ ...node, hover: `<b>${said(node).join('<br>').replace(', shape', '</b>, shape')}` }));
+  const depth = {
+    label: 'Depth',
+    unit: 'operations from the inputs',
+    ticks: { values: drawing.columns, labels: drawing.columns.map((_, c) => String(c)) },
+  };
+  const lane = plotlyAxis({ label: 'Lane', unit: 'order only' }, [drawing.y[1], drawing.y[0]], 0);
   return new Figure({
     title,
     subtitle,
-    alt: altOf(records),
-    data: [...shown.map((kind) => circles(kind, nodes, at)), names(nodes, at)],
+    alt,
+    data: [
+      ...shown.map((kind) => circles(kind, hovered, drawing)),
+      names(nodes, drawing),
+      ...(here === undefined ? [] : [ring(here)]),
+    ],
     layout: {
-      height: top + above + high - low + 110 + 56,
-      margin: { l: 36, r: 14, t: top + above, b: 56 },
-      xaxis: {
-        ...plotlyAxis(
-          {
-            label: 'Depth',
-            unit: 'operations from the inputs',
-            ticks: { values: at.columns, labels: at.columns.map((_, c) => String(c)) },
-          },
-          [at.columns[0] - 24, at.columns[at.columns.length - 1] + 24],
-          0,
-        ),
-        showgrid: false,
-      },
-      yaxis: {
-        ...plotlyAxis({ label: 'Lane', unit: 'order only' }, [high + 40, low - 70], 0),
-        showgrid: false,
-        showticklabels: false,
-        ticks: '',
-      },
+      height: top + drawing.y[1] - drawing.y[0] + 56,
+      margin: { l: 36, r: 12, t: top, b: 56 },
+      xaxis: { ...plotlyAxis(depth, drawing.x, 0), showgrid: false },
+      yaxis: { ...lane, showgrid: false, showline: false, showticklabels: false, ticks: '' },
       showlegend: true,
-      legend,
-      shapes: places.edges.map((path) => curve(path, at)),
-      annotations: nodes.filter(({ kind }) => kind !== 'input').map(({ id }) => arrowHead(at.node(id))),
+      legend: { ...legend, itemsizing: 'constant' },
+      shapes: drawing.edges.flatMap((path, e) => arrow(path, edges[e].to === active)),
     },
-    records: {
-      columns: ['node', 'made by', 'shape', 'value', 'local derivative', 'upstream gradient'],
-      rows: nodes.map((node) => [
-        node.name || node.id,
-        node.formula || 'input',
-        `[${node.shape.join(', ')}]`,
-        listed(node.value, Infinity),
-        node.local.join('; '),
-        listed(node.upstream, Infinity),
-      ]),
-    },
+    records: recordsOf(active === undefined ? nodes : nodes.filter(({ id }) => id === active)),
   });
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Places in px of a phone; a wider page stretches them. */
-interface Pixels {
-  readonly columns: readonly number[];
-  readonly of: (place: Place) => Point;
-  readonly node: (id: string) => Point;
-}
-
-/** Columns are as far apart as names at the same height need. */
-function pixels(nodes: readonly GraphNode[], places: Layered): Pixels {
-  const placed = nodes.map(({ id, name }) => ({
-    ...(places.nodes.get(id) ?? { column: 0, height: 0 }),
-    width: name === '' ? 0 : name.length * 7.5 + 8,
-  }));
-  const count = Math.max(...placed.map(({ column }) => column)) + 1;
-  const columns = [0];
-  for (let c = 1; c < count; c += 1) {
-    const pairs = placed
-      .filter(({ column }) => column === c - 1)
-      .flatMap((one) => placed.filter(({ column, height }) => column === c && Math.abs(height - one.height) < 0.4)
-          .map((other) => (one.width + other.width) / 2));
-    columns.push(columns[c - 1] + Math.max(nodeSize + 4, ...pairs));
-  }
-  const of = ({ column, height }: Place): Point => ({ x: columns[column], y: height * laneHeight });
-  return { columns, of, node: (id) => of(places.nodes.get(id) ?? { column: 0, height: 0 }) };
-}
-
-function circles({ kind, name, symbol, colour }: (typeof kinds)[number], nodes: readonly GraphNode[], at: Pixels): PlotlyObject {
-  const own = nodes.filter((node) => node.kind === kind);
+function recordsOf(nodes: readonly GraphNode[]): Records {
   return {
-    type: 'scatter',
-    mode: 'markers+text',
-    name,
-    x: own.map(({ id }) => at.node(id).x),
-    y: own.map(({ id }) => at.node(id).y),
-    marker: { color: colour, size: nodeSize, symbol, opacity: 1, line: { width: 0 } },
-    text: own.map(({ op }) => `<span style="color:${textOn(colour)}">${op}</span>`),
-    textposition: 'middle center',
-    textfont: { size: 11 },
-    hoverinfo: 'text',
-    hovertext: own.map(hoverOf),
-    cliponaxis: false,
+    columns: ['node', 'made by', 'shape', 'value', 'local derivative', 'upstream gradient'],
+    rows: nodes.map((node) => [
+      called(node),
+      node.formula || 'input',
+      `[${node.shape.join(', ')}]`,
+      listed(node.value, node.value.length),
+      node.local.join('; '),
+      listed(node.upstream, node.upstream.length),
+    ]),
   };
 }
 
-function names(nodes: readonly GraphNode[], at: Pixels): PlotlyObject {
-  const named = nodes.filter(({ name }) => name !== '');
-  return {
-    type: 'scatter',
-    mode: 'text',
-    name: 'names',
-    x: named.map(({ id }) => at.node(id).x),
-    y: named.map(({ id }) => at.node(id).y - nodeSize / 2 - 11),
-    text: named.map(({ name }) => `<b>${name}</b>`),
-    textposition: 'middle center',
-    textfont: { size: 13, color: ink },
-    hoverinfo: 'skip',
-    showlegend: false,
-    cliponaxis: false,
-  };
+function called({ name, formula, id }: GraphNode): string {
+  return name || formula || id;
 }
 
-function curve(path: readonly Place[], at: Pixels): PlotlyObject {
-  const [first, ...rest] = path.map(at.of);
-  let d = `M${first.x},${first.y}`;
-  let before = first;
-  for (const point of rest) {
-    const middle = (before.x + point.x) / 2;
-    d += ` C${middle},${before.y} ${middle},${point.y} ${point.x},${point.y}`;
-    before = point;
-  }
-  return { type: 'path', path: d, layer: 'below', line: { color: ink, width: 1.5 } };
-}
-
-function arrowHead({ x, y }: Point): PlotlyObject {
-  return {
-    text: '',
-    x,
-    y,
-    ax: -nodeSize / 2 - 8,
-    ay: 0,
-    showarrow: true,
-    standoff: nodeSize / 2,
-    arrowhead: 2,
-    arrowsize: 0.9,
-    arrowwidth: 1.5,
-    arrowcolor: ink,
-  };
-}
-
-function hoverOf({ id, name, formula, shape, value, upstream, local }: GraphNode): string {
+/** What there is to know of a node, line by line. */
+function said({ name, id, formula, shape, value, upstream, local }: GraphNode): string[] {
+  const what = [name, formula].filter((part) => part !== '').join(' = ') || id;
   return [
-    `<b>${name || id}</b>${formula === '' ? '' : ` = ${formula}`}, shape [${shape.join(', ')}]`,
-    `value: ${listed(value, mostNumbers)}`,
+    `${what}, shape [${shape.join(', ')}]`,
+    `value: ${listed(value)}`,
+    `upstream: ${listed(upstream)}`,
     ...local.map((line) => `local: ${line}`),
-    `upstream: ${listed(upstream, mostNumbers)}`,
-  ].join('<br>');
+  ];
 }
 
-function listed(values: readonly number[], most: number): string {
-  const numbers = values.slice(0, most).map((value) => readable(value));
+function listed(values: readonly number[], most: number = mostNumbers): string {
+  const numbers = values.slice(0, most).map((value) => readable(value).replace('-', '−'));
   return [...numbers, ...(values.length > most ? ['…'] : [])].join(', ');
 }
 
 function titleOf(nodes: readonly GraphNode[]): string {
   const made = nodes.filter(({ kind }) => kind !== 'input').length;
   const mixing = nodes.filter(({ kind }) => kind === 'mixing').length;
-  const output = nodes[nodes.length - 1].name || 'The result';
-  const share = mixing === 0 ? 'none of them mixes numbers' : `only ${mixing} of them mix numbers`;
-  return `${output} is made by ${made} operations; ${share}`;
+  const share = mixing === 0 ? 'none of them mixes numbers' : `${mixing === made ? 'all' : `only ${mixing}`} of them mix numbers`;
+  return `${nodes[nodes.length - 1].name || 'The result'} is made by ${made} operations; ${share}`;
 }
 
-function meetingsOf({ nodes, edges }: GraphRecords): string {
-  return '';
+/** Where several paths part on the way forward, their gradients add up on the way back. */
+function meetings({ nodes, edges }: GraphRecords): string {
+  const parting = nodes.filter(({ id }) => edges.filter(({ from }) => from === id).length > 1);
+  const where = parting.map(called).join(' and ');
+  return where === '' ? 'No two paths part: the gradient runs along one line' : `Paths part at ${where}: there the gradients that come back are added`;
 }
-function altOf({ nodes, edges }: GraphRecords): string {
-  return 'alt.';
+
+function altOf(records: GraphRecords): string {
+  const { nodes } = records;
+  const made = nodes.filter(({ kind }) => kind !== 'input');
+  const inputs = nodes.filter(({ kind }) => kind === 'input').map(called);
+  const steps = made.map(({ name, formula }) => (name === '' ? formula : `${name} = ${formula}`));
+  return `${titleOf(nodes)}. From ${inputs.join(', ')}: ${steps.join('; ')}. ${meetings(records)}.`;
 }

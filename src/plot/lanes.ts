@@ -6,15 +6,15 @@ export interface LaneStep {
   readonly to: string;
 }
 
-/** Neighbours in a column are this far apart; where an edge only passes, less is enough. */
-const [nodeGap, passingGap] = [1, 0.7];
 /** A bend in the middle of an edge counts as several at its ends. */
 const straightness = 4;
+/** Heights end on multiples of this, so that what is nearly straight is straight. */
+const grid = 0.5;
 /** So often every place is moved to the middle of its neighbours. */
 const rounds = 60;
 
 /**
- * The height of each place; heights grow along each column, and 0 is in the middle of all.
+ * The height of each place. Along each column heights grow by at least 1; 0 is about in the middle.
  *
  * @param columns Names in their order, column by column.
  * @param isPassing Whether an edge only passes there.
@@ -24,18 +24,16 @@ export function lanes(
   steps: readonly LaneStep[],
   isPassing: (name: string) => boolean,
 ): Map<string, number> {
-  const gap = (one: string, other: string): number =>
-    isPassing(one) || isPassing(other) ? passingGap : nodeGap;
   const height = new Map(columns.flatMap((names) => names.map((name, i) => [name, i - (names.length - 1) / 2])));
   const near = neighbours(steps, isPassing);
   for (let round = 0; round < rounds; round += 1)
     for (const names of round % 2 === 0 ? columns : [...columns].reverse()) {
       const wished = names.map((name) => middle(near.get(name) ?? [], height) ?? height.get(name) ?? 0);
-      spread(names, wished, gap).forEach((at, i) => height.set(names[i], at));
+      spread(wished).forEach((at, i) => height.set(names[i], at));
     }
   const all = [...height.values()];
   const centre = (Math.min(...all) + Math.max(...all)) / 2;
-  return new Map([...height].map(([name, at]) => [name, at - centre]));
+  return new Map([...height].map(([name, at]) => [name, Math.round((at - centre) / grid) * grid]));
 }
 
 interface Near {
@@ -60,22 +58,17 @@ function middle(near: readonly Near[], height: ReadonlyMap<string, number>): num
 }
 
 /** The heights nearest to the wished ones that keep order and distance: places in each other's way move as one block. */
-function spread(
-  names: readonly string[],
-  wished: readonly number[],
-  gap: (one: string, other: string) => number,
-): number[] {
-  const offsets = names.map(() => 0);
-  for (let i = 1; i < names.length; i += 1) offsets[i] = offsets[i - 1] + gap(names[i - 1], names[i]);
+function spread(wished: readonly number[]): number[] {
   const blocks: { sum: number; count: number }[] = [];
   wished.forEach((wish, i) => {
-    blocks.push({ sum: wish - offsets[i], count: 1 });
+    blocks.push({ sum: wish - i, count: 1 });
     for (let last = blocks.length - 1; last > 0; last -= 1) {
       const [before, block] = [blocks[last - 1], blocks[last]];
       if (before.sum / before.count <= block.sum / block.count) break;
       blocks.splice(last - 1, 2, { sum: before.sum + block.sum, count: before.count + block.count });
     }
   });
-  const shifts = blocks.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
-  return shifts.map((shift, i) => shift + offsets[i]);
+  return blocks
+    .flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count))
+    .map((shift, i) => shift + i);
 }

@@ -5,7 +5,7 @@ const all = Object.entries<Question>(questions);
 const letters: readonly Letter[] = ['a', 'b', 'c', 'd'];
 
 describe('the questions', () => {
-  it('are three for notebook 00 and nine for notebook 01', () => {
+  it('are three for notebook 00, nine for notebook 01 and nine for notebook 04', () => {
     expect(all.map(([id]) => id)).toEqual([
       'cell-order',
       'last-axis',
@@ -19,6 +19,15 @@ describe('the questions', () => {
       'negative-scale',
       'layer-or-batch',
       'what-stable-means',
+      'consistent-gradient',
+      'step-too-small',
+      'complex-step',
+      'kink-half',
+      'nan-passes',
+      'direction-count',
+      'blind-loss',
+      'gamma-one',
+      'independent-numbers',
     ]);
   });
 

@@ -51,4 +51,11 @@ describe('summary', () => {
     expect(text).toMatch(/epsilon +✓ right in the end/);
     expect(text).toMatch(/bound +○ open/);
   });
+
+  it('names open questions of the notebooks that were begun, and of no other', () => {
+    answer('epsilon', 'a');
+    expect(summary().toString()).not.toMatch(/cell-order|blind-loss/);
+    answer('blind-loss', 'd');
+    expect(summary().toString()).toMatch(/Not answered yet: (?!.*cell-order).*bound.*gamma-one/);
+  });
 });

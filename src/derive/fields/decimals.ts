@@ -1,11 +1,11 @@
-import { OutsideDomain } from '../errors.js';
+import { outsideDomain } from '../errors.js';
 import { decimalClass } from '../mathjs.js';
 import type { Decimal, DecimalClass } from '../mathjs.js';
 import { drawDigits } from './field.js';
 import type { Field } from './field.js';
 
 function require(holds: boolean): void {
-  if (!holds) throw new OutsideDomain();
+  if (!holds) throw outsideDomain;
 }
 
 function finite(value: Decimal): Decimal {
@@ -28,7 +28,8 @@ export function decimals(digits: number): Field<Decimal> {
 
 function make(digits: number, D: DecimalClass): Field<Decimal> {
   const [zero, one, two] = [new D(0), new D(1), new D(2)];
-  const pi = (D as unknown as { acos(x: number): Decimal }).acos(-1);
+  const pi = D.acos(-1);
+  const constants = { zero, one, two, pi, smallest: new D(10).pow(-digits - 6) };
   return {
     name: `${digits} digits`,
     number: (text) => new D(text),
@@ -47,10 +48,22 @@ function make(digits: number, D: DecimalClass): Field<Decimal> {
       const t = one.minus(e).div(one.plus(e));
       return a.isNegative() ? t.neg() : t;
     },
-    erf: (a) => erf(a, { zero, one, two, pi, smallest: new D(10).pow(-digits - 6) }),
+    erf: remembered((a) => erf(a, constants)),
     abs: (a) => a.abs(),
     less: (a, b) => a.lt(b),
     toNumber: (a) => a.toNumber(),
+  };
+}
+
+/** Derivatives ask for the same value again and again, and a value takes milliseconds. */
+function remembered(f: (a: Decimal) => Decimal): (a: Decimal) => Decimal {
+  const known = new Map<string, Decimal>();
+  return (a) => {
+    const key = a.toFixed();
+    const value = known.get(key) ?? f(a);
+    if (known.size > 1000) known.clear();
+    known.set(key, value);
+    return value;
   };
 }
 

@@ -37,7 +37,8 @@ export interface Field<T> {
 export function drawDigits(random: Random, positive: boolean, style: Style, places: number): string {
   const sign = positive || random.below(2) === 0 ? '' : '-';
   if (style === 'small') return positive ? String(1 + random.below(4)) : `${sign}${random.below(4)}`;
-  const digits = Array.from({ length: places }, () => random.below(10)).join('');
+  const sevens = Array.from({ length: Math.ceil(places / 7) }, () => random.below(10_000_000));
+  const digits = sevens.map((seven) => String(seven).padStart(7, '0')).join('');
   if (style === 'ordinary') return `${sign}${random.below(3)}.${digits}1`;
   const zeros = random.below(6) - 3;
   const lead = String(1 + random.below(9));

@@ -2,13 +2,13 @@ import erf from '@stdlib/math-base-special-erf';
 import exp from '@stdlib/math-base-special-exp';
 import log from '@stdlib/math-base-special-ln';
 import tanh from '@stdlib/math-base-special-tanh';
-import { OutsideDomain } from '../errors.js';
+import { outsideDomain } from '../errors.js';
 import { drawDigits } from './field.js';
 import type { Field } from './field.js';
 
 /** What is not a finite number is no result. */
 function finite(value: number): number {
-  if (!Number.isFinite(value)) throw new OutsideDomain();
+  if (!Number.isFinite(value)) throw outsideDomain;
   return value;
 }
 

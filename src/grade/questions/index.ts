@@ -1,9 +1,22 @@
 import type { Question } from './question.js';
 import { startQuestions } from './notebook-00.js';
 import { layerNormQuestions } from './notebook-01.js';
+import { trustQuestions } from './notebook-04.js';
 
 /** The name of a question. */
-export type QuestionId = keyof typeof startQuestions | keyof typeof layerNormQuestions;
+export type QuestionId =
+  keyof typeof startQuestions | keyof typeof layerNormQuestions | keyof typeof trustQuestions;
 
 /** Every question, by its name. */
-export const questions: Readonly<Record<QuestionId, Question>> = { ...startQuestions, ...layerNormQuestions };
+export const questions: Readonly<Record<QuestionId, Question>> = {
+  ...startQuestions,
+  ...layerNormQuestions,
+  ...trustQuestions,
+};
+
+/** The same by notebook, in the order of the course. */
+export const questionsByNotebook: readonly Readonly<Record<string, Question>>[] = [
+  startQuestions,
+  layerNormQuestions,
+  trustQuestions,
+];

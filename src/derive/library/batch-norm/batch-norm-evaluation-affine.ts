@@ -1,6 +1,6 @@
 import type { Derivation } from '../../derivation.js';
 import { line } from '../../derivation.js';
-import { evaluationLetters } from './running-letters.js';
+import { evaluationLetters } from './letters-running.js';
 
 /** A scale and a shift for each feature: all that BatchNorm is after training. */
 export const batchNormEvaluationAffine: Derivation = {

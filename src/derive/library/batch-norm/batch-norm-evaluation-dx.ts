@@ -1,6 +1,6 @@
 import type { Derivation } from '../../derivation.js';
 import { line } from '../../derivation.js';
-import { evaluationLetters } from './running-letters.js';
+import { evaluationLetters } from './letters-running.js';
 
 /** In evaluation the statistics are constants, and the gradient is a plain scale. */
 export const batchNormEvaluationDx: Derivation = {

@@ -1,6 +1,6 @@
 import type { Derivation } from '../../derivation.js';
 import { line } from '../../derivation.js';
-import { foldingLetters } from './running-letters.js';
+import { foldingLetters } from './letters-running.js';
 
 /** Training through a folded scale: the gradient for W carries γ r. */
 export const batchNormFusionWeight: Derivation = {

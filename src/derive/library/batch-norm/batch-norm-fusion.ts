@@ -1,6 +1,6 @@
 import type { Derivation } from '../../derivation.js';
 import { line } from '../../derivation.js';
-import { foldingLetters } from './running-letters.js';
+import { foldingLetters } from './letters-running.js';
 
 /** BatchNorm in evaluation disappears into the linear layer before it. */
 export const batchNormFusion: Derivation = {

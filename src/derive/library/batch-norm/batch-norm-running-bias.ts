@@ -1,6 +1,6 @@
 import type { Derivation } from '../../derivation.js';
 import { line } from '../../derivation.js';
-import { startUpLetters } from './running-letters.js';
+import { startUpLetters } from './letters-running.js';
 
 /** A running mean that starts at 0 is too small at first, by a known factor. */
 export const batchNormRunningBias: Derivation = {

@@ -2,11 +2,11 @@ import type { Derivation } from '../../derivation.js';
 import { line } from '../../derivation.js';
 import { twoSamplesLetters } from './letters.js';
 
-/** Why BatchNorm is useless with a batch of two. */
+/** With a batch of two, only the order of the two is left. */
 export const batchNormTwoSamples: Derivation = {
   name: 'batch-norm-two-samples',
   title: 'A batch of two keeps only a sign',
-  says: 'With two samples both squares of x̂ are the same number, close to 1. All that is left of your data is which of the two was larger.',
+  says: 'With two samples both squares of x̂ are the same number, close to 1 unless the two are nearly equal. All that is left of your data is which of them was larger.',
   source: 'derived here',
   agreesWith: 'norm/batch-norm: xhat',
   letters: twoSamplesLetters,

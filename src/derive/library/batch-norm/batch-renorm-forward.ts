@@ -1,12 +1,12 @@
 import type { Derivation } from '../../derivation.js';
 import { line } from '../../derivation.js';
-import { renormLetters } from './running-letters.js';
+import { renormLetters } from './letters-running.js';
 
 /** What r and d of batch renormalization are for. */
 export const batchRenormForward: Derivation = {
   name: 'batch-renorm-forward',
   title: 'Renormalization undoes the batch',
-  says: "Scale and shift the batch's x̂ by the right r and d, and it is normalized with the running statistics after all: training and evaluation then compute the same.",
+  says: "Scale and shift the batch's x̂ by the right r and d, and it is normalized with the running statistics after all: training and evaluation then agree, as long as r and d need no clipping.",
   source: 'Ioffe (2017), arXiv:1702.03275',
   agreesWith: 'norm/batch-norm: renorm',
   letters: renormLetters,

@@ -3,17 +3,10 @@
  * A derivative by that variable is then one step of the way back, and nothing of the steps before it can leak in.
  */
 import type { Letters } from '../../derivation.js';
-import { layerNormTex } from './letters.js';
+import { layerNormTex, lossOfXhat } from './letters.js';
 
 const row = { sizes: { C: [2, 3, 5] }, indices: { i: 'C', j: 'C', k: 'C', l: 'C' } };
 const given = { gamma: 'C', beta: 'C', dy: 'C' };
-
-/** What stands after x̂: the output, the gradient g that arrives at x̂, and L = ⟨dy, y⟩. */
-export const lossOfXhat = {
-  'y[i]': 'gamma[i] * xhat[i] + beta[i]',
-  'g[i]': 'gamma[i] * dy[i]',
-  L: 'sum(l, dy[l] * y[l])',
-};
 
 /** Cut at x̂. */
 export const fromXhatLetters: Letters = {

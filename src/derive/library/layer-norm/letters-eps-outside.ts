@@ -1,5 +1,5 @@
 import type { Letters } from '../../derivation.js';
-import { lossOfXhat } from './letters-cut.js';
+import { lossOfXhat } from './letters.js';
 
 /** One row divided by σ + ε instead of √(σ² + ε). */
 export const epsOutsideLetters: Letters = {

@@ -9,6 +9,13 @@ export const layerNormStatistics = {
   'xhat[i]': 'c[i] * rstd',
 };
 
+/** What stands after x̂: the output (5), the gradient g that arrives at x̂, and L = ⟨dy, y⟩. */
+export const lossOfXhat = {
+  'y[i]': 'gamma[i] * xhat[i] + beta[i]',
+  'g[i]': 'gamma[i] * dy[i]',
+  L: 'sum(l, dy[l] * y[l])',
+};
+
 /** How the letters of LayerNorm are typeset. */
 export const layerNormTex = {
   mu: '\\mu',
@@ -18,16 +25,11 @@ export const layerNormTex = {
   eps: '\\varepsilon',
 };
 
-/** One row of C numbers, normalized: the equations (1) to (5), and L = ⟨dy, y⟩. */
+/** One row of C numbers, normalized: the equations (1) to (5) and what follows them. */
 export const layerNormLetters: Letters = {
   sizes: { C: [2, 3, 5] },
   indices: { i: 'C', j: 'C', k: 'C', l: 'C' },
   variables: { x: 'C', gamma: 'C', beta: 'C', dy: 'C', eps: 'positive' },
-  definitions: {
-    ...layerNormStatistics,
-    'y[i]': 'gamma[i] * xhat[i] + beta[i]',
-    'g[i]': 'gamma[i] * dy[i]',
-    L: 'sum(l, dy[l] * y[l])',
-  },
+  definitions: { ...layerNormStatistics, ...lossOfXhat },
   tex: layerNormTex,
 };
