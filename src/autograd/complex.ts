@@ -48,10 +48,13 @@ export class Complex {
     return new Complex(size * cos(this.im), size * sin(this.im));
   }
 
-  /** By the addition theorem, from tanh of the real part and tan of the imaginary part. */
+  /** By the addition theorem; 1 − tanh² is computed as 1/cosh², which keeps its digits where tanh is nearly 1. */
   tanh(): Complex {
     const [t, tan] = [tanh(this.re), sin(this.im) / cos(this.im)];
-    return new Complex(t, tan).div(new Complex(1, t * tan));
+    const fall = exp(-2 * Math.abs(this.re));
+    const square = (4 * fall) / ((1 + fall) * (1 + fall));
+    const below = 1 + t * t * tan * tan;
+    return new Complex((t * (1 + tan * tan)) / below, (tan * square) / below);
   }
 }
 

@@ -51,7 +51,7 @@ function slopeAt(x: Tensor, i: number, step: number, value: () => number): numbe
 function against({ data }: Tensor, dy: Tensor | undefined): number {
   if ((dy?.data.length ?? 1) !== data.length)
     throw new RangeError(
-      `numericGradient: expected dy to hold ${data.length} numbers, one for each that f gives, got ${dy?.data.length ?? 'none'}`,
+      `numericGradient: expected dy to hold one number for each of the ${data.length} that f gives, got ${dy?.data.length ?? 'none'}`,
     );
   return data.reduce((total, y, i) => total + y * (dy?.data[i] ?? 1), 0);
 }

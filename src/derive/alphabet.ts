@@ -32,6 +32,11 @@ export function axesOf(name: string, alphabet: Alphabet): readonly string[] | un
   return alphabet.variables.get(name)?.axes ?? alphabet.definitions.get(name)?.axes;
 }
 
+/** The name that is typeset as this, or nothing: 'rstd' for r. */
+export function typesetAs(written: string, { tex }: Alphabet): string | undefined {
+  return Object.keys(tex).find((name) => tex[name] === written);
+}
+
 /** Whether a name is one of the numbers that need no index: a length, or π. */
 export function isNumberName(name: string, { sizes }: Alphabet): boolean {
   return Object.hasOwn(sizes, name) || name === 'pi';

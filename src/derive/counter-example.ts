@@ -1,13 +1,13 @@
 /** The smallest counter-example: small whole numbers at which two lines differ, so that one can follow them by hand. */
 import { differenceAt, tryPoints } from './agreement.js';
 import type { Comparison, Difference } from './agreement.js';
-import { testedSizes, variablesIn } from './alphabet.js';
+import { axesOf, testedSizes, variablesIn } from './alphabet.js';
 import { NotInThisField, OutsideDomain } from './errors.js';
 import { float64 } from './fields/float64.js';
 import { pointAt } from './point.js';
 import type { Point } from './point.js';
 import type { TestPoints } from './test-points.js';
-import type { CounterExample } from './verdict.js';
+import type { CounterExample, Entries } from './verdict.js';
 
 /** Far above the rounding of float64, far below what an eye would miss. */
 const visible = 1e-7;
@@ -85,10 +85,23 @@ export function shown<T>(
     values: Object.fromEntries(
       [...values]
         .filter(([name]) => used.has(name))
-        .map(([name, entries]) => [name, entries.map((entry) => field.toNumber(entry))]),
+        .map(([name, entries]) => [
+          name,
+          nested(
+            entries.map((entry) => field.toNumber(entry)),
+            (axesOf(name, comparison.alphabet) ?? []).map((axis) => sizes[axis]),
+          ),
+        ]),
     ),
     at: Object.fromEntries(Object.entries(at).map(([letter, place]) => [letter, place + 1])),
     before: field.toNumber(before),
     after: field.toNumber(after),
   };
+}
+
+/** Entries, row by row, as nested lists of the given lengths. */
+function nested(entries: readonly number[], [length, ...rest]: readonly number[]): Entries {
+  if (length === undefined) return entries[0];
+  const size = entries.length / length;
+  return Array.from({ length }, (_, i) => nested(entries.slice(i * size, (i + 1) * size), rest));
 }

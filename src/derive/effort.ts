@@ -1,29 +1,40 @@
+import { testedSizes } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { ShapeMistake } from './errors.js';
 import { partsOf } from './expression.js';
 import type { Expr } from './expression.js';
-import type { Sizes } from './point.js';
 
-/** More steps than this for one comparison would take seconds. */
-const most = 120_000;
+/** Beyond so many steps a comparison takes longer than one waits for. The longest line of the library takes a tenth. */
+const most = 400_000;
 
 /**
- * How many steps it takes to evaluate an expression at all places of some letters.
+ * Refuses a line that would take too long to check.
  *
- * @throws {ShapeMistake} if they are far too many.
+ * @throws {ShapeMistake} if evaluating it at all places takes far too many steps.
  */
-export function requireBearable(expr: Expr, alphabet: Alphabet, free: readonly string[], sizes: Sizes): void {
+export function requireBearable(expr: Expr, alphabet: Alphabet, free: readonly string[]): void {
+  if (stepsOf(expr, alphabet, free) > most)
+    throw new ShapeMistake(
+      'This would take too long to check: sums or derivatives stand inside each other many times over. Pull out what does not depend on the inner index.',
+    );
+}
+
+/** About how many steps it takes to evaluate an expression at all places of its free letters, at the largest sizes. */
+export function stepsOf(expr: Expr, alphabet: Alphabet, free: readonly string[]): number {
+  const all = testedSizes(alphabet);
+  const sizes = all[all.length - 1];
   const over = (letters: readonly string[]): number =>
     letters.reduce((count, letter) => count * sizes[alphabet.indices.get(letter) ?? ''], 1);
-  const steps = (part: Expr): number => {
-    const inside = partsOf(part).reduce((sum, inner) => sum + steps(inner), 1);
+  // Inside a derivative, definitions are computed anew, with about three times as many steps.
+  const steps = (part: Expr, inDerivative: boolean): number => {
+    const definition = part.kind === 'name' && inDerivative ? alphabet.definitions.get(part.name) : undefined;
+    if (definition) return 1 + steps(definition.expr, true);
+    const inside = partsOf(part).reduce(
+      (sum, inner) => sum + steps(inner, inDerivative || part.kind === 'derivative'),
+      1,
+    );
     if (part.kind === 'reduction') return over(part.over) * inside;
-    // Derivatives are carried along: about three steps for one.
     return part.kind === 'derivative' ? 3 * inside : inside;
   };
-  const total = over(free) * steps(expr);
-  if (total > most)
-    throw new ShapeMistake(
-      'The sums run inside each other so often that this would take too long to check. Pull out what does not depend on the inner index.',
-    );
+  return over(free) * steps(expr, false);
 }

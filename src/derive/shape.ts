@@ -1,5 +1,6 @@
 import type { Alphabet } from './alphabet.js';
 import { ShapeMistake, Unreadable } from './errors.js';
+import { exponentOf } from './exponent.js';
 import { partsOf } from './expression.js';
 import type { Derivative, Expr, Eye, Index, Name, Reduction } from './expression.js';
 import { print } from './print.js';
@@ -21,6 +22,9 @@ export function freeLetters(expr: Expr, alphabet: Alphabet, bound: readonly stri
       return ofReduction(expr, alphabet, bound);
     case 'derivative':
       requireVariable(expr, alphabet);
+      break;
+    case 'operation':
+      if (expr.op === '^') exponentOf(expr);
   }
   return union(partsOf(expr).map((part) => freeLetters(part, alphabet, bound)));
 }

@@ -1,5 +1,5 @@
 /** Lines written as in NumPy: vectors without indices. Each gets the index it must mean. */
-import { axesOf } from './alphabet.js';
+import { axesOf, typesetAs } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { ShapeMistake } from './errors.js';
 import { everyPart, mapParts } from './expression.js';
@@ -39,9 +39,17 @@ interface Within {
 }
 
 function indexed(expr: Expr, scope: Scope, within: Within): Expr {
-  if (expr.kind === 'name') return named(expr, scope, within.alphabet);
+  if (expr.kind === 'name') return named(known(expr, within.alphabet), scope, within.alphabet);
   if (expr.kind === 'reduction' && expr.over.length === 0) return reduced(expr, scope, within);
   return mapParts(expr, (part) => indexed(part, scope, within));
+}
+
+/** The name that is meant: r, as it is typeset, is rstd. */
+function known(expr: Name, alphabet: Alphabet): Name {
+  const { sizes, indices } = alphabet;
+  const { name } = expr;
+  if (axesOf(name, alphabet) || Object.hasOwn(sizes, name) || indices.has(name)) return expr;
+  return { ...expr, name: typesetAs(name, alphabet) ?? name };
 }
 
 /** A bare vector with the letters of the scope. */
@@ -98,7 +106,8 @@ function reduced(expr: Reduction, scope: Scope, within: Within): Reduction {
 function bareAxes(expr: Expr, alphabet: Alphabet): readonly string[] {
   let found: readonly string[] = [];
   const visit = (part: Expr): void => {
-    const axes = part.kind === 'name' && part.at.length === 0 ? axesOf(part.name, alphabet) : undefined;
+    const axes =
+      part.kind === 'name' && part.at.length === 0 ? axesOf(known(part, alphabet).name, alphabet) : undefined;
     const open = part.kind === 'reduction' && part.over.length === 0 ? left(part) : axes;
     if (open && open.length > found.length) found = open;
     if (part.kind !== 'reduction' || part.over.length > 0) mapParts(part, (inner) => (visit(inner), inner));

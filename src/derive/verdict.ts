@@ -1,11 +1,14 @@
 import type { Expr } from './expression.js';
 import type { Sizes } from './point.js';
 
+/** A number, or rows of them. */
+export type Entries = number | readonly Entries[];
+
 /** Numbers at which two lines differ. */
 export interface CounterExample {
   readonly sizes: Sizes;
   /** The entries of the variables that the lines depend on. */
-  readonly values: Readonly<Record<string, readonly number[]>>;
+  readonly values: Readonly<Record<string, Entries>>;
   /** The places of the free letters, counted from 1. */
   readonly at: Readonly<Record<string, number>>;
   readonly before: number;

@@ -8,7 +8,7 @@ import { layered } from './layered.js';
 import type { Edge } from './layered.js';
 import { legend, legendHeight } from './legend.js';
 import { readable } from './number.js';
-import { headingHeight } from './theme.js';
+import { headingHeight, wrap } from './theme.js';
 import { withSlider } from './with-slider.js';
 
 /** A tensor of the tape: an input, or the result of an operation. */
@@ -63,7 +63,7 @@ export function computationGraph(records: GraphRecords, options: { readonly walk
     value: called(node),
     figure: picture(records, drawing, { subtitle: said(node).join('\n'), alt: '', active: node.id }),
   }));
-  return withSlider(positions, { label: 'gradient at', initial: positions[0].value, alt });
+  return withSlider(positions, { label: 'node', initial: positions[0].value, alt });
 }
 
 interface Words {
@@ -77,7 +77,7 @@ function picture({ nodes, edges }: GraphRecords, drawing: Drawing, { subtitle, a
   const here = drawing.nodes.get(active ?? '');
   const shown = kinds.filter(({ kind }) => nodes.some((node) => node.kind === kind));
   const top = headingHeight(title, subtitle) + legendHeight(shown.map(({ name }) => name));
-  const hovered = nodes.map((node) => ({ ...node, hover: `<b>${said(node).join('<br>').replace(', shape', '</b>, shape')}` }));
+  const hovered = nodes.map((node) => ({ ...node, hover: hoverOf(node) }));
   const depth = {
     label: 'Depth',
     unit: 'operations from the inputs',
@@ -133,6 +133,12 @@ function said({ name, id, formula, shape, value, upstream, local }: GraphNode): 
     `upstream: ${listed(upstream)}`,
     ...local.map((line) => `local: ${line}`),
   ];
+}
+
+/** In lines that a phone can show. */
+function hoverOf(node: GraphNode): string {
+  const [what, ...lines] = said(node).map((line) => wrap(line, 44).join('<br>'));
+  return [`<b>${what}</b>`, ...lines].join('<br>');
 }
 
 function listed(values: readonly number[], most: number = mostNumbers): string {

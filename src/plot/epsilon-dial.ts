@@ -40,7 +40,9 @@ export function epsilonDial(records: readonly EpsilonRecord[], options: { initia
   });
 }
 
-function sayEps(eps: number): string {
+/** ε as a power of ten where it is one: 10⁻⁵. */
+export function sayEps(eps: number): string {
+  if (eps === 0) return '0';
   const exponent = Math.round(Math.log10(eps));
   return Math.abs(eps / Number(`1e${exponent}`) - 1) < 1e-12 ? powerOfTen(exponent) : readable(eps);
 }

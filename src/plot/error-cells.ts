@@ -71,7 +71,7 @@ function oneGradient(record: ErrorRecord): Figure {
       columns: ['word', 'feature', axisTitle(value)],
       rows: record.errors.flatMap((row, r) => row.map((error, c) => [r, c, error])),
     },
-    rowHeight: 40,
+    rowHeight: Math.max(40, 160 / record.errors.length), // The name of the axis needs its height too.
   });
 }
 

@@ -102,7 +102,7 @@ export function ring(point: Point): PlotlyObject {
     name: 'here',
     x: [point.x],
     y: [point.y],
-    marker: { color: marked, size: 2 * radius + 6, symbol: 'circle-open', line: { width: 4 } },
+    marker: { color: marked, size: 2 * radius + 3, symbol: 'circle-open', line: { width: 4 } },
     hoverinfo: 'skip',
     showlegend: false,
     cliponaxis: false,
@@ -152,9 +152,10 @@ function bendsOf(path: readonly Point[]): Bend[] {
   });
   return path.slice(1).map((to, i): Bend => {
     const from = path[i];
-    const half = (to.x - from.x) / 2;
-    const start = { x: from.x + half, y: from.y + slopes[i] * half };
-    return [from, start, { x: to.x - half, y: to.y - slopes[i + 1] * half }, to];
+    const pull = (slope: number): number => (to.x - from.x) / (slope === 0 ? 2 : 3);
+    const [a, b] = [slopes[i], slopes[i + 1]];
+    const start = { x: from.x + pull(a), y: from.y + a * pull(a) };
+    return [from, start, { x: to.x - pull(b), y: to.y - b * pull(b) }, to];
   });
 }
 

@@ -67,6 +67,52 @@ export const epsilonRecords: plot.EpsilonRecord[] = [1e-12, 1e-5, 1].map((eps) =
   outputs: inputs.map((deviation) => deviation / Math.sqrt(deviation * deviation + eps)),
 }));
 
+const lengthOfSteps = [1e-1, 1e-3, 1e-5, 1e-7, 1e-9];
+export const stepSizeRecords: plot.StepSizeCurve[] = ['tanh', 'a rather sharp bend'].flatMap((name, k) => [
+  {
+    name,
+    dtype: 'float64',
+    steps: lengthOfSteps.map((h) => (k === 0 ? h : h / 100)),
+    errors: [1e-3, 1e-7, 1e-11, 1e-9, 1e-7],
+    predicted: k === 0 ? 5e-6 : 5e-8,
+  },
+  {
+    name,
+    dtype: 'float32',
+    steps: lengthOfSteps.map((h) => (k === 0 ? h : h / 10)),
+    errors: [1e-3, 1e-6, 1e-2, 1, 1],
+    predicted: k === 0 ? 5e-3 : 5e-5,
+  },
+]);
+
+const slopeOfRelu = (from: number, to: number): number => (Math.max(to, 0) - Math.max(from, 0)) / (to - from);
+export const kinkRecords: plot.KinkRecord[] = [0.5, 0.1].map((h) => {
+  const x = [-1, -0.5, -0.25, 0, 0.25, 0.5, 1];
+  return {
+    h,
+    x,
+    central: x.map((at) => slopeOfRelu(at - h, at + h)),
+    oneSided: x.map((at) => slopeOfRelu(at, at + h)),
+  };
+});
+
+export const errorRecords: plot.ErrorRecord[] = [
+  {
+    name: 'right',
+    errors: [
+      [1e-11, 3e-12, 6e-11, 2e-12],
+      [4e-13, 1e-11, 2e-11, 0],
+    ],
+  },
+  {
+    name: 'without γ',
+    errors: [
+      [0.3, 1.5, 0.02, 1e-3],
+      [0.7, 0.1, 2, 0.4],
+    ],
+  },
+];
+
 const axis = (label: string): plot.Axis => ({ label, unit: 'index' });
 
 /** Every builder by name. */
@@ -114,5 +160,8 @@ export const examples: Record<string, () => Figure> = {
         cosines: steps.map((i) => 1 - Math.exp(-i - k)),
       })),
     ),
+  stepSizeCurves: () => plot.stepSizeCurves(stepSizeRecords),
+  kinkSlopes: () => plot.kinkSlopes(kinkRecords),
+  errorCells: () => plot.errorCells(errorRecords),
   gradientByScale: () => plot.gradientByScale([0.1, 1, 10].map((scale) => ({ scale, gradient: 3 / scale }))),
 };

@@ -13,7 +13,10 @@ export const derfDalpha: Derivation = {
   lines: [
     line('D(L, alpha)'),
     line('sum(n, i, g[n, i] * D(t[n, i], alpha))', 'chain rule; γ is a factor, β a constant'),
-    line('sum(n, i, g[n, i] * slope[n, i] * D(alpha * x[n, i] + s, alpha))', 'the slope of erf, times the inner derivative'),
+    line(
+      'sum(n, i, g[n, i] * slope[n, i] * D(alpha * x[n, i] + s, alpha))',
+      'the slope of erf, times the inner derivative',
+    ),
     line('sum(n, i, g[n, i] * slope[n, i] * x[n, i])', 'α multiplies x', { forbid: ['D'] }),
   ],
 };

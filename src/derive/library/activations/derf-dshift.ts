@@ -13,7 +13,10 @@ export const derfDshift: Derivation = {
   lines: [
     line('D(L, s)'),
     line('sum(n, i, g[n, i] * D(t[n, i], s))', 'chain rule; γ is a factor, β a constant'),
-    line('sum(n, i, g[n, i] * slope[n, i] * D(alpha * x[n, i] + s, s))', 'the slope of erf, times the inner derivative'),
+    line(
+      'sum(n, i, g[n, i] * slope[n, i] * D(alpha * x[n, i] + s, s))',
+      'the slope of erf, times the inner derivative',
+    ),
     line('sum(n, i, g[n, i] * slope[n, i])', 'the inner derivative is 1', { forbid: ['D'] }),
   ],
 };

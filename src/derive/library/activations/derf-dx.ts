@@ -14,7 +14,11 @@ export const derfDx: Derivation = {
     line('D(L, x[n, j])'),
     line('sum(m, i, dy[m, i] * D(y[m, i], x[n, j]))', 'chain rule'),
     line('sum(m, i, g[m, i] * D(t[m, i], x[n, j]))', 'γ is a factor, β a constant'),
-    line('sum(m, i, g[m, i] * slope[m, i] * alpha * eye(m, n) * eye(i, j))', 'erf has the slope $\\frac{2}{\\sqrt{\\pi}} e^{-z^2}$; every entry depends on its own x only', { forbid: ['D'] }),
+    line(
+      'sum(m, i, g[m, i] * slope[m, i] * alpha * eye(m, n) * eye(i, j))',
+      'erf has the slope $\\frac{2}{\\sqrt{\\pi}} e^{-z^2}$; every entry depends on its own x only',
+      { forbid: ['D'] },
+    ),
     line('alpha * g[n, j] * slope[n, j]', 'both sums keep one term', { forbid: ['D', 'eye'] }),
   ],
 };

@@ -14,7 +14,11 @@ export const geluDerivative: Derivation = {
     line('D(gelu, x)'),
     line('Phi + x * D(Phi, x)', 'product rule'),
     line('Phi + x * D(erf(x / sqrt(2)), x) / 2', 'constants have no slope'),
-    line('Phi + x * (2 / sqrt(pi) * exp(-(x / sqrt(2))^2) / sqrt(2)) / 2', 'erf has the slope $\\frac{2}{\\sqrt{\\pi}} e^{-z^2}$; chain rule', { forbid: ['D'] }),
+    line(
+      'Phi + x * (2 / sqrt(pi) * exp(-(x / sqrt(2))^2) / sqrt(2)) / 2',
+      'erf has the slope $\\frac{2}{\\sqrt{\\pi}} e^{-z^2}$; chain rule',
+      { forbid: ['D'] },
+    ),
     line('Phi + x * phi', 'what is left is the bell curve', { forbid: ['exp'] }),
   ],
 };

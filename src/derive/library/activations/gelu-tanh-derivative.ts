@@ -14,6 +14,10 @@ export const geluTanhDerivative: Derivation = {
     line('D(geluTanh, x)'),
     line('(1 + tanh(u)) / 2 + x / 2 * D(tanh(u), x)', 'product rule'),
     line('(1 + tanh(u)) / 2 + x / 2 * (1 - tanh(u)^2) * D(u, x)', 'chain rule and the slope of tanh'),
-    line('(1 + tanh(u)) / 2 + x / 2 * (1 - tanh(u)^2) * sqrt(2 / pi) * (1 + 0.134145 * x^2)', 'three times 0.044715 is 0.134145', { forbid: ['D'] }),
+    line(
+      '(1 + tanh(u)) / 2 + x / 2 * (1 - tanh(u)^2) * sqrt(2 / pi) * (1 + 0.134145 * x^2)',
+      'three times 0.044715 is 0.134145',
+      { forbid: ['D'] },
+    ),
   ],
 };

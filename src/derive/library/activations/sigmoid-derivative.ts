@@ -12,7 +12,9 @@ export const sigmoidDerivative: Derivation = {
   letters: curveLetters,
   lines: [
     line('D(s, x)'),
-    line('exp(-x) / (1 + exp(-x))^2', 'quotient rule; the inner derivative turns the sign', { forbid: ['D'] }),
+    line('exp(-x) / (1 + exp(-x))^2', 'quotient rule; the inner derivative turns the sign', {
+      forbid: ['D'],
+    }),
     line('s * (exp(-x) / (1 + exp(-x)))', 'one factor is the sigmoid'),
     line('s * (1 - s)', 'the other is what is left to one', { forbid: ['exp'] }),
   ],

@@ -12,7 +12,11 @@ export const tanhDerivative: Derivation = {
   letters: curveLetters,
   lines: [
     line('D(t, x)'),
-    line('((up + down) * (up + down) - (up - down) * (up - down)) / (up + down)^2', "quotient rule; the two exponentials are each other's derivative, but for the sign", { forbid: ['D'] }),
+    line(
+      '((up + down) * (up + down) - (up - down) * (up - down)) / (up + down)^2',
+      "quotient rule; the two exponentials are each other's derivative, but for the sign",
+      { forbid: ['D'] },
+    ),
     line('1 - (up - down)^2 / (up + down)^2', 'divide each term'),
     line('1 - t^2', 'the definition of tanh', { forbid: ['up', 'down'] }),
   ],

@@ -13,7 +13,9 @@ export const attentionDkey: Derivation = {
   lines: [
     line('D(L, K[i, a])'),
     line('sum(j, ds[j] * D(s[j], K[i, a]))', 'chain rule through the softmax: ds is what each logit is told'),
-    line('sum(j, ds[j] * eye(i, j) * q[a] / sqrt(C))', 'a logit depends on its own key only', { forbid: ['D'] }),
+    line('sum(j, ds[j] * eye(i, j) * q[a] / sqrt(C))', 'a logit depends on its own key only', {
+      forbid: ['D'],
+    }),
     line('ds[i] * q[a] / sqrt(C)', 'the sum over j keeps one term', { forbid: ['D', 'eye'] }),
   ],
 };

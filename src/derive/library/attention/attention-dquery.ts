@@ -14,8 +14,16 @@ export const attentionDquery: Derivation = {
     line('D(L, q[a])'),
     line('sum(i, dp[i] * D(p[i], q[a]))', 'chain rule: dp is what each share is told'),
     line('sum(i, dp[i] * sum(j, p[i] * (eye(i, j) - p[j]) * D(s[j], q[a])))', 'the Jacobian of softmax'),
-    line('sum(j, p[j] * (dp[j] - sum(i, dp[i] * p[i])) * D(s[j], q[a]))', 'sum over i first: with eye only i = j is left', { forbid: ['eye'] }),
+    line(
+      'sum(j, p[j] * (dp[j] - sum(i, dp[i] * p[i])) * D(s[j], q[a]))',
+      'sum over i first: with eye only i = j is left',
+      { forbid: ['eye'] },
+    ),
     line('sum(j, ds[j] * D(s[j], q[a]))', 'what each logit is told', { forbid: ['dp'] }),
-    line('sum(j, ds[j] * K[j, a]) / sqrt(C)', 'a logit is the product of query and key, divided by $\\sqrt{C}$', { forbid: ['D'] }),
+    line(
+      'sum(j, ds[j] * K[j, a]) / sqrt(C)',
+      'a logit is the product of query and key, divided by $\\sqrt{C}$',
+      { forbid: ['D'] },
+    ),
   ],
 };

@@ -13,7 +13,9 @@ export const attentionDvalue: Derivation = {
   lines: [
     line('D(L, V[i, b])'),
     line('sum(m, dout[m] * D(out[m], V[i, b]))', 'chain rule'),
-    line('sum(m, dout[m] * p[i] * eye(m, b))', 'the output is linear in V, with the shares p', { forbid: ['D'] }),
+    line('sum(m, dout[m] * p[i] * eye(m, b))', 'the output is linear in V, with the shares p', {
+      forbid: ['D'],
+    }),
     line('p[i] * dout[b]', 'the sum over m keeps one term', { forbid: ['D', 'eye'] }),
   ],
 };

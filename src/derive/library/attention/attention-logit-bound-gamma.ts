@@ -12,9 +12,22 @@ export const attentionLogitBoundGamma: Derivation = {
   letters: normalizedLogitLetters,
   lines: [
     line('abs(sum(a, gammaQ[a] * qhat[a] * gammaK[a] * khat[a])) / sqrt(C)'),
-    line('sum(a, abs(gammaQ[a] * gammaK[a]) * abs(qhat[a] * khat[a])) / sqrt(C)', 'triangle inequality', { relation: '<=' }),
-    line('max(m, abs(gammaQ[m] * gammaK[m])) * sum(a, abs(qhat[a] * khat[a])) / sqrt(C)', 'no product of two γ is larger than the largest', { relation: '<=' }),
-    line('max(m, abs(gammaQ[m] * gammaK[m])) * sqrt(sum(a, qhat[a]^2)) * sqrt(sum(a, khat[a]^2)) / sqrt(C)', 'Cauchy and Schwarz', { relation: '<=' }),
-    line('max(m, abs(gammaQ[m] * gammaK[m])) * sqrt(C)', 'the mean square of a normalized row is at most 1', { relation: '<=', forbid: ['qhat', 'khat'] }),
+    line('sum(a, abs(gammaQ[a] * gammaK[a]) * abs(qhat[a] * khat[a])) / sqrt(C)', 'triangle inequality', {
+      relation: '<=',
+    }),
+    line(
+      'max(m, abs(gammaQ[m] * gammaK[m])) * sum(a, abs(qhat[a] * khat[a])) / sqrt(C)',
+      'no product of two γ is larger than the largest',
+      { relation: '<=' },
+    ),
+    line(
+      'max(m, abs(gammaQ[m] * gammaK[m])) * sqrt(sum(a, qhat[a]^2)) * sqrt(sum(a, khat[a]^2)) / sqrt(C)',
+      'Cauchy and Schwarz',
+      { relation: '<=' },
+    ),
+    line('max(m, abs(gammaQ[m] * gammaK[m])) * sqrt(C)', 'the mean square of a normalized row is at most 1', {
+      relation: '<=',
+      forbid: ['qhat', 'khat'],
+    }),
   ],
 };

@@ -13,8 +13,15 @@ export const attentionQueryCovariance: Derivation = {
   lines: [
     line('D(out[b], q[a])'),
     line('sum(i, V[i, b] * D(p[i], q[a]))', 'the values do not depend on the query'),
-    line('sum(i, V[i, b] * sum(j, p[i] * (eye(i, j) - p[j]) * K[j, a] / sqrt(C)))', 'the Jacobian of softmax, and the derivative of the logits', { forbid: ['D'] }),
+    line(
+      'sum(i, V[i, b] * sum(j, p[i] * (eye(i, j) - p[j]) * K[j, a] / sqrt(C)))',
+      'the Jacobian of softmax, and the derivative of the logits',
+      { forbid: ['D'] },
+    ),
     line('sum(i, p[i] * V[i, b] * (K[i, a] - meanK[a])) / sqrt(C)', 'sum over j', { forbid: ['D', 'eye'] }),
-    line('(sum(i, p[i] * V[i, b] * K[i, a]) - out[b] * meanK[a]) / sqrt(C)', 'mean of the product minus product of the means, under p'),
+    line(
+      '(sum(i, p[i] * V[i, b] * K[i, a]) - out[b] * meanK[a]) / sqrt(C)',
+      'mean of the product minus product of the means, under p',
+    ),
   ],
 };

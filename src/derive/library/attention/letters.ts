@@ -34,3 +34,12 @@ export const normalizedLogitLetters: Letters = {
     eps: '\\varepsilon',
   },
 };
+
+/** One logit z, bent so that it stays below a cap. */
+export const softCapLetters: Letters = {
+  sizes: {},
+  indices: {},
+  variables: { z: 'number', cap: 'positive' },
+  definitions: { capped: 'cap * tanh(z / cap)' },
+  tex: { cap: 'c', capped: '\\tilde{z}' },
+};

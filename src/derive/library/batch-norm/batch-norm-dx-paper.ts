@@ -12,10 +12,27 @@ export const batchNormDxPaper: Derivation = {
   letters: batchNormPathsLetters,
   lines: [
     line('D(L, x[n, j])'),
-    line('g[n, j] * rstd[j] + dvariance[j] * 2 * (x[n, j] - mu[j]) / N + dmu[j] / N', 'three paths: straight, through the variance, through the mean', { forbid: ['D'] }),
-    line('g[n, j] * rstd[j] + dvariance[j] * 2 * (x[n, j] - mu[j]) / N - rstd[j] * mean(m, g[m, j])', 'deviations from a mean add up to 0, so the variance does not feel the mean'),
-    line('g[n, j] * rstd[j] - rstd[j]^3 * sum(m, g[m, j] * (x[m, j] - mu[j])) * (x[n, j] - mu[j]) / N - rstd[j] * mean(m, g[m, j])', 'put in the gradient for the variance', { forbid: ['dvariance'] }),
-    line('g[n, j] * rstd[j] - rstd[j] * xhat[n, j] * mean(m, g[m, j] * xhat[m, j]) - rstd[j] * mean(m, g[m, j])', 'twice a deviation times r is x̂'),
-    line('rstd[j] * (g[n, j] - mean(m, g[m, j]) - xhat[n, j] * mean(m, g[m, j] * xhat[m, j]))', 'r is a common factor'),
+    line(
+      'g[n, j] * rstd[j] + dvariance[j] * 2 * (x[n, j] - mu[j]) / N + dmu[j] / N',
+      'three paths: straight, through the variance, through the mean',
+      { forbid: ['D'] },
+    ),
+    line(
+      'g[n, j] * rstd[j] + dvariance[j] * 2 * (x[n, j] - mu[j]) / N - rstd[j] * mean(m, g[m, j])',
+      'deviations from a mean add up to 0, so the variance does not feel the mean',
+    ),
+    line(
+      'g[n, j] * rstd[j] - rstd[j]^3 * sum(m, g[m, j] * (x[m, j] - mu[j])) * (x[n, j] - mu[j]) / N - rstd[j] * mean(m, g[m, j])',
+      'put in the gradient for the variance',
+      { forbid: ['dvariance'] },
+    ),
+    line(
+      'g[n, j] * rstd[j] - rstd[j] * xhat[n, j] * mean(m, g[m, j] * xhat[m, j]) - rstd[j] * mean(m, g[m, j])',
+      'twice a deviation times r is x̂',
+    ),
+    line(
+      'rstd[j] * (g[n, j] - mean(m, g[m, j]) - xhat[n, j] * mean(m, g[m, j] * xhat[m, j]))',
+      'r is a common factor',
+    ),
   ],
 };

@@ -12,7 +12,15 @@ export const batchNormDxSums: Derivation = {
   letters: batchNormLetters,
   lines: [
     line('rstd[j] * (g[n, j] - mean(m, g[m, j]) - xhat[n, j] * mean(m, g[m, j] * xhat[m, j]))'),
-    line('gamma[j] * rstd[j] * (dy[n, j] - mean(m, dy[m, j]) - xhat[n, j] * mean(m, dy[m, j] * xhat[m, j]))', 'γ is the same for all samples', { forbid: ['g'] }),
-    line('gamma[j] * rstd[j] / N * (N * dy[n, j] - sum(m, dy[m, j]) - xhat[n, j] * sum(m, dy[m, j] * xhat[m, j]))', 'a mean is a sum divided by N', { forbid: ['mean'] }),
+    line(
+      'gamma[j] * rstd[j] * (dy[n, j] - mean(m, dy[m, j]) - xhat[n, j] * mean(m, dy[m, j] * xhat[m, j]))',
+      'γ is the same for all samples',
+      { forbid: ['g'] },
+    ),
+    line(
+      'gamma[j] * rstd[j] / N * (N * dy[n, j] - sum(m, dy[m, j]) - xhat[n, j] * sum(m, dy[m, j] * xhat[m, j]))',
+      'a mean is a sum divided by N',
+      { forbid: ['mean'] },
+    ),
   ],
 };

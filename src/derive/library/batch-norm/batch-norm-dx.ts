@@ -14,8 +14,19 @@ export const batchNormDx: Derivation = {
     line('D(L, x[n, j])'),
     line('sum(m, i, dy[m, i] * D(y[m, i], x[n, j]))', 'chain rule'),
     line('sum(m, i, g[m, i] * D(xhat[m, i], x[n, j]))', 'γ is a factor, β a constant'),
-    line('sum(m, i, g[m, i] * eye(i, j) * rstd[i] * (eye(m, n) - 1 / N - xhat[m, i] * xhat[n, i] / N))', 'the Jacobian of x̂', { forbid: ['D'] }),
-    line('rstd[j] * sum(m, g[m, j] * (eye(m, n) - 1 / N - xhat[m, j] * xhat[n, j] / N))', 'the sum over i keeps one feature'),
-    line('rstd[j] * (g[n, j] - mean(m, g[m, j]) - xhat[n, j] * mean(m, g[m, j] * xhat[m, j]))', 'sum over m', { forbid: ['D', 'eye'] }),
+    line(
+      'sum(m, i, g[m, i] * eye(i, j) * rstd[i] * (eye(m, n) - 1 / N - xhat[m, i] * xhat[n, i] / N))',
+      'the Jacobian of x̂',
+      { forbid: ['D'] },
+    ),
+    line(
+      'rstd[j] * sum(m, g[m, j] * (eye(m, n) - 1 / N - xhat[m, j] * xhat[n, j] / N))',
+      'the sum over i keeps one feature',
+    ),
+    line(
+      'rstd[j] * (g[n, j] - mean(m, g[m, j]) - xhat[n, j] * mean(m, g[m, j] * xhat[m, j]))',
+      'sum over m',
+      { forbid: ['D', 'eye'] },
+    ),
   ],
 };

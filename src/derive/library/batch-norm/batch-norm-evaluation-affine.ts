@@ -12,8 +12,13 @@ export const batchNormEvaluationAffine: Derivation = {
   letters: evaluationLetters,
   lines: [
     line('y[n, j]'),
-    line('gamma[j] * (x[n, j] - runningMean[j]) * rstd[j] + beta[j]', 'the definitions', { forbid: ['y', 'xhat'] }),
+    line('gamma[j] * (x[n, j] - runningMean[j]) * rstd[j] + beta[j]', 'the definitions', {
+      forbid: ['y', 'xhat'],
+    }),
     line('gamma[j] * rstd[j] * x[n, j] - gamma[j] * rstd[j] * runningMean[j] + beta[j]', 'multiply out'),
-    line('gamma[j] * rstd[j] * x[n, j] + (beta[j] - gamma[j] * rstd[j] * runningMean[j])', 'a scale, and a shift that can be computed once'),
+    line(
+      'gamma[j] * rstd[j] * x[n, j] + (beta[j] - gamma[j] * rstd[j] * runningMean[j])',
+      'a scale, and a shift that can be computed once',
+    ),
   ],
 };

@@ -13,7 +13,11 @@ export const batchNormEvaluationDx: Derivation = {
   lines: [
     line('D(L, x[n, j])'),
     line('sum(m, i, dy[m, i] * D(y[m, i], x[n, j]))', 'chain rule'),
-    line('sum(m, i, dy[m, i] * gamma[i] * rstd[i] * eye(m, n) * eye(i, j))', 'the running statistics do not depend on x', { forbid: ['D'] }),
+    line(
+      'sum(m, i, dy[m, i] * gamma[i] * rstd[i] * eye(m, n) * eye(i, j))',
+      'the running statistics do not depend on x',
+      { forbid: ['D'] },
+    ),
     line('gamma[j] * rstd[j] * dy[n, j]', 'both sums keep one term', { forbid: ['D', 'eye'] }),
   ],
 };

@@ -14,7 +14,15 @@ export const batchNormFusionWeight: Derivation = {
     line('D(L, W[j, k])'),
     line('sum(n, i, dy[n, i] * D(y[n, i], W[j, k]))', 'chain rule'),
     line('sum(n, i, dy[n, i] * gamma[i] * rstd[i] * D(z[n, i], W[j, k]))', 'the statistics are constants'),
-    line('sum(n, i, dy[n, i] * gamma[i] * rstd[i] * eye(i, j) * h[n, k])', 'the derivative of a linear layer', { forbid: ['D'] }),
-    line('gamma[j] * rstd[j] * sum(n, dy[n, j] * h[n, k])', 'the sum over i keeps one feature; γ r does not depend on the sample', { forbid: ['D', 'eye'] }),
+    line(
+      'sum(n, i, dy[n, i] * gamma[i] * rstd[i] * eye(i, j) * h[n, k])',
+      'the derivative of a linear layer',
+      { forbid: ['D'] },
+    ),
+    line(
+      'gamma[j] * rstd[j] * sum(n, dy[n, j] * h[n, k])',
+      'the sum over i keeps one feature; γ r does not depend on the sample',
+      { forbid: ['D', 'eye'] },
+    ),
   ],
 };

@@ -12,8 +12,17 @@ export const batchNormFusion: Derivation = {
   letters: foldingLetters,
   lines: [
     line('y[n, j]'),
-    line('gamma[j] * (sum(k, W[j, k] * h[n, k]) + b[j] - runningMean[j]) * rstd[j] + beta[j]', 'put the linear layer in', { forbid: ['y', 'z'] }),
-    line('sum(k, gamma[j] * rstd[j] * W[j, k] * h[n, k]) + gamma[j] * rstd[j] * (b[j] - runningMean[j]) + beta[j]', 'multiply out; what does not depend on k goes into the sum'),
-    line('sum(k, foldedWeight[j, k] * h[n, k]) + foldedBias[j]', 'it is a linear layer again', { forbid: ['gamma', 'rstd', 'beta'] }),
+    line(
+      'gamma[j] * (sum(k, W[j, k] * h[n, k]) + b[j] - runningMean[j]) * rstd[j] + beta[j]',
+      'put the linear layer in',
+      { forbid: ['y', 'z'] },
+    ),
+    line(
+      'sum(k, gamma[j] * rstd[j] * W[j, k] * h[n, k]) + gamma[j] * rstd[j] * (b[j] - runningMean[j]) + beta[j]',
+      'multiply out; what does not depend on k goes into the sum',
+    ),
+    line('sum(k, foldedWeight[j, k] * h[n, k]) + foldedBias[j]', 'it is a linear layer again', {
+      forbid: ['gamma', 'rstd', 'beta'],
+    }),
   ],
 };

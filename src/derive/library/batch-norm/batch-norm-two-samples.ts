@@ -14,7 +14,9 @@ export const batchNormTwoSamples: Derivation = {
     line('xhat[n, j]^2'),
     line('(x[n, j] - mu[j])^2 / (variance[j] + eps)', 'the definition of x̂', { forbid: ['xhat'] }),
     line('((x[1, j] - x[2, j]) / 2)^2 / (variance[j] + eps)', 'two numbers lie equally far from their mean'),
-    line('variance[j] / (variance[j] + eps)', 'the mean of two equal squares is that square', { forbid: ['x'] }),
+    line('variance[j] / (variance[j] + eps)', 'the mean of two equal squares is that square', {
+      forbid: ['x'],
+    }),
     line('1 - eps / (variance[j] + eps)', 'so it is 1 but for ε'),
   ],
 };

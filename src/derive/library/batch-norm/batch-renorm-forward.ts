@@ -12,8 +12,18 @@ export const batchRenormForward: Derivation = {
   letters: renormLetters,
   lines: [
     line('xhat[n, j] * scale[j] + shift[j]'),
-    line('(x[n, j] - mu[j]) / deviation[j] * deviation[j] / runningDeviation[j] + shift[j]', 'the definitions of x̂ and r', { forbid: ['xhat', 'scale'] }),
-    line('(x[n, j] - mu[j]) / runningDeviation[j] + (mu[j] - runningMean[j]) / runningDeviation[j]', "the batch's deviation cancels; the definition of d", { forbid: ['deviation', 'shift'] }),
-    line('(x[n, j] - runningMean[j]) / runningDeviation[j]', "and so does the batch's mean", { forbid: ['mu'] }),
+    line(
+      '(x[n, j] - mu[j]) / deviation[j] * deviation[j] / runningDeviation[j] + shift[j]',
+      'the definitions of x̂ and r',
+      { forbid: ['xhat', 'scale'] },
+    ),
+    line(
+      '(x[n, j] - mu[j]) / runningDeviation[j] + (mu[j] - runningMean[j]) / runningDeviation[j]',
+      "the batch's deviation cancels; the definition of d",
+      { forbid: ['deviation', 'shift'] },
+    ),
+    line('(x[n, j] - runningMean[j]) / runningDeviation[j]', "and so does the batch's mean", {
+      forbid: ['mu'],
+    }),
   ],
 };

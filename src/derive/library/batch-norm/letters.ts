@@ -59,6 +59,12 @@ export const twoSamplesLetters: Letters = {
   tex,
 };
 
+/** A batch of one. */
+export const oneSampleLetters: Letters = {
+  ...batchNormLetters,
+  sizes: { N: [1], C: [3] },
+};
+
 /** A bias b is added to x before it is normalized. */
 export const biasBeforeLetters: Letters = {
   sizes: batch,

@@ -12,9 +12,16 @@ export const centralDifferenceBestStep: Derivation = {
   letters: stepLetters,
   lines: [
     line('D(error, h)'),
-    line('h * a / 3 - b / h^2', "the curve's error rises with h, the rounding's falls", { forbid: ['D', 'error'] }),
-    line('h * a / 3 - a * best^3 / (3 * h^2)', 'write b with the step at which both slopes are equal', { forbid: ['b'] }),
+    line('h * a / 3 - b / h^2', "the curve's error rises with h, the rounding's falls", {
+      forbid: ['D', 'error'],
+    }),
+    line('h * a / 3 - a * best^3 / (3 * h^2)', 'write b with the step at which both slopes are equal', {
+      forbid: ['b'],
+    }),
     line('a * (h^3 - best^3) / (3 * h^2)', 'one fraction'),
-    line('a * (h - best) * (h^2 + h * best + best^2) / (3 * h^2)', 'only the first factor changes sign, at the best step'),
+    line(
+      'a * (h - best) * (h^2 + h * best + best^2) / (3 * h^2)',
+      'only the first factor changes sign, at the best step',
+    ),
   ],
 };

@@ -12,7 +12,11 @@ export const centralDifferenceCubic: Derivation = {
   letters: cubicLetters,
   lines: [
     line('(plus - minus) / (2 * h)'),
-    line('(2 * b * h + 4 * c * x * h + 6 * d * x^2 * h + 2 * d * h^3) / (2 * h)', 'multiply out; even powers of h cancel', { forbid: ['plus', 'minus'] }),
+    line(
+      '(2 * b * h + 4 * c * x * h + 6 * d * x^2 * h + 2 * d * h^3) / (2 * h)',
+      'multiply out; even powers of h cancel',
+      { forbid: ['plus', 'minus'] },
+    ),
     line('b + 2 * c * x + 3 * d * x^2 + d * h^2', 'divide by 2h'),
     line('slope + h^2 * third / 6', 'the third derivative is 6d', { forbid: ['b', 'c', 'd'] }),
   ],

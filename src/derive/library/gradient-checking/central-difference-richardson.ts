@@ -12,7 +12,11 @@ export const centralDifferenceRichardson: Derivation = {
   letters: cubicLetters,
   lines: [
     line('(4 * (halfPlus - halfMinus) / h - (plus - minus) / (2 * h)) / 3'),
-    line('(4 * (slope + (h / 2)^2 * third / 6) - (slope + h^2 * third / 6)) / 3', 'what a central difference measures, with h/2 and with h', { forbid: ['plus', 'minus', 'halfPlus', 'halfMinus'] }),
+    line(
+      '(4 * (slope + (h / 2)^2 * third / 6) - (slope + h^2 * third / 6)) / 3',
+      'what a central difference measures, with h/2 and with h',
+      { forbid: ['plus', 'minus', 'halfPlus', 'halfMinus'] },
+    ),
     line('(3 * slope + h^2 * third / 6 - h^2 * third / 6) / 3', 'multiply out'),
     line('slope', 'the errors cancel', { maxNodes: 4 }),
   ],

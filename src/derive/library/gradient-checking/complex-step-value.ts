@@ -12,7 +12,11 @@ export const complexStepValue: Derivation = {
   letters: complexStepLetters,
   lines: [
     line('real'),
-    line('a + b * x + c * (x^2 - h^2) + d * ((x^2 - h^2) * x - 2 * x * h * h)', 'the real parts of the powers', { forbid: ['real'] }),
+    line(
+      'a + b * x + c * (x^2 - h^2) + d * ((x^2 - h^2) * x - 2 * x * h * h)',
+      'the real parts of the powers',
+      { forbid: ['real'] },
+    ),
     line('a + b * x + c * x^2 + d * x^3 - h^2 * (c + 3 * d * x)', 'collect the powers of h'),
     line('f - h^2 * second / 2', 'f and its second derivative', { forbid: ['a', 'b', 'c', 'd'] }),
   ],

@@ -12,7 +12,9 @@ export const forwardDifferenceError: Derivation = {
   letters: cubicLetters,
   lines: [
     line('(plus - f) / h'),
-    line('(b * h + c * (2 * x * h + h^2) + d * (3 * x^2 * h + 3 * x * h^2 + h^3)) / h', 'multiply out', { forbid: ['plus', 'f'] }),
+    line('(b * h + c * (2 * x * h + h^2) + d * (3 * x^2 * h + 3 * x * h^2 + h^3)) / h', 'multiply out', {
+      forbid: ['plus', 'f'],
+    }),
     line('b + 2 * c * x + 3 * d * x^2 + h * (c + 3 * d * x) + d * h^2', 'divide by h and collect'),
     line('slope + h * second / 2 + h^2 * third / 6', 'the derivatives of f', { forbid: ['b', 'c', 'd'] }),
   ],

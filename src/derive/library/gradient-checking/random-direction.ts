@@ -12,9 +12,19 @@ export const randomDirection: Derivation = {
   letters: directionLetters,
   lines: [
     line('D(f, t)'),
-    line('sum(i, 3 * a[i] * p[i]^2 * D(p[i], t)) + sum(i, j, B[i, j] * (D(p[i], t) * p[j] + p[i] * D(p[j], t)))', 'chain rule and product rule'),
-    line('sum(i, 3 * a[i] * p[i]^2 * u[i]) + sum(i, j, B[i, j] * (u[i] * p[j] + p[i] * u[j]))', 'the point moves along u', { forbid: ['D'] }),
-    line('sum(j, (3 * a[j] * p[j]^2 + sum(k, (B[j, k] + B[k, j]) * p[k])) * u[j])', 'collect what stands at $u_j$'),
+    line(
+      'sum(i, 3 * a[i] * p[i]^2 * D(p[i], t)) + sum(i, j, B[i, j] * (D(p[i], t) * p[j] + p[i] * D(p[j], t)))',
+      'chain rule and product rule',
+    ),
+    line(
+      'sum(i, 3 * a[i] * p[i]^2 * u[i]) + sum(i, j, B[i, j] * (u[i] * p[j] + p[i] * u[j]))',
+      'the point moves along u',
+      { forbid: ['D'] },
+    ),
+    line(
+      'sum(j, (3 * a[j] * p[j]^2 + sum(k, (B[j, k] + B[k, j]) * p[k])) * u[j])',
+      'collect what stands at $u_j$',
+    ),
     line('sum(j, gradient[j] * u[j])', 'that is the gradient at the point', { forbid: ['a', 'B'] }),
   ],
 };

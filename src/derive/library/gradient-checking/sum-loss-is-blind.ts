@@ -13,7 +13,9 @@ export const sumLossIsBlind: Derivation = {
   lines: [
     line('D(sumLoss, x[j])'),
     line('sum(i, s * D(xhat[i], x[j]))', 'the same s comes from above for every entry'),
-    line('sum(i, s * rstd * (eye(i, j) - 1 / C - xhat[i] * xhat[j] / C))', 'the Jacobian of x̂', { forbid: ['D'] }),
+    line('sum(i, s * rstd * (eye(i, j) - 1 / C - xhat[i] * xhat[j] / C))', 'the Jacobian of x̂', {
+      forbid: ['D'],
+    }),
     line('rstd * (s - s - xhat[j] * s * mean(i, xhat[i]))', 'sum over i', { forbid: ['eye'] }),
     line('0', 'x̂ has mean 0', { maxNodes: 4 }),
   ],

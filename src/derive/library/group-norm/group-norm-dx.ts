@@ -14,7 +14,15 @@ export const groupNormDx: Derivation = {
     line('D(L, x[a, k, s])'),
     line('sum(b, l, t, dy[b, l, t] * D(y[b, l, t], x[a, k, s]))', 'chain rule'),
     line('sum(b, l, t, g[b, l, t] * D(xhat[b, l, t], x[a, k, s]))', 'γ is a factor, β a constant'),
-    line('sum(l, t, g[a, l, t] * rstd[a] * (eye(k, l) * eye(s, t) - 1 / (K * S) - xhat[a, l, t] * xhat[a, k, s] / (K * S)))', 'the Jacobian of x̂; other groups give nothing', { forbid: ['D'] }),
-    line('rstd[a] * (g[a, k, s] - mean(l, t, g[a, l, t]) - xhat[a, k, s] * mean(l, t, g[a, l, t] * xhat[a, l, t]))', 'sum over the group', { forbid: ['D', 'eye'] }),
+    line(
+      'sum(l, t, g[a, l, t] * rstd[a] * (eye(k, l) * eye(s, t) - 1 / (K * S) - xhat[a, l, t] * xhat[a, k, s] / (K * S)))',
+      'the Jacobian of x̂; other groups give nothing',
+      { forbid: ['D'] },
+    ),
+    line(
+      'rstd[a] * (g[a, k, s] - mean(l, t, g[a, l, t]) - xhat[a, k, s] * mean(l, t, g[a, l, t] * xhat[a, l, t]))',
+      'sum over the group',
+      { forbid: ['D', 'eye'] },
+    ),
   ],
 };

@@ -12,9 +12,22 @@ export const groupNormJacobian: Derivation = {
   letters: groupNormLetters,
   lines: [
     line('D(xhat[a, k, s], x[b, l, t])'),
-    line('(D(x[a, k, s], x[b, l, t]) - D(mu[a], x[b, l, t])) * rstd[a] + (x[a, k, s] - mu[a]) * D(rstd[a], x[b, l, t])', 'product rule'),
-    line('eye(a, b) * (eye(k, l) * eye(s, t) - 1 / (K * S)) * rstd[a] + (x[a, k, s] - mu[a]) * D(rstd[a], x[b, l, t])', 'the mean of a group gives each of its numbers $1 / (K S)$'),
-    line('eye(a, b) * (eye(k, l) * eye(s, t) - 1 / (K * S)) * rstd[a] - (x[a, k, s] - mu[a]) * rstd[a]^3 * eye(a, b) * (x[a, l, t] - mu[a]) / (K * S)', 'the derivative of the variance is twice a deviation, divided by $K S$', { forbid: ['D'] }),
-    line('eye(a, b) * rstd[a] * (eye(k, l) * eye(s, t) - 1 / (K * S) - xhat[a, k, s] * xhat[a, l, t] / (K * S))', 'twice a deviation times r is x̂'),
+    line(
+      '(D(x[a, k, s], x[b, l, t]) - D(mu[a], x[b, l, t])) * rstd[a] + (x[a, k, s] - mu[a]) * D(rstd[a], x[b, l, t])',
+      'product rule',
+    ),
+    line(
+      'eye(a, b) * (eye(k, l) * eye(s, t) - 1 / (K * S)) * rstd[a] + (x[a, k, s] - mu[a]) * D(rstd[a], x[b, l, t])',
+      'the mean of a group gives each of its numbers $1 / (K S)$',
+    ),
+    line(
+      'eye(a, b) * (eye(k, l) * eye(s, t) - 1 / (K * S)) * rstd[a] - (x[a, k, s] - mu[a]) * rstd[a]^3 * eye(a, b) * (x[a, l, t] - mu[a]) / (K * S)',
+      'the derivative of the variance is twice a deviation, divided by $K S$',
+      { forbid: ['D'] },
+    ),
+    line(
+      'eye(a, b) * rstd[a] * (eye(k, l) * eye(s, t) - 1 / (K * S) - xhat[a, k, s] * xhat[a, l, t] / (K * S))',
+      'twice a deviation times r is x̂',
+    ),
   ],
 };

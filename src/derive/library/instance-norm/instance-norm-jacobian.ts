@@ -12,9 +12,22 @@ export const instanceNormJacobian: Derivation = {
   letters: instanceNormLetters,
   lines: [
     line('D(xhat[i, s], x[j, t])'),
-    line('(D(x[i, s], x[j, t]) - D(mu[i], x[j, t])) * rstd[i] + (x[i, s] - mu[i]) * D(rstd[i], x[j, t])', 'product rule'),
-    line('eye(i, j) * (eye(s, t) - 1 / S) * rstd[i] + (x[i, s] - mu[i]) * D(rstd[i], x[j, t])', 'a mean over positions gives each of them $1/S$'),
-    line('eye(i, j) * (eye(s, t) - 1 / S) * rstd[i] - (x[i, s] - mu[i]) * rstd[i]^3 * eye(i, j) * (x[i, t] - mu[i]) / S', 'the derivative of the variance is twice a deviation, divided by S', { forbid: ['D'] }),
-    line('eye(i, j) * rstd[i] * (eye(s, t) - 1 / S - xhat[i, s] * xhat[i, t] / S)', 'twice a deviation times r is x̂'),
+    line(
+      '(D(x[i, s], x[j, t]) - D(mu[i], x[j, t])) * rstd[i] + (x[i, s] - mu[i]) * D(rstd[i], x[j, t])',
+      'product rule',
+    ),
+    line(
+      'eye(i, j) * (eye(s, t) - 1 / S) * rstd[i] + (x[i, s] - mu[i]) * D(rstd[i], x[j, t])',
+      'a mean over positions gives each of them $1/S$',
+    ),
+    line(
+      'eye(i, j) * (eye(s, t) - 1 / S) * rstd[i] - (x[i, s] - mu[i]) * rstd[i]^3 * eye(i, j) * (x[i, t] - mu[i]) / S',
+      'the derivative of the variance is twice a deviation, divided by S',
+      { forbid: ['D'] },
+    ),
+    line(
+      'eye(i, j) * rstd[i] * (eye(s, t) - 1 / S - xhat[i, s] * xhat[i, t] / S)',
+      'twice a deviation times r is x̂',
+    ),
   ],
 };

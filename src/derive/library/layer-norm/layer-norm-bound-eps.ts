@@ -2,6 +2,7 @@ import type { Derivation, Letters } from '../../derivation.js';
 import { line } from '../../derivation.js';
 import { layerNormLetters } from './letters.js';
 
+/** At C = 2 every row would reach the bound, so C begins at 3. */
 const letters: Letters = {
   ...layerNormLetters,
   sizes: { C: [3, 4, 6] },
@@ -18,10 +19,10 @@ export const layerNormBoundEps: Derivation = {
   lines: [
     line('xhat[i]^2'),
     line('c[i]^2 / (variance + eps)', 'the definition of $\\hat{x}$, squared', { forbid: ['xhat'] }),
-    line('c[i]^2 / variance * variance / (variance + eps)', 'divide and multiply by $\\sigma^2$', {
+    line('c[i]^2 / variance * (variance / (variance + eps))', 'divide and multiply by $\\sigma^2$', {
       forbid: ['xhat'],
     }),
-    line('(C - 1) * variance / (variance + eps)', 'without $\\varepsilon$ the square is at most $C - 1$', {
+    line('(C - 1) * (variance / (variance + eps))', 'without $\\varepsilon$ the square is at most $C - 1$', {
       relation: '<=',
       forbid: ['xhat', 'c'],
     }),

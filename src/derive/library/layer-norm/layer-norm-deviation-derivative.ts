@@ -19,7 +19,7 @@ export const layerNormDeviationDerivative: Derivation = {
     line('D(s, x[j])'),
     line('1 / (2 * s) * D(variance, x[j])', 'the derivative of a root; chain rule'),
     line('1 / (2 * s) * (2 * c[j] / C)', 'the derivative of the variance', { forbid: ['D'] }),
-    line('c[j] / s / C', '2 cancels', { forbid: ['D'] }),
+    line('c[j] / (C * s)', '2 cancels', { forbid: ['D'] }),
     line('xhat[j] / C', '$c$ over the deviation is $\\hat{x}$', { forbid: ['D', 'c', 's', 'x'] }),
   ],
 };

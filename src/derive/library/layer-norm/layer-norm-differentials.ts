@@ -29,11 +29,11 @@ export const layerNormDifferentials: Derivation = {
       'the differential of $c$ is $u$ less its mean',
     ),
     line(
-      'rstd * cdot[i] - c[i] * 1 / 2 * rstd^3 * sum(j, D(variance, x[j]) * u[j])',
+      'rstd * cdot[i] - 1 / 2 * rstd^3 * c[i] * sum(j, D(variance, x[j]) * u[j])',
       '$r$ is the power $-1/2$ of $\\sigma^2 + \\varepsilon$',
     ),
     line(
-      'rstd * cdot[i] - c[i] * 1 / 2 * rstd^3 * (2 * mean(k, c[k] * cdot[k]))',
+      'rstd * cdot[i] - 1 / 2 * rstd^3 * c[i] * (2 * mean(k, c[k] * cdot[k]))',
       'the differential of $\\sigma^2$ is twice the mean of $c \\odot \\dot{c}$',
       { forbid: ['D'] },
     ),

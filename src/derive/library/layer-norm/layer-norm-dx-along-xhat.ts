@@ -30,7 +30,7 @@ export const layerNormDxAlongXhat: Derivation = {
       'and mean square $\\sigma^2 / (\\sigma^2 + \\varepsilon)$',
       { forbid: ['D'] },
     ),
-    line('rstd * mean(j, g[j] * xhat[j]) * eps / (variance + eps)', 'over one denominator', {
+    line('rstd * mean(j, g[j] * xhat[j]) * (eps / (variance + eps))', 'over one denominator', {
       forbid: ['D'],
       maxNodes: 70,
     }),

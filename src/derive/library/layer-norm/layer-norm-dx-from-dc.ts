@@ -8,7 +8,7 @@ const letters: Letters = {
     ...layerNormLetters.definitions,
     'dc[i]': 'rstd * (g[i] - xhat[i] * mean(k, g[k] * xhat[k]))',
   },
-  tex: { ...layerNormLetters.tex, dc: '\\mathrm{d}c' },
+  tex: { ...layerNormLetters.tex, dc: 'dc' },
 };
 
 /** Equation (8): dx = dc − mean(dc). */

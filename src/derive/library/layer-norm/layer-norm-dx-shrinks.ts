@@ -6,7 +6,7 @@ import { layerNormLetters } from './letters.js';
 export const layerNormDxShrinks: Derivation = {
   name: 'layer-norm-dx-shrinks',
   title: 'The gradient never grows by more than r',
-  says: 'What is removed from g are two parts of it, and removing parts makes nothing longer. So dx is at most r times as long as g: where the row is large, r is small and so is the gradient.',
+  says: 'What is removed from g are two parts of it, and removing parts makes nothing longer. So dx is at most r times as long as g: where a row spreads widely, r is small and its gradient with it.',
   source: 'derived here',
   agreesWith: 'norm/layer-norm: dx',
   letters: layerNormLetters,
@@ -24,7 +24,7 @@ export const layerNormDxShrinks: Derivation = {
     ),
     line(
       'rstd^2 * (sum(j, (g[j] - mean(i, g[i]))^2) - 2 * C * mean(i, g[i] * xhat[i])^2 + mean(i, g[i] * xhat[i])^2 * sum(j, xhat[j]^2))',
-      '$\\hat{x}$ sums to 0, so in the middle the mean of $g$ drops out',
+      '$\\hat{x}$ sums to 0, so in the middle the mean of $g$ drops out; a sum is $C$ times a mean',
       { forbid: ['D'] },
     ),
     line(

@@ -6,7 +6,7 @@ import { epsOutsideLetters } from './letters-eps-outside.js';
 export const layerNormEpsOutsideJacobian: Derivation = {
   name: 'layer-norm-eps-outside-jacobian',
   title: 'The Jacobian with ε outside the root',
-  says: 'Divide by σ + ε instead and σ itself is back in the Jacobian: where a row is almost constant, 1/σ grows without bound.',
+  says: 'Divide by σ + ε instead, and σ alone turns up below a fraction line. Nothing blows up on the way to a constant row, but there the formula reads 0/0.',
   source:
     'derived here; this place of ε is that of The Annotated Transformer (Harvard NLP, 2018), which also divides by C − 1',
   agreesWith: 'autograd: jacobian of the composition c / (sigma + eps)',
@@ -29,7 +29,7 @@ export const layerNormEpsOutsideJacobian: Derivation = {
       { forbid: ['D'] },
     ),
     line(
-      '1 / (sigma + eps) * (eye(i, j) - 1 / C - xhat[i] * xhat[j] / C * (sigma + eps) / sigma)',
+      '1 / (sigma + eps) * (eye(i, j) - 1 / C - xhat[i] * xhat[j] / C * ((sigma + eps) / sigma))',
       'the other $c$ is $\\tilde{x}$ times $\\sigma + \\varepsilon$',
       { forbid: ['D', 'c', 'x'] },
     ),

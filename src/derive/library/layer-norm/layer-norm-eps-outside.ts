@@ -15,12 +15,12 @@ export const layerNormEpsOutside: Derivation = {
     line('D(L, x[j])'),
     line('sum(i, g[i] * D(xhat[i], x[j]))', 'chain rule; at $\\tilde{x}$ arrives $g$', { forbid: ['L'] }),
     line(
-      'sum(i, g[i] / (sigma + eps) * (eye(i, j) - 1 / C - xhat[i] * xhat[j] / C * (sigma + eps) / sigma))',
+      'sum(i, g[i] / (sigma + eps) * (eye(i, j) - 1 / C - xhat[i] * xhat[j] / C * ((sigma + eps) / sigma)))',
       'the Jacobian of $\\tilde{x}$',
       { forbid: ['D'] },
     ),
     line(
-      '1 / (sigma + eps) * (g[j] - mean(i, g[i]) - xhat[j] * mean(i, g[i] * xhat[i]) * (sigma + eps) / sigma)',
+      '1 / (sigma + eps) * (g[j] - mean(i, g[i]) - xhat[j] * mean(i, g[i] * xhat[i]) * ((sigma + eps) / sigma))',
       'sum over $i$',
       { forbid: ['D', 'eye'], maxNodes: 150 },
     ),

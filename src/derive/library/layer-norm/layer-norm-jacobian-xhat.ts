@@ -26,7 +26,7 @@ export const layerNormJacobianXhat: Derivation = {
       'and mean square $\\sigma^2 / (\\sigma^2 + \\varepsilon)$',
       { forbid: ['D', 'eye', 'mean', 'sum'] },
     ),
-    line('rstd * xhat[i] * eps / (variance + eps)', 'over one denominator', {
+    line('rstd * xhat[i] * (eps / (variance + eps))', 'over one denominator', {
       forbid: ['D', 'eye', 'mean', 'sum'],
     }),
     line('eps * rstd^3 * xhat[i]', '$1 / (\\sigma^2 + \\varepsilon)$ is $r^2$', {

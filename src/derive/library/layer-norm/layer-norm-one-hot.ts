@@ -35,11 +35,11 @@ export const layerNormOneHot: Derivation = {
       'the variance is the mean square less the square of the mean',
       { forbid: ['xhat', 'c', 'variance'] },
     ),
-    line('(h - h / C) / sqrt(h^2 / C - h^2 / C^2)', 'one square of $h^2$ among $C$ numbers', {
+    line('(h - h / C) / sqrt(h^2 / C - h^2 / C^2)', 'one $h^2$ among $C$ squares, and a mean of $h / C$', {
       forbid: ['xhat', 'c', 'variance', 'mean', 'sum', 'x', 'mu'],
     }),
     line(
-      'h * (C - 1) / C / (h * sqrt(C - 1) / C)',
+      '(h * (C - 1) / C) / (h * sqrt(C - 1) / C)',
       'bring both to the denominator $C$; the root of $h^2$ is $h$, since $h > 0$',
       { forbid: ['xhat', 'c', 'variance', 'mean', 'sum', 'x', 'mu'] },
     ),

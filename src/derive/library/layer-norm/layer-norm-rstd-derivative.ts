@@ -6,7 +6,7 @@ import { layerNormLetters } from './letters.js';
 export const layerNormRstdDerivative: Derivation = {
   name: 'layer-norm-rstd-derivative',
   title: 'How r moves',
-  says: 'r falls where the row spreads: its derivative points against x̂, and its size is r²/C.',
+  says: 'Push an entry away from the mean and r falls: its gradient points against x̂.',
   source: 'derived here',
   agreesWith: 'norm/layer-norm: jacobian of rstd',
   letters: layerNormLetters,

@@ -5,7 +5,7 @@ import { fromCentredLetters } from './letters-cut.js';
 const letters: Letters = {
   ...fromCentredLetters,
   definitions: { ...fromCentredLetters.definitions, dvariance: '-1 / 2 * rstd^3 * sum(i, g[i] * c[i])' },
-  tex: { ...fromCentredLetters.tex, dvariance: '\\mathrm{d}\\sigma^2' },
+  tex: { ...fromCentredLetters.tex, dvariance: 'd\\sigma^2' },
 };
 
 /** The second path to c: −r · x̂ · mean(g ⊙ x̂). */

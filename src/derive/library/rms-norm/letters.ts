@@ -79,3 +79,17 @@ export const rmsNormTwiceLetters: Letters = {
     meanGX: '\\langle g\\hat{x} \\rangle',
   },
 };
+
+/** ScaleNorm: a row divided by its length, times one learned number. */
+export const scaleNormLetters: Letters = {
+  sizes: one,
+  indices,
+  variables: { x: 'C', gain: 'number', dy: 'C' },
+  definitions: {
+    norm: 'sqrt(sum(k, x[k]^2))',
+    'u[i]': 'x[i] / norm',
+    'y[i]': 'gain * u[i]',
+    L: 'sum(l, dy[l] * y[l])',
+  },
+  tex: { gain: 'g', norm: '\\lVert x \\rVert' },
+};

@@ -13,7 +13,9 @@ export const rmsNormDgamma: Derivation = {
   lines: [
     line('D(L, gamma[j])'),
     line('sum(n, i, dy[n, i] * D(y[n, i], gamma[j]))', 'chain rule'),
-    line('sum(n, i, dy[n, i] * eye(i, j) * xhat[n, i])', 'a γ stands only in its own feature', { forbid: ['D'] }),
+    line('sum(n, i, dy[n, i] * eye(i, j) * xhat[n, i])', 'a γ stands only in its own feature', {
+      forbid: ['D'],
+    }),
     line('sum(n, dy[n, j] * xhat[n, j])', 'the sum over i keeps one term', { forbid: ['D', 'eye'] }),
   ],
 };

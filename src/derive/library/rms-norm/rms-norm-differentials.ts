@@ -14,7 +14,9 @@ export const rmsNormDifferentials: Derivation = {
     line('sum(j, D(xhat[i], x[j]) * w[j])'),
     line('sum(j, (eye(i, j) * rstd + x[i] * D(rstd, x[j])) * w[j])', 'product rule: x̂ is x times r'),
     line('rstd * w[i] + x[i] * sum(j, D(rstd, x[j]) * w[j])', 'sum over j', { forbid: ['eye'] }),
-    line('rstd * w[i] - x[i] * rstd^3 * mean(j, x[j] * w[j])', 'the change of r along w', { forbid: ['D', 'eye'] }),
+    line('rstd * w[i] - x[i] * rstd^3 * mean(j, x[j] * w[j])', 'the change of r along w', {
+      forbid: ['D', 'eye'],
+    }),
     line('rstd * (w[i] - xhat[i] * meanWX)', 'two of the factors r make x̂ of x'),
   ],
 };

@@ -13,8 +13,15 @@ export const rmsNormDoubleBackwardDy: Derivation = {
   lines: [
     line('D(S, dy[j])'),
     line('sum(i, w[i] * D(dx[i], dy[j]))', 'chain rule'),
-    line('sum(i, w[i] * rstd * (D(g[i], dy[j]) - xhat[i] * D(meanGX, dy[j])))', 'r and x̂ do not depend on dy'),
-    line('sum(i, w[i] * rstd * (gamma[j] * eye(i, j) - xhat[i] * gamma[j] * xhat[j] / C))', 'g is γ ⊙ dy, and each entry weighs $1/C$ in the mean', { forbid: ['D'] }),
+    line(
+      'sum(i, w[i] * rstd * (D(g[i], dy[j]) - xhat[i] * D(meanGX, dy[j])))',
+      'r and x̂ do not depend on dy',
+    ),
+    line(
+      'sum(i, w[i] * rstd * (gamma[j] * eye(i, j) - xhat[i] * gamma[j] * xhat[j] / C))',
+      'g is γ ⊙ dy, and each entry weighs $1/C$ in the mean',
+      { forbid: ['D'] },
+    ),
     line('gamma[j] * rstd * (w[j] - xhat[j] * meanWX)', 'sum over i', { forbid: ['D', 'eye'] }),
   ],
 };

@@ -13,9 +13,22 @@ export const rmsNormDoubleBackwardX: Derivation = {
   lines: [
     line('D(S, x[j])'),
     line('D(C * rstd * (meanWG - meanWX * meanGX), x[j])', 'the sum over l in means'),
-    line('C * D(rstd, x[j]) * (meanWG - meanWX * meanGX) - C * rstd * (D(meanWX, x[j]) * meanGX + meanWX * D(meanGX, x[j]))', 'product rule; w and g do not depend on x'),
-    line('-rstd^2 * xhat[j] * (meanWG - meanWX * meanGX) - C * rstd * (D(meanWX, x[j]) * meanGX + meanWX * D(meanGX, x[j]))', 'r has the derivative $-r^2 \\hat{x}_j / C$'),
-    line('-rstd^2 * xhat[j] * (meanWG - meanWX * meanGX) - rstd^2 * ((w[j] - xhat[j] * meanWX) * meanGX + meanWX * (g[j] - xhat[j] * meanGX))', 'a mean over x̂ has the gradient formula of RMSNorm itself, divided by C', { forbid: ['D'] }),
-    line('-rstd^2 * (w[j] * meanGX + g[j] * meanWX + xhat[j] * (meanWG - 3 * meanWX * meanGX))', 'collect what stands at x̂'),
+    line(
+      'C * D(rstd, x[j]) * (meanWG - meanWX * meanGX) - C * rstd * (D(meanWX, x[j]) * meanGX + meanWX * D(meanGX, x[j]))',
+      'product rule; w and g do not depend on x',
+    ),
+    line(
+      '-rstd^2 * xhat[j] * (meanWG - meanWX * meanGX) - C * rstd * (D(meanWX, x[j]) * meanGX + meanWX * D(meanGX, x[j]))',
+      'r has the derivative $-r^2 \\hat{x}_j / C$',
+    ),
+    line(
+      '-rstd^2 * xhat[j] * (meanWG - meanWX * meanGX) - rstd^2 * ((w[j] - xhat[j] * meanWX) * meanGX + meanWX * (g[j] - xhat[j] * meanGX))',
+      'a mean over x̂ has the gradient formula of RMSNorm itself, divided by C',
+      { forbid: ['D'] },
+    ),
+    line(
+      '-rstd^2 * (w[j] * meanGX + g[j] * meanWX + xhat[j] * (meanWG - 3 * meanWX * meanGX))',
+      'collect what stands at x̂',
+    ),
   ],
 };

@@ -13,8 +13,13 @@ export const rmsNormJacobian: Derivation = {
   lines: [
     line('D(xhat[i], x[j])'),
     line('eye(i, j) * rstd + x[i] * D(rstd, x[j])', 'product rule'),
-    line('eye(i, j) * rstd - x[i] * rstd^3 * D(meanSquare, x[j]) / 2', 'chain rule: $s^{-1/2}$ has the derivative $-\\frac{1}{2} s^{-3/2}$'),
-    line('eye(i, j) * rstd - x[i] * rstd^3 * x[j] / C', 'the mean square has the derivative $2 x_j / C$', { forbid: ['D'] }),
+    line(
+      'eye(i, j) * rstd - x[i] * rstd^3 * D(meanSquare, x[j]) / 2',
+      'chain rule: $s^{-1/2}$ has the derivative $-\\frac{1}{2} s^{-3/2}$',
+    ),
+    line('eye(i, j) * rstd - x[i] * rstd^3 * x[j] / C', 'the mean square has the derivative $2 x_j / C$', {
+      forbid: ['D'],
+    }),
     line('rstd * (eye(i, j) - xhat[i] * xhat[j] / C)', 'two of the factors r make x̂ of x'),
   ],
 };

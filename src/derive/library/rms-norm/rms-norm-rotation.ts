@@ -12,8 +12,14 @@ export const rmsNormRotation: Derivation = {
   letters: rmsNormExactLetters,
   lines: [
     line('turned[i] / sqrt(mean(k, turned[k]^2))'),
-    line('turned[i] / sqrt(mean(k, (x[k] - 2 * v[k] * sum(j, v[j] * x[j]) / sum(l, v[l]^2))^2))', 'what the mirror does'),
-    line('turned[i] / sqrt(mean(k, x[k]^2) - 4 * sum(j, v[j] * x[j])^2 / (C * sum(l, v[l]^2)) + 4 * sum(j, v[j] * x[j])^2 / (C * sum(l, v[l]^2)))', 'multiply out and sum over k'),
+    line(
+      'turned[i] / sqrt(mean(k, (x[k] - 2 * v[k] * sum(j, v[j] * x[j]) / sum(l, v[l]^2))^2))',
+      'what the mirror does',
+    ),
+    line(
+      'turned[i] / sqrt(mean(k, x[k]^2) - 4 * sum(j, v[j] * x[j])^2 / (C * sum(l, v[l]^2)) + 4 * sum(j, v[j] * x[j])^2 / (C * sum(l, v[l]^2)))',
+      'multiply out and sum over k',
+    ),
     line('turned[i] * rstd', 'the last two terms cancel'),
     line('sum(j, Q[i, j] * xhat[j])', 'r goes to x inside the sum'),
   ],

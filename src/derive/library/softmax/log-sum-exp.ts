@@ -12,7 +12,10 @@ export const logSumExp: Derivation = {
   letters: softmaxLetters,
   lines: [
     line('log(sum(k, exp(z[k])))'),
-    line('log(sum(k, exp(max(m, z[m])) * exp(z[k] - max(m, z[m]))))', 'the exponential of a sum is a product'),
+    line(
+      'log(sum(k, exp(max(m, z[m])) * exp(z[k] - max(m, z[m]))))',
+      'the exponential of a sum is a product',
+    ),
     line('log(exp(max(m, z[m])) * sum(k, exp(z[k] - max(m, z[m]))))', 'the factor comes out of the sum'),
     line('max(m, z[m]) + log(sum(k, exp(z[k] - max(m, z[m]))))', 'the logarithm of a product is a sum'),
   ],

@@ -12,9 +12,18 @@ export const softmaxJacobian: Derivation = {
   letters: softmaxLetters,
   lines: [
     line('D(p[i], z[j])'),
-    line('(exp(z[i]) * eye(i, j) * Z - exp(z[i]) * D(Z, z[j])) / Z^2', 'quotient rule; an exponential is its own derivative'),
-    line('(exp(z[i]) * eye(i, j) * Z - exp(z[i]) * exp(z[j])) / Z^2', 'one term of the sum depends on $z_j$', { forbid: ['D'] }),
-    line('p[i] * eye(i, j) - p[i] * p[j]', 'an exponential divided by Z is a probability', { forbid: ['exp', 'Z'] }),
+    line(
+      '(exp(z[i]) * eye(i, j) * Z - exp(z[i]) * D(Z, z[j])) / Z^2',
+      'quotient rule; an exponential is its own derivative',
+    ),
+    line(
+      '(exp(z[i]) * eye(i, j) * Z - exp(z[i]) * exp(z[j])) / Z^2',
+      'one term of the sum depends on $z_j$',
+      { forbid: ['D'] },
+    ),
+    line('p[i] * eye(i, j) - p[i] * p[j]', 'an exponential divided by Z is a probability', {
+      forbid: ['exp', 'Z'],
+    }),
     line('p[i] * (eye(i, j) - p[j])', 'a common factor'),
   ],
 };

@@ -14,7 +14,9 @@ export const softmaxVjp: Derivation = {
     line('D(L, z[j])'),
     line('sum(i, dp[i] * D(p[i], z[j]))', 'chain rule'),
     line('sum(i, dp[i] * p[i] * (eye(i, j) - p[j]))', 'the Jacobian of softmax', { forbid: ['D'] }),
-    line('dp[j] * p[j] - p[j] * sum(i, dp[i] * p[i])', 'the sum over i, term by term', { forbid: ['D', 'eye'] }),
+    line('dp[j] * p[j] - p[j] * sum(i, dp[i] * p[i])', 'the sum over i, term by term', {
+      forbid: ['D', 'eye'],
+    }),
     line('p[j] * (dp[j] - sum(i, dp[i] * p[i]))', 'a common factor'),
   ],
 };

@@ -12,8 +12,12 @@ export const gammaIntoLinear: Derivation = {
   letters: affineIntoLinearLetters,
   lines: [
     line('sum(k, W[i, k] * y[k]) + b[i]'),
-    line('sum(k, W[i, k] * (gamma[k] * xhat[k] + beta[k])) + b[i]', 'what comes out of the norm', { forbid: ['y'] }),
+    line('sum(k, W[i, k] * (gamma[k] * xhat[k] + beta[k])) + b[i]', 'what comes out of the norm', {
+      forbid: ['y'],
+    }),
     line('sum(k, W[i, k] * gamma[k] * xhat[k]) + sum(k, W[i, k] * beta[k]) + b[i]', 'multiply out'),
-    line('sum(k, newWeight[i, k] * xhat[k]) + newBias[i]', 'columns scaled by γ, and a new bias', { forbid: ['gamma', 'beta'] }),
+    line('sum(k, newWeight[i, k] * xhat[k]) + newBias[i]', 'columns scaled by γ, and a new bias', {
+      forbid: ['gamma', 'beta'],
+    }),
   ],
 };

@@ -12,9 +12,22 @@ export const postNormBlockJacobian: Derivation = {
   letters: postNormLetters,
   lines: [
     line('D(y[i], x[j])'),
-    line('sum(k, rstd * (eye(i, k) - 1 / C - y[i] * y[k] / C) * D(u[k], x[j]))', 'chain rule with the Jacobian of LayerNorm'),
-    line('sum(k, rstd * (eye(i, k) - 1 / C - y[i] * y[k] / C) * (eye(k, j) + W[k, j]))', 'the direct road and the sub-layer', { forbid: ['D'] }),
-    line('rstd * (eye(i, j) + W[i, j] - mean(k, eye(k, j) + W[k, j]) - y[i] * mean(k, y[k] * (eye(k, j) + W[k, j])))', 'sum over k'),
-    line('rstd * (eye(i, j) - 1 / C - y[i] * y[j] / C) + rstd * (W[i, j] - mean(k, W[k, j]) - y[i] * mean(k, y[k] * W[k, j]))', 'the direct road first: it too is scaled and projected'),
+    line(
+      'sum(k, rstd * (eye(i, k) - 1 / C - y[i] * y[k] / C) * D(u[k], x[j]))',
+      'chain rule with the Jacobian of LayerNorm',
+    ),
+    line(
+      'sum(k, rstd * (eye(i, k) - 1 / C - y[i] * y[k] / C) * (eye(k, j) + W[k, j]))',
+      'the direct road and the sub-layer',
+      { forbid: ['D'] },
+    ),
+    line(
+      'rstd * (eye(i, j) + W[i, j] - mean(k, eye(k, j) + W[k, j]) - y[i] * mean(k, y[k] * (eye(k, j) + W[k, j])))',
+      'sum over k',
+    ),
+    line(
+      'rstd * (eye(i, j) - 1 / C - y[i] * y[j] / C) + rstd * (W[i, j] - mean(k, W[k, j]) - y[i] * mean(k, y[k] * W[k, j]))',
+      'the direct road first: it too is scaled and projected',
+    ),
   ],
 };

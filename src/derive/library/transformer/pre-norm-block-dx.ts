@@ -15,6 +15,10 @@ export const preNormBlockDx: Derivation = {
     line('sum(i, dy[i] * D(y[i], x[j]))', 'chain rule'),
     line('dy[j] + sum(i, dy[i] * sum(k, W[i, k] * D(xhat[k], x[j])))', 'the direct road, and the sub-layer'),
     line('dy[j] + sum(k, g[k] * D(xhat[k], x[j]))', 'first through the sub-layer: $g = W^{\\top} dy$'),
-    line('dy[j] + rstd * (g[j] - mean(k, g[k]) - xhat[j] * mean(k, g[k] * xhat[k]))', "LayerNorm's gradient for its input", { forbid: ['D'] }),
+    line(
+      'dy[j] + rstd * (g[j] - mean(k, g[k]) - xhat[j] * mean(k, g[k] * xhat[k]))',
+      "LayerNorm's gradient for its input",
+      { forbid: ['D'] },
+    ),
   ],
 };

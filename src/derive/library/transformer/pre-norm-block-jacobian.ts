@@ -14,7 +14,14 @@ export const preNormBlockJacobian: Derivation = {
     line('D(y[i], x[j])'),
     line('D(x[i], x[j]) + sum(k, W[i, k] * D(xhat[k], x[j]))', 'sum rule'),
     line('eye(i, j) + sum(k, W[i, k] * D(xhat[k], x[j]))', 'the direct road'),
-    line('eye(i, j) + sum(k, W[i, k] * rstd * (eye(k, j) - 1 / C - xhat[k] * xhat[j] / C))', 'the Jacobian of LayerNorm', { forbid: ['D'] }),
-    line('eye(i, j) + rstd * (W[i, j] - mean(k, W[i, k]) - xhat[j] * mean(k, W[i, k] * xhat[k]))', 'sum over k'),
+    line(
+      'eye(i, j) + sum(k, W[i, k] * rstd * (eye(k, j) - 1 / C - xhat[k] * xhat[j] / C))',
+      'the Jacobian of LayerNorm',
+      { forbid: ['D'] },
+    ),
+    line(
+      'eye(i, j) + rstd * (W[i, j] - mean(k, W[i, k]) - xhat[j] * mean(k, W[i, k] * xhat[k]))',
+      'sum over k',
+    ),
   ],
 };

@@ -13,7 +13,11 @@ export const residualGate: Derivation = {
   lines: [
     line('D(gated[i], x[j])'),
     line('D(x[i], x[j]) + alpha * sum(k, A[i, k] * D(x[k], x[j]))', 'sum rule; α is a factor'),
-    line('eye(i, j) + alpha * sum(k, A[i, k] * eye(k, j))', 'different numbers of x do not depend on each other', { forbid: ['D'] }),
+    line(
+      'eye(i, j) + alpha * sum(k, A[i, k] * eye(k, j))',
+      'different numbers of x do not depend on each other',
+      { forbid: ['D'] },
+    ),
     line('eye(i, j) + alpha * A[i, j]', 'the sum over k keeps one term'),
   ],
 };

@@ -13,7 +13,9 @@ export const residualPaths: Derivation = {
   lines: [
     line('D(out[i], x[j])'),
     line('D(middle[i], x[j]) + sum(k, B[i, k] * D(middle[k], x[j]))', 'the second block: sum rule'),
-    line('eye(i, j) + A[i, j] + sum(k, B[i, k] * (eye(k, j) + A[k, j]))', 'the first block', { forbid: ['D'] }),
+    line('eye(i, j) + A[i, j] + sum(k, B[i, k] * (eye(k, j) + A[k, j]))', 'the first block', {
+      forbid: ['D'],
+    }),
     line('eye(i, j) + A[i, j] + B[i, j] + sum(k, B[i, k] * A[k, j])', 'none, the first, the second, both'),
   ],
 };

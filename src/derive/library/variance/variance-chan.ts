@@ -12,9 +12,20 @@ export const varianceChan: Derivation = {
   letters: twoRowsLetters,
   lines: [
     line('sum(i, (x[i] - meanAll)^2) + sum(j, (z[j] - meanAll)^2)'),
-    line('sum(i, ((x[i] - meanX) + (meanX - meanAll))^2) + sum(j, ((z[j] - meanZ) + (meanZ - meanAll))^2)', "go by way of each part's own mean"),
-    line('squaresX + N * (meanX - meanAll)^2 + squaresZ + M * (meanZ - meanAll)^2', "multiply out; deviations from a part's own mean add up to 0", { forbid: ['sum'] }),
-    line('squaresX + N * (M * gap / (N + M))^2 + squaresZ + M * (N * gap / (N + M))^2', 'the common mean divides the gap as the counts say', { forbid: ['meanAll'] }),
+    line(
+      'sum(i, ((x[i] - meanX) + (meanX - meanAll))^2) + sum(j, ((z[j] - meanZ) + (meanZ - meanAll))^2)',
+      "go by way of each part's own mean",
+    ),
+    line(
+      'squaresX + N * (meanX - meanAll)^2 + squaresZ + M * (meanZ - meanAll)^2',
+      "multiply out; deviations from a part's own mean add up to 0",
+      { forbid: ['sum'] },
+    ),
+    line(
+      'squaresX + N * (M * gap / (N + M))^2 + squaresZ + M * (N * gap / (N + M))^2',
+      'the common mean divides the gap as the counts say',
+      { forbid: ['meanAll'] },
+    ),
     line('squaresX + squaresZ + gap^2 * N * M * (M + N) / (N + M)^2', 'collect both gaps'),
     line('squaresX + squaresZ + gap^2 * N * M / (N + M)', 'one factor cancels'),
   ],

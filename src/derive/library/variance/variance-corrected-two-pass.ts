@@ -13,7 +13,9 @@ export const varianceCorrectedTwoPass: Derivation = {
   lines: [
     line('mean(i, (rough[i] - left)^2)'),
     line('mean(i, (x[i] - m - left)^2)', 'what is left after subtracting m', { forbid: ['rough'] }),
-    line('mean(i, (x[i] - m - (mean(k, x[k]) - m))^2)', 'its mean is the mean of x, minus m', { forbid: ['left'] }),
+    line('mean(i, (x[i] - m - (mean(k, x[k]) - m))^2)', 'its mean is the mean of x, minus m', {
+      forbid: ['left'],
+    }),
     line('mean(i, (x[i] - mean(k, x[k]))^2)', 'm cancels', { forbid: ['m'] }),
     line('variance', 'the definition of the variance', { forbid: ['x'] }),
   ],

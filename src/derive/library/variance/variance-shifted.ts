@@ -14,7 +14,10 @@ export const varianceShifted: Derivation = {
     line('mean(i, (x[i] - m)^2) - mean(i, x[i] - m)^2'),
     line('mean(i, (x[i] - m)^2) - (mu - m)^2', 'the mean moves along with the shift'),
     line('mean(i, ((x[i] - mu) + (mu - m))^2) - (mu - m)^2', 'write x − m as x − μ and the rest'),
-    line('mean(i, (x[i] - mu)^2) + 2 * (mu - m) * mean(i, x[i] - mu) + (mu - m)^2 - (mu - m)^2', 'multiply out'),
+    line(
+      'mean(i, (x[i] - mu)^2) + 2 * (mu - m) * mean(i, x[i] - mu) + (mu - m)^2 - (mu - m)^2',
+      'multiply out',
+    ),
     line('mean(i, (x[i] - mu)^2) + 2 * (mu - m) * mean(i, x[i] - mu)', 'the last two cancel'),
     line('variance', 'deviations from the mean have mean 0', { maxNodes: 4 }),
   ],

@@ -12,10 +12,24 @@ export const varianceWelford: Derivation = {
   letters: oneMoreLetters,
   lines: [
     line('newSquares'),
-    line('sum(i, ((x[i] - oldMean) + (oldMean - newMean))^2) + (z - newMean)^2', 'go by way of the old mean', { forbid: ['newSquares'] }),
-    line('oldSquares + C * (oldMean - newMean)^2 + (z - newMean)^2', 'multiply out; deviations from the old mean add up to 0', { forbid: ['sum'] }),
-    line('oldSquares + C * (gap / (C + 1))^2 + (C * gap / (C + 1))^2', 'the new mean divides the gap between old mean and z', { forbid: ['newMean'] }),
+    line(
+      'sum(i, ((x[i] - oldMean) + (oldMean - newMean))^2) + (z - newMean)^2',
+      'go by way of the old mean',
+      { forbid: ['newSquares'] },
+    ),
+    line(
+      'oldSquares + C * (oldMean - newMean)^2 + (z - newMean)^2',
+      'multiply out; deviations from the old mean add up to 0',
+      { forbid: ['sum'] },
+    ),
+    line(
+      'oldSquares + C * (gap / (C + 1))^2 + (C * gap / (C + 1))^2',
+      'the new mean divides the gap between old mean and z',
+      { forbid: ['newMean'] },
+    ),
     line('oldSquares + gap * (C * gap / (C + 1))', '$C + C^2 = C (C + 1)$'),
-    line('oldSquares + (z - oldMean) * (z - newMean)', 'the last factor is the distance from the new mean', { forbid: ['gap'] }),
+    line('oldSquares + (z - oldMean) * (z - newMean)', 'the last factor is the distance from the new mean', {
+      forbid: ['gap'],
+    }),
   ],
 };

@@ -12,9 +12,18 @@ export const centredWeights: Derivation = {
   letters: centredWeightsLetters,
   lines: [
     line('z[i] - mean(m, z[m])'),
-    line('sum(k, W[i, k] * h[k]) + b[i] - mean(m, sum(k, W[m, k] * h[k]) + b[m])', 'the linear layer', { forbid: ['z'] }),
-    line('sum(k, W[i, k] * h[k]) + b[i] - sum(k, mean(m, W[m, k]) * h[k]) - mean(m, b[m])', 'a mean of sums is a sum of means'),
+    line('sum(k, W[i, k] * h[k]) + b[i] - mean(m, sum(k, W[m, k] * h[k]) + b[m])', 'the linear layer', {
+      forbid: ['z'],
+    }),
+    line(
+      'sum(k, W[i, k] * h[k]) + b[i] - sum(k, mean(m, W[m, k]) * h[k]) - mean(m, b[m])',
+      'a mean of sums is a sum of means',
+    ),
     line('sum(k, (W[i, k] - mean(m, W[m, k])) * h[k]) + (b[i] - mean(m, b[m]))', 'collect what stands at h'),
-    line('sum(k, centredW[i, k] * h[k]) + centredB[i]', 'each column without its mean, and b without its own', { forbid: ['W', 'b', 'mean'] }),
+    line(
+      'sum(k, centredW[i, k] * h[k]) + centredB[i]',
+      'each column without its mean, and b without its own',
+      { forbid: ['W', 'b', 'mean'] },
+    ),
   ],
 };

@@ -5,7 +5,7 @@ const indices = { i: 'C', j: 'C', k: 'C', l: 'C' };
 const tex = {
   norm: '\\lVert w \\rVert',
   what: '\\hat{w}',
-  a: '\\alpha',
+  alpha: '\\alpha',
   eta: '\\eta',
   lambda: '\\lambda',
 };
@@ -17,7 +17,7 @@ const tex = {
 export const scaleInvariantLetters: Letters = {
   sizes,
   indices,
-  variables: { w: 'C', b: 'C', A: 'C,C', a: 'positive', eta: 'positive' },
+  variables: { w: 'C', b: 'C', A: 'C,C', alpha: 'positive', eta: 'positive' },
   definitions: {
     norm: 'sqrt(sum(k, w[k]^2))',
     'what[i]': 'w[i] / norm',
@@ -25,7 +25,7 @@ export const scaleInvariantLetters: Letters = {
     'q[i]': 'b[i] + sum(k, (A[i, k] + A[k, i]) * what[k])',
     'dw[j]': 'D(L, w[j])',
     'tangent[j]': 'q[j] - what[j] * sum(i, q[i] * what[i])',
-    'scaled[i]': 'a * w[i] / sqrt(sum(k, (a * w[k])^2))',
+    'scaled[i]': 'alpha * w[i] / sqrt(sum(k, (alpha * w[k])^2))',
     scaledLoss: 'sum(i, b[i] * scaled[i]) + sum(i, j, A[i, j] * scaled[i] * scaled[j])',
     rate: 'eta / norm^2',
   },
@@ -44,7 +44,7 @@ export const weightDecayLetters: Letters = {
   indices,
   variables: { w: 'C', p: 'C', eta: 'positive', lambda: 'positive' },
   definitions: { ...orthogonal, 'dw[i]': 'q[i]', ...step },
-  tex: { ...tex, next: "w'" },
+  tex: { ...tex, next: '\\tilde{w}' },
 };
 
 /** The same where the gradient is just long enough to make up for the decay. */
@@ -57,5 +57,5 @@ export const equilibriumLetters: Letters = {
     ...step,
     cosine: 'sum(i, w[i] * next[i]) / (norm * sqrt(sum(i, next[i]^2)))',
   },
-  tex: { ...tex, next: "w'", ratio: 'c', cosine: '\\cos\\theta' },
+  tex: { ...tex, next: '\\tilde{w}', ratio: 'c', cosine: '\\cos\\theta' },
 };

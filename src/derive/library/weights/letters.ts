@@ -49,15 +49,16 @@ export const weightStandardizationLetters: Letters = {
   },
 };
 
-/** A linear layer from K numbers h to M numbers z, and the same with the mean taken out of each column. */
+/** A linear layer from K numbers h to M numbers z; with a added to each row of W; with the mean taken out of each column. */
 export const centredWeightsLetters: Letters = {
   sizes: { M: [2, 3, 4], K: [3, 2, 5] },
   indices: { i: 'M', m: 'M', p: 'M', j: 'K', k: 'K' },
-  variables: { W: 'M,K', b: 'M', h: 'K' },
+  variables: { W: 'M,K', b: 'M', h: 'K', a: 'K' },
   definitions: {
     'z[i]': 'sum(k, W[i, k] * h[k]) + b[i]',
+    'shifted[i]': 'sum(k, (W[i, k] + a[k]) * h[k]) + b[i]',
     'centredW[i, j]': 'W[i, j] - mean(p, W[p, j])',
     'centredB[i]': 'b[i] - mean(p, b[p])',
   },
-  tex: { centredW: 'W^c', centredB: 'b^c' },
+  tex: { shifted: "z'", centredW: 'W^c', centredB: 'b^c' },
 };

@@ -6,9 +6,9 @@ import { scaleInvariantLetters } from './letters-direction.js';
 export const scaleInvarianceNormGrowth: Derivation = {
   name: 'scale-invariance-norm-growth',
   title: 'Every step makes the weights longer',
-  says: 'The step stands perpendicular on w, so it is the short side of a right triangle and the new w its long side. Without weight decay w can only grow.',
+  says: 'The step stands perpendicular on w: old w and step are the legs of a right triangle, the new w is its longest side. Without weight decay w can only grow.',
   source: 'derived here; for weight normalization Salimans and Kingma (2016), arXiv:1602.07868, section 2.1',
-  agreesWith: 'experiments: the length of w over the steps',
+  agreesWith: 'experiments/effective-learning-rate: length of w',
   letters: scaleInvariantLetters,
   lines: [
     line('sum(j, (w[j] - eta * dw[j])^2)'),

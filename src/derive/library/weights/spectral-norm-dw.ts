@@ -13,8 +13,17 @@ export const spectralNormDw: Derivation = {
   lines: [
     line('D(L, W[i, j])'),
     line('sum(m, k, dWbar[m, k] * D(Wbar[m, k], W[i, j]))', 'chain rule'),
-    line('sum(m, k, dWbar[m, k] * (eye(m, i) * eye(k, j) / sigma - W[m, k] / sigma^2 * D(sigma, W[i, j])))', 'quotient rule'),
-    line('sum(m, k, dWbar[m, k] * (eye(m, i) * eye(k, j) / sigma - W[m, k] / sigma^2 * u[i] * v[j]))', 'σ is linear in W, with the factor $u_i v_j$', { forbid: ['D'] }),
-    line('(dWbar[i, j] - u[i] * v[j] * sum(m, k, dWbar[m, k] * Wbar[m, k])) / sigma', 'sum over m and k', { forbid: ['D', 'eye'] }),
+    line(
+      'sum(m, k, dWbar[m, k] * (eye(m, i) * eye(k, j) / sigma - W[m, k] / sigma^2 * D(sigma, W[i, j])))',
+      'quotient rule',
+    ),
+    line(
+      'sum(m, k, dWbar[m, k] * (eye(m, i) * eye(k, j) / sigma - W[m, k] / sigma^2 * u[i] * v[j]))',
+      'σ is linear in W, with the factor $u_i v_j$',
+      { forbid: ['D'] },
+    ),
+    line('(dWbar[i, j] - u[i] * v[j] * sum(m, k, dWbar[m, k] * Wbar[m, k])) / sigma', 'sum over m and k', {
+      forbid: ['D', 'eye'],
+    }),
   ],
 };

@@ -8,11 +8,15 @@ export const weightDecayAngle: Derivation = {
   title: 'How far the direction turns',
   says: 'Once the length stands still, every step turns w by the same angle, whose cosine is 1 − ηλ. Nothing else about the network enters.',
   source: 'derived here; to leading order in Wan et al. (2020), arXiv:2006.08419',
-  agreesWith: 'experiments: the angle of a step at equilibrium',
+  agreesWith: 'experiments/effective-learning-rate: angle of a step',
   letters: equilibriumLetters,
   lines: [
     line('sum(i, w[i] * next[i]) / (norm * sqrt(sum(i, next[i]^2)))'),
-    line('sum(i, w[i] * ((1 - eta * lambda) * w[i] - eta * dw[i])) / norm^2', 'the new w is as long as the old one; one step', { forbid: ['next'] }),
+    line(
+      'sum(i, w[i] * ((1 - eta * lambda) * w[i] - eta * dw[i])) / norm^2',
+      'the new w is as long as the old one; one step',
+      { forbid: ['next'] },
+    ),
     line('((1 - eta * lambda) * norm^2 - eta * sum(i, w[i] * dw[i])) / norm^2', 'multiply out'),
     line('(1 - eta * lambda) * norm^2 / norm^2', 'the gradient is perpendicular to w', { forbid: ['dw'] }),
     line('1 - eta * lambda', 'the length cancels', { forbid: ['norm'] }),

@@ -13,8 +13,14 @@ export const weightDecayNorm: Derivation = {
   lines: [
     line('sum(i, next[i]^2)'),
     line('sum(i, ((1 - eta * lambda) * w[i] - eta * dw[i])^2)', 'one step', { forbid: ['next'] }),
-    line('(1 - eta * lambda)^2 * norm^2 - 2 * eta * (1 - eta * lambda) * sum(i, w[i] * dw[i]) + eta^2 * sum(i, dw[i]^2)', 'multiply out'),
+    line(
+      '(1 - eta * lambda)^2 * norm^2 - 2 * eta * (1 - eta * lambda) * sum(i, w[i] * dw[i]) + eta^2 * sum(i, dw[i]^2)',
+      'multiply out',
+    ),
     line('(1 - eta * lambda)^2 * norm^2 + eta^2 * sum(i, dw[i]^2)', 'the gradient is perpendicular to w'),
-    line('norm^2 + eta^2 * sum(i, dw[i]^2) - eta * lambda * (2 - eta * lambda) * norm^2', 'the square multiplied out'),
+    line(
+      'norm^2 + eta^2 * sum(i, dw[i]^2) - eta * lambda * (2 - eta * lambda) * norm^2',
+      'the square multiplied out',
+    ),
   ],
 };

@@ -15,7 +15,9 @@ export const weightNormDv: Derivation = {
     line('sum(i, dw[i] * D(w[i], v[j]))', 'chain rule'),
     line('sum(i, dw[i] * gain * D(u[i], v[j]))', 'the length g is a factor'),
     line('sum(i, dw[i] * gain * (eye(i, j) / norm - v[i] / norm^2 * D(norm, v[j])))', 'quotient rule'),
-    line('sum(i, dw[i] * gain * (eye(i, j) / norm - u[i] * u[j] / norm))', 'the length of v grows by $u_j$', { forbid: ['D'] }),
+    line('sum(i, dw[i] * gain * (eye(i, j) / norm - u[i] * u[j] / norm))', 'the length of v grows by $u_j$', {
+      forbid: ['D'],
+    }),
     line('gain / norm * (dw[j] - u[j] * sum(i, dw[i] * u[i]))', 'sum over i', { forbid: ['D', 'eye'] }),
   ],
 };

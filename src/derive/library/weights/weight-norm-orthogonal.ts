@@ -12,7 +12,9 @@ export const weightNormOrthogonal: Derivation = {
   letters: weightNormLetters,
   lines: [
     line('sum(j, v[j] * D(L, v[j]))'),
-    line('sum(j, v[j] * gain / norm * (dw[j] - u[j] * sum(i, dw[i] * u[i])))', 'the gradient for v', { forbid: ['D'] }),
+    line('sum(j, v[j] * gain / norm * (dw[j] - u[j] * sum(i, dw[i] * u[i])))', 'the gradient for v', {
+      forbid: ['D'],
+    }),
     line('gain * sum(j, u[j] * (dw[j] - u[j] * sum(i, dw[i] * u[i])))', 'v divided by its length is u'),
     line('gain * (sum(j, u[j] * dw[j]) - sum(j, u[j]^2) * sum(i, dw[i] * u[i]))', 'multiply out'),
     line('0', 'u has length 1', { maxNodes: 4 }),

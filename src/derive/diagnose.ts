@@ -1,0 +1,98 @@
+/** What is wrong with a line as a whole: a factor too many, a term missing, a sign. */
+import { axesOf } from './alphabet.js';
+import type { Alphabet } from './alphabet.js';
+import { comparisonFor } from './check.js';
+import type { ReadDerivation } from './check.js';
+import { constant, everyPart, mapParts, name, negative, operation } from './expression.js';
+import type { Expr } from './expression.js';
+import { print } from './print.js';
+import { agreeAtFirstSight } from './quick.js';
+import { termsOf } from './terms.js';
+
+export interface Diagnosis {
+  /** Where to look, without saying what it is. */
+  readonly place: string;
+  /** What it is. */
+  readonly kind: string;
+}
+
+/** @returns Nothing where the line is wrong in some other way. */
+export function diagnose(read: ReadDerivation, k: number, wrong: Expr): Diagnosis | undefined {
+  const right = read.exprs[k - 1];
+  const same = (a: Expr, b: Expr): boolean =>
+    agreeAtFirstSight({ ...comparisonFor(read, k, b), before: a, relation: '=' }, read.points);
+  return (
+    wrongFactor(wrong, right, read.alphabet, same) ??
+    wrongTerm(wrong, right, read.alphabet, same) ??
+    wrongName(wrong, right, read.alphabet, same)
+  );
+}
+
+type Same = (a: Expr, b: Expr) => boolean;
+
+function wrongFactor(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Diagnosis | undefined {
+  const place = 'The line as a whole is off by one factor.';
+  if (same(wrong, negative(right))) return { place, kind: 'The sign of the whole line is the other one.' };
+  const factor = factors(alphabet).find((by) => same(wrong, operation(by, '*', right)));
+  return factor && { place, kind: `Your line is the right one times ${print(factor)}.` };
+}
+
+/** 2, ½, C, 1/C, C/(C − 1), (C − 1)/C, and each definition that is a single number, its inverse and square. */
+function factors({ sizes, definitions }: Alphabet): Expr[] {
+  const one = constant(1);
+  const inverse = (of: Expr): Expr => operation(one, '/', of);
+  const ofSize = Object.keys(sizes).flatMap((size): Expr[] => {
+    const [all, less] = [name(size), operation(name(size), '-', one)];
+    return [all, inverse(all), operation(all, '/', less), operation(less, '/', all)];
+  });
+  const numbers = [...definitions].filter(([, { axes }]) => axes.length === 0).map(([of]) => name(of));
+  const ofNumber = numbers.flatMap((of): Expr[] => {
+    const square = operation(of, '^', constant(2));
+    return [of, inverse(of), square, inverse(square)];
+  });
+  return [constant(2), inverse(constant(2)), ...ofSize, ...ofNumber];
+}
+
+function wrongTerm(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Diagnosis | undefined {
+  const terms = termsOf(right);
+  if (terms.length < 2) return undefined;
+  const difference = operation(wrong, '-', right);
+  for (const term of terms) {
+    const text = print(term);
+    if (same(difference, negative(term)))
+      return { place: 'A term is missing.', kind: `The term ${text} is missing.` };
+    if (same(difference, term))
+      return { place: 'A term stands there twice.', kind: `The term ${text} stands there twice.` };
+    if (same(difference, operation(constant(-2), '*', term)))
+      return {
+        place: 'One term has the other sign.',
+        kind: `The sign of the term ${text} is the other one.`,
+      };
+    const factor = factors(alphabet).find((by) =>
+      same(difference, operation(operation(by, '-', constant(1)), '*', term)),
+    );
+    if (factor)
+      return {
+        place: 'All terms are right but one, which is off by a factor.',
+        kind: `Instead of the term ${text} you have that times ${print(factor)}.`,
+      };
+  }
+  return undefined;
+}
+
+/** One name taken for another of the same shape, wherever it stands. */
+function wrongName(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Diagnosis | undefined {
+  const used = new Set([...everyPart(wrong)].flatMap((part) => (part.kind === 'name' ? [part.name] : [])));
+  const others = [...alphabet.variables.keys(), ...alphabet.definitions.keys()];
+  const shape = (of: string): string | undefined => axesOf(of, alphabet)?.join();
+  for (const taken of used)
+    for (const meant of others.filter((other) => other !== taken && shape(other) === shape(taken)))
+      if (same(withName(wrong, taken, meant), right))
+        return { place: `Look at ${taken}.`, kind: `${taken} stands where ${meant} belongs.` };
+  return undefined;
+}
+
+function withName(expr: Expr, taken: string, meant: string): Expr {
+  const inner = mapParts(expr, (part) => withName(part, taken, meant));
+  return inner.kind === 'name' && inner.name === taken ? { ...inner, name: meant } : inner;
+}

@@ -1,0 +1,122 @@
+import { comparisonFor, fitting, readDerivation } from './check.js';
+import type { ReadDerivation } from './check.js';
+import { compare } from './compare.js';
+import { inWords } from './counter-example-words.js';
+import type { Derivation } from './derivation.js';
+import { requireBearable } from './effort.js';
+import { ShapeMistake, Unreadable } from './errors.js';
+import { everyPart } from './expression.js';
+import type { Expr } from './expression.js';
+import { whatFormLacks } from './form.js';
+import { hintFor } from './hint.js';
+import type { HintLevel, Judgement } from './judgement.js';
+import { parse } from './parse.js';
+import { print } from './print.js';
+import { follows } from './verdict.js';
+import type { Verdict } from './verdict.js';
+
+/** How an answer is judged. */
+export interface JudgeOptions {
+  readonly hint?: HintLevel;
+}
+
+/**
+ * Judges an answer for a line of a derivation. Skipping ahead is right as well: what counts is that it follows from the line
+ * before, and that its form is what the line asks for.
+ *
+ * @param k The line, counted from 1.
+ * @param answer As in the language, or as in NumPy: `rstd * (g - mean(g) - xhat * mean(g * xhat))`.
+ * @throws {RangeError} if the derivation has no such line.
+ * @example
+ * judge(derivations['layer-norm-dx'], 5, 'rstd * (g - mean(g) - xhat * mean(g * xhat))').word; // 'right'
+ */
+export function judge(
+  derivation: Derivation,
+  k: number,
+  answer: string,
+  { hint = 'off' }: JudgeOptions = {},
+): Judgement {
+  const read = readDerivation(derivation);
+  const count = derivation.lines.length;
+  if (!Number.isInteger(k) || k < 1 || k > count)
+    throw new RangeError(`${derivation.name} has lines 1 to ${count}, got ${k}.`);
+  try {
+    const expr = fitting(bare(answer), read.alphabet, read.free);
+    requireBearable(expr, read.alphabet, read.free);
+    const found = judged(read, k, expr, hint);
+    return {
+      ...found,
+      says: found.verdict && follows(found.verdict) ? found.says : `${found.says}${axesNote(answer, expr)}`,
+    };
+  } catch (error) {
+    if (error instanceof Unreadable) return unread('unreadable', error.message);
+    if (error instanceof ShapeMistake) return unread('not yet', error.message);
+    throw error;
+  }
+}
+
+/** Without what may stand before a line: `dx = …`, `const dx = …;`, `return …`, `<= …`. */
+function bare(answer: string): string {
+  return answer
+    .replace(/^\s*(?:const|let|var|return)\s+/, '')
+    .replace(/^\s*(?:[\p{L}_][\p{L}\p{N}_]*(?:\[[^\]=]*\])?\s*)?=(?!=)/u, '')
+    .replace(/^\s*(?:<=|>=|≤|≥)/, '');
+}
+
+/** As in NumPy, a sum without an axis runs over all of them: often not what was meant. */
+function axesNote(answer: string, understood: Expr): string {
+  const over = [...everyPart(understood)].filter((part) => part.kind === 'reduction' && part.over.length > 1);
+  const bareSum = [...everyPart(parse(bare(answer)))].some(
+    (part) => part.kind === 'reduction' && part.over.length === 0 && part.axis === undefined,
+  );
+  return over.length > 0 && bareSum
+    ? ' A sum or mean without an axis runs over all axes, as in NumPy: say which one, as in axis=0.'
+    : '';
+}
+
+const unread = (word: 'unreadable' | 'not yet', says: string): Judgement => ({
+  word,
+  says,
+  hint: '',
+  understood: undefined,
+  verdict: undefined,
+  form: false,
+});
+
+function judged(read: ReadDerivation, k: number, expr: Expr, level: HintLevel): Judgement {
+  const comparison = comparisonFor(read, k, expr);
+  const verdict = compare(comparison, read.points);
+  const found = { understood: expr, verdict, hint: '', form: false };
+  if (!follows(verdict)) {
+    const hint = verdict.kind === 'fail' ? hintFor(read, k, expr, level) : '';
+    return { ...found, word: 'not yet', says: whyNot(verdict), hint };
+  }
+  const lack = lackOfForm(read, k, expr);
+  if (lack !== '') return { ...found, word: 'not yet', says: lack, form: true };
+  return { ...found, word: 'right', says: 'It follows from the line before.' };
+}
+
+function whyNot({ kind, counterExample }: Verdict): string {
+  if (kind === 'inconclusive')
+    return 'This has no value at any of the points tried: it divides by zero there, or takes the root or logarithm of a negative number.';
+  return counterExample ? inWords(counterExample) : 'It does not agree with the line before.';
+}
+
+function lackOfForm(read: ReadDerivation, k: number, expr: Expr): string {
+  const line = read.derivation.lines[k - 1];
+  const before = read.exprs[k - 2] as Expr | undefined;
+  if (before && print(before) === print(expr) && print(read.exprs[k - 1]) !== print(expr))
+    return 'True, but that is the line before, unchanged: one step further.';
+  const lack = whatFormLacks(expr, line);
+  return lack === '' && isWeaker(read, k, expr)
+    ? 'True, but weaker than what can be said: a closer bound holds.'
+    : lack;
+}
+
+/** A bound is at least as close as the one the derivation has. */
+function isWeaker(read: ReadDerivation, k: number, expr: Expr): boolean {
+  const { relation } = read.derivation.lines[k - 1];
+  if (relation === '=') return false;
+  const comparison = { ...comparisonFor(read, k, read.exprs[k - 1]), before: expr, relation };
+  return !follows(compare(comparison, read.points));
+}
