@@ -40,6 +40,9 @@ export function readDerivation(derivation: Derivation): ReadDerivation {
     } catch (error) {
       throw new Error(
         `${derivation.name}, line ${k + 1}: ${error instanceof Error ? error.message : String(error)}`,
+        {
+          cause: error,
+        },
       );
     }
   };

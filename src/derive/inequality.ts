@@ -50,7 +50,7 @@ function confirmed(comparison: Comparison, { point }: Difference<number>): Diffe
     ([name, entries]) => [name, entries.map((entry) => field.number(String(entry)))] as const,
   );
   const there = pointAt(field, comparison.alphabet, point.sizes, new Map(values));
-  return differenceAt(comparison, there, tolerance).difference as Difference<unknown> | undefined;
+  return differenceAt(comparison, there, tolerance).difference;
 }
 
 function refused<T>(comparison: Comparison, difference: Difference<T>, points: TestPoints): Verdict {

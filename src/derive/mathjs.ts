@@ -1,22 +1,46 @@
 /** mathjs, which reads lines and has numbers of many digits. It is loaded when the first line is read, not before. */
 
-/** What mathjs makes of a formula: its tree, as far as this room looks at it. */
-export type FormulaNode =
-  | { readonly type: 'ParenthesisNode'; readonly content: FormulaNode }
-  | { readonly type: 'ConstantNode'; readonly value: unknown }
-  | { readonly type: 'SymbolNode'; readonly name: string }
-  | AccessorNode
-  | { readonly type: 'FunctionNode'; readonly fn: FormulaNode; readonly args: readonly FormulaNode[] }
-  | { readonly type: 'OperatorNode'; readonly op: string; readonly args: readonly FormulaNode[] }
-  | { readonly type: 'AssignmentNode'; readonly object: FormulaNode; readonly value: FormulaNode };
-
+/** Every node prints itself as a formula. */
+export interface Printed {
+  toString(): string;
+}
+interface ParenthesisNode extends Printed {
+  readonly type: 'ParenthesisNode';
+  readonly content: FormulaNode;
+}
+interface ConstantNode extends Printed {
+  readonly type: 'ConstantNode';
+  readonly value: Printed;
+}
+interface SymbolNode extends Printed {
+  readonly type: 'SymbolNode';
+  readonly name: string;
+}
 /** `x[i, j]`, and `x.mean` with `mean` as its name. */
-export interface AccessorNode {
+export interface AccessorNode extends Printed {
   readonly type: 'AccessorNode';
   readonly object: FormulaNode;
   readonly name: string;
   readonly index: { readonly dimensions: readonly FormulaNode[] };
 }
+interface FunctionNode extends Printed {
+  readonly type: 'FunctionNode';
+  readonly fn: FormulaNode;
+  readonly args: readonly FormulaNode[];
+}
+interface OperatorNode extends Printed {
+  readonly type: 'OperatorNode';
+  readonly op: string;
+  readonly args: readonly FormulaNode[];
+}
+/** `axis = 0` among arguments. */
+interface AssignmentNode extends Printed {
+  readonly type: 'AssignmentNode';
+}
+
+/** What mathjs makes of a formula: its tree, as far as this room looks at it. */
+export type FormulaNode =
+  ParenthesisNode | ConstantNode | SymbolNode | AccessorNode | FunctionNode | OperatorNode | AssignmentNode;
 
 /** A number of many digits. */
 export interface Decimal {

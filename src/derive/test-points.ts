@@ -31,7 +31,7 @@ export class TestPoints {
     const series = this.#series.get(key) ?? { random: randomFrom(this.seed + seedOf(key)), points: [] };
     this.#series.set(key, series);
     while (series.points.length <= k)
-      series.points.push(drawPoint(field, this.alphabet, sizes, series.random, style) as Point<unknown>);
+      series.points.push(drawPoint(field, this.alphabet, sizes, series.random, style));
     return series.points[k] as Point<T>;
   }
 }
