@@ -28,7 +28,12 @@ function differences(before: Expr, after: Expr): Expr[] {
 
 /** Whether two parts are built alike, so that what differs stands further inside. */
 function isAlike(before: Expr, after: Expr): boolean {
-  if (before.kind !== after.kind || after.kind === 'name' || after.kind === 'constant' || after.kind === 'eye')
+  if (
+    before.kind !== after.kind ||
+    after.kind === 'name' ||
+    after.kind === 'constant' ||
+    after.kind === 'eye'
+  )
     return false;
   if (before.kind === 'operation' && after.kind === 'operation')
     return before.op === after.op && (after.op !== '^' || print(before.right) === print(after.right));

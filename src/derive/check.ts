@@ -19,8 +19,6 @@ export interface ReadDerivation {
   /** The letters that are free in its first line, and so may be in all. */
   readonly free: readonly string[];
   readonly exprs: readonly Expr[];
-  /** Where its lines are tested: always at the same points. */
-  readonly points: TestPoints;
 }
 
 const known = new WeakMap<Derivation, ReadDerivation>();
@@ -48,8 +46,7 @@ export function readDerivation(derivation: Derivation): ReadDerivation {
   };
   const free = reading(0, () => freeLetters(parse(derivation.lines[0].expr), alphabet));
   const exprs = derivation.lines.map(({ expr }, k) => reading(k, () => fitting(expr, alphabet, free)));
-  const points = new TestPoints(alphabet, seedOf(derivation.name));
-  const made = { derivation, alphabet, free, exprs, points };
+  const made = { derivation, alphabet, free, exprs };
   known.set(derivation, made);
   return made;
 }
@@ -72,6 +69,11 @@ export function comparisonFor(read: ReadDerivation, k: number, after: Expr): Com
   return { before: exprs[Math.max(k - 2, 0)], after, relation, alphabet, free };
 }
 
+/** Where the lines of a derivation are tested: always at the same points. */
+export function pointsFor({ derivation, alphabet }: ReadDerivation): TestPoints {
+  return new TestPoints(alphabet, seedOf(derivation.name));
+}
+
 /** One line with what checking it found. */
 export interface CheckedLine {
   readonly line: Line;
@@ -87,9 +89,10 @@ export interface CheckedLine {
  */
 export function checkLines(derivation: Derivation): CheckedLine[] {
   const read = readDerivation(derivation);
+  const points = pointsFor(read);
   return derivation.lines.map((line, i) => {
     const expr = read.exprs[i];
-    return { line, expr, verdict: compare(comparisonFor(read, i + 1, expr), read.points) };
+    return { line, expr, verdict: compare(comparisonFor(read, i + 1, expr), points) };
   });
 }
 

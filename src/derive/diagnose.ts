@@ -2,12 +2,12 @@
 import { axesOf } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { comparisonFor } from './check.js';
-import type { ReadDerivation } from './check.js';
 import { constant, everyPart, mapParts, name, negative, operation } from './expression.js';
 import type { Expr } from './expression.js';
 import { print } from './print.js';
 import { agreeAtFirstSight } from './quick.js';
 import { termsOf } from './terms.js';
+import type { WrongAnswer } from './wrong-answer.js';
 
 export interface Diagnosis {
   /** Where to look, without saying what it is. */
@@ -17,10 +17,10 @@ export interface Diagnosis {
 }
 
 /** @returns Nothing where the line is wrong in some other way. */
-export function diagnose(read: ReadDerivation, k: number, wrong: Expr): Diagnosis | undefined {
+export function diagnose({ read, k, wrong, points }: WrongAnswer): Diagnosis | undefined {
   const right = read.exprs[k - 1];
   const same = (a: Expr, b: Expr): boolean =>
-    agreeAtFirstSight({ ...comparisonFor(read, k, b), before: a, relation: '=' }, read.points);
+    agreeAtFirstSight({ ...comparisonFor(read, k, b), before: a, relation: '=' }, points);
   return (
     wrongFactor(wrong, right, read.alphabet, same) ??
     wrongTerm(wrong, right, read.alphabet, same) ??

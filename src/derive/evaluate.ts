@@ -22,7 +22,7 @@ export function evaluate<T>(expr: Expr, point: Point<T>, at: Places = {}): T {
     case 'name':
       return valueOf(expr, point, at);
     case 'negative':
-      return field.subtract(field.number('0'), evaluate(expr.of, point, at));
+      return field.subtract(field.zero, evaluate(expr.of, point, at));
     case 'operation':
       return operated(expr, point, at);
     case 'call':
@@ -30,7 +30,7 @@ export function evaluate<T>(expr: Expr, point: Point<T>, at: Places = {}): T {
     case 'reduction':
       return reduced(expr, point, at);
     case 'eye':
-      return field.number(placeOf(expr.row, at) === placeOf(expr.column, at) ? '1' : '0');
+      return placeOf(expr.row, at) === placeOf(expr.column, at) ? field.one : field.zero;
     case 'derivative':
       return differentiated(expr, point, at);
   }
@@ -89,13 +89,13 @@ function operated<T>(expr: Operation, point: Point<T>, at: Places): T {
 /** Whole powers by squaring, halves by a root. */
 function raised<T>(base: T, exponent: number, field: Field<T>): T {
   const whole = Number.isInteger(exponent);
-  let result = field.number('1');
+  let result = field.one;
   let factor = whole ? base : field.sqrt(base);
   for (let n = Math.abs(whole ? exponent : 2 * exponent); n > 0; n = Math.floor(n / 2)) {
     if (n % 2 === 1) result = field.multiply(result, factor);
     if (n > 1) factor = field.multiply(factor, factor);
   }
-  return exponent < 0 ? field.divide(field.number('1'), result) : result;
+  return exponent < 0 ? field.divide(field.one, result) : result;
 }
 
 function reduced<T>({ how, over, body }: Reduction, point: Point<T>, at: Places): T {
@@ -122,10 +122,9 @@ function differentiated<T>({ of, by }: Derivative, point: Point<T>, at: Places):
   const key = `${by.name} ${place}`;
   let moved = along.get(key) as Point<Dual<T>> | undefined;
   if (!moved) {
-    const [zero, one] = [field.number('0'), field.number('1')];
     const lifted = [...values].map(([name, entries]): [string, readonly Dual<T>[]] => [
       name,
-      entries.map((value, k) => ({ value, slope: name === by.name && k === place ? one : zero })),
+      entries.map((value, k) => ({ value, slope: name === by.name && k === place ? field.one : field.zero })),
     ]);
     moved = pointAt(dual(field), alphabet, sizes, new Map(lifted));
     along.set(key, moved);

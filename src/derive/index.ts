@@ -1,9 +1,11 @@
 /** Derivations as data, and the checker of their lines: `import { derivations, judge } from 'normlab/derive'`. */
+export { changedParts } from './changed.js';
 export { checkLines, readDerivation, requireAllFollow } from './check.js';
 export type { CheckedLine, ReadDerivation } from './check.js';
-export { placeInWords } from './counter-example-words.js';
+export { inWords, placeInWords } from './counter-example-words.js';
 export { line } from './derivation.js';
 export type { Derivation, Letters, Line, LineOptions, Relation } from './derivation.js';
+export { evidenceInWords } from './evidence.js';
 export { dual } from './fields/dual.js';
 export type { Dual } from './fields/dual.js';
 export type { Field } from './fields/field.js';
@@ -14,5 +16,8 @@ export type { HintLevel, Judgement } from './judgement.js';
 export { derivations } from './library/index.js';
 export type { DerivationName } from './library/index.js';
 export { print } from './print.js';
+export { texOf } from './tex.js';
+export { piecesOf, texOfDerivation, texOfRelation } from './tex-derivation.js';
+export type { TexOptions, TextPiece } from './tex-derivation.js';
 export { follows } from './verdict.js';
 export type { Bound, CounterExample, Verdict } from './verdict.js';

@@ -1,4 +1,4 @@
-import { comparisonFor, fitting, readDerivation } from './check.js';
+import { comparisonFor, fitting, pointsFor, readDerivation } from './check.js';
 import type { ReadDerivation } from './check.js';
 import { compare } from './compare.js';
 import { inWords } from './counter-example-words.js';
@@ -12,6 +12,7 @@ import { hintFor } from './hint.js';
 import type { HintLevel, Judgement } from './judgement.js';
 import { parse } from './parse.js';
 import { print } from './print.js';
+import type { TestPoints } from './test-points.js';
 import { follows } from './verdict.js';
 import type { Verdict } from './verdict.js';
 
@@ -83,15 +84,23 @@ const unread = (word: 'unreadable' | 'not yet', says: string): Judgement => ({
   form: false,
 });
 
+let warm: { readonly read: ReadDerivation; readonly points: TestPoints } | undefined;
+
+/** The points of the derivation that is being worked on stay: the next answer meets them with much computed already. */
+function warmPoints(read: ReadDerivation): TestPoints {
+  if (warm?.read !== read) warm = { read, points: pointsFor(read) };
+  return warm.points;
+}
+
 function judged(read: ReadDerivation, k: number, expr: Expr, level: HintLevel): Judgement {
-  const comparison = comparisonFor(read, k, expr);
-  const verdict = compare(comparison, read.points);
+  const points = warmPoints(read);
+  const verdict = compare(comparisonFor(read, k, expr), points);
   const found = { understood: expr, verdict, hint: '', form: false };
   if (!follows(verdict)) {
-    const hint = verdict.kind === 'fail' ? hintFor(read, k, expr, level) : '';
+    const hint = verdict.kind === 'fail' ? hintFor({ read, k, wrong: expr, points }, level) : '';
     return { ...found, word: 'not yet', says: whyNot(verdict), hint };
   }
-  const lack = lackOfForm(read, k, expr);
+  const lack = lackOfForm(read, k, expr, points);
   if (lack !== '') return { ...found, word: 'not yet', says: lack, form: true };
   return { ...found, word: 'right', says: 'It follows from the line before.' };
 }
@@ -102,21 +111,21 @@ function whyNot({ kind, counterExample }: Verdict): string {
   return counterExample ? inWords(counterExample) : 'It does not agree with the line before.';
 }
 
-function lackOfForm(read: ReadDerivation, k: number, expr: Expr): string {
+function lackOfForm(read: ReadDerivation, k: number, expr: Expr, points: TestPoints): string {
   const line = read.derivation.lines[k - 1];
   const before = read.exprs[k - 2] as Expr | undefined;
   if (before && print(before) === print(expr) && print(read.exprs[k - 1]) !== print(expr))
     return 'True, but that is the line before, unchanged: one step further.';
   const lack = whatFormLacks(expr, line);
-  return lack === '' && isWeaker(read, k, expr)
+  return lack === '' && isWeaker(read, k, expr, points)
     ? 'True, but weaker than what can be said: a closer bound holds.'
     : lack;
 }
 
 /** A bound is at least as close as the one the derivation has. */
-function isWeaker(read: ReadDerivation, k: number, expr: Expr): boolean {
+function isWeaker(read: ReadDerivation, k: number, expr: Expr, points: TestPoints): boolean {
   const { relation } = read.derivation.lines[k - 1];
   if (relation === '=') return false;
   const comparison = { ...comparisonFor(read, k, read.exprs[k - 1]), before: expr, relation };
-  return !follows(compare(comparison, read.points));
+  return !follows(compare(comparison, points));
 }

@@ -72,12 +72,12 @@ function bySum<T>(entries: readonly T[], row: number, change: (part: readonly T[
 function shares<T>(field: Field<T>, part: readonly T[]): T[] {
   const by = field.number(String(7 * part.length));
   const first = part.slice(0, -1).map((entry) => field.divide(entry, by));
-  return [...first, first.reduce((rest, entry) => field.subtract(rest, entry), field.number('1'))];
+  return [...first, first.reduce((rest, entry) => field.subtract(rest, entry), field.one)];
 }
 
 function centred<T>(field: Field<T>, part: readonly T[]): T[] {
   const first = part.slice(0, -1);
-  return [...first, first.reduce((rest, entry) => field.subtract(rest, entry), field.number('0'))];
+  return [...first, first.reduce((rest, entry) => field.subtract(rest, entry), field.zero)];
 }
 
 /** Calls `use` for every choice of places for some letters. It must not keep the record it is given. */

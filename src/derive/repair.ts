@@ -8,20 +8,19 @@ import type { Expr } from './expression.js';
 import { agreeAtFirstSight } from './quick.js';
 import { requireFitting } from './shape.js';
 import { follows } from './verdict.js';
+import type { WrongAnswer } from './wrong-answer.js';
 
 /** More edits than this are not tried: a long line has thousands. */
 const mostEdits = 500;
 
 /** One single edit after which a wrong line follows; nothing where there is none. */
-export function repair(read: ReadDerivation, k: number, wrong: Expr): Edit | undefined {
+export function repair({ read, k, wrong, points }: WrongAnswer): Edit | undefined {
   return edits(wrong, read.alphabet)
     .slice(0, mostEdits)
     .find((edit) => {
       const comparison = comparisonFor(read, k, edit.expr);
       return (
-        fits(read, edit.expr) &&
-        agreeAtFirstSight(comparison, read.points) &&
-        follows(compare(comparison, read.points))
+        fits(read, edit.expr) && agreeAtFirstSight(comparison, points) && follows(compare(comparison, points))
       );
     });
 }

@@ -29,11 +29,7 @@ const colour = '#D55E00';
  * texOf(parse('rstd * (g[j] - mean(i, g[i]))'), alphabet);
  * // 'r\,\left(g_{j} - \frac{1}{C}\sum_{i} g_{i}\right)'
  */
-export function texOf(
-  expr: Expr,
-  alphabet: Alphabet,
-  highlighted: ReadonlySet<Expr> = new Set(),
-): string {
+export function texOf(expr: Expr, alphabet: Alphabet, highlighted: ReadonlySet<Expr> = new Set()): string {
   return write(expr, { alphabet, highlighted }, false).tex;
 }
 

@@ -4,7 +4,8 @@
  *     { "version": 1,
  *       "predictions": { "<label>": { "low": 1, "high": 2, "value": 1.414, "held": true } },
  *       "answers":     { "<question>": { "first": "b", "latest": "c" } },
- *       "checks":      { "<exercise>": { "passed": true, "tries": 3 } } }
+ *       "checks":      { "<exercise>": { "passed": true, "tries": 3 } },
+ *       "blanks":      { "<derivation>:<line>": { "passed": true, "tries": 2, "line": "dy.sum(axis=0)" } } }
  *
  * `.normlab/learner.json` in the project's folder, or wherever NORMLAB_LEARNER points.
  */
@@ -33,14 +34,20 @@ interface Tried {
   readonly tries: number;
 }
 
+/** The same of a line of a derivation; `line` is the first that was right, as it was written. */
+export interface Filled extends Tried {
+  readonly line?: string;
+}
+
 export interface Learner {
   readonly version: 1;
   readonly predictions: Readonly<Record<string, Prediction>>;
   readonly answers: Readonly<Record<string, Answered>>;
   readonly checks: Readonly<Record<string, Tried>>;
+  readonly blanks: Readonly<Record<string, Filled>>;
 }
 
-const nobody: Learner = { version: 1, predictions: {}, answers: {}, checks: {} };
+const nobody: Learner = { version: 1, predictions: {}, answers: {}, checks: {}, blanks: {} };
 
 /** What the file holds, and a sentence for the card where something is wrong with it. */
 export interface Recalled {
@@ -102,6 +109,7 @@ function read(file: string): Learner | undefined {
     predictions: section('predictions'),
     answers: section('answers'),
     checks: section('checks'),
+    blanks: section('blanks'),
   };
 }
 

@@ -26,7 +26,8 @@ const symbols: Readonly<Record<string, string>> = { add: '+', sub: '−', mul: '
 
 /** What stands in the circle of a node: "+", "mean", "1/√". A plain number among the inputs is part of it: "+ε". */
 export function symbolOf({ op, inputs, exponent }: Step, isNumber: (n: number) => boolean): string {
-  if (op in symbols) return inputs.map((input, n) => (n > 0 ? symbols[op] : '') + (isNumber(n) ? input : '')).join('');
+  if (op in symbols)
+    return inputs.map((input, n) => (n > 0 ? symbols[op] : '') + (isNumber(n) ? input : '')).join('');
   if (op === 'pow') return exponent === -1 / 2 ? '1/√' : exponent === 1 / 2 ? '√' : `^${power(exponent)}`;
   return { neg: '−', sum: 'Σ', sqrt: '√', matmul: '@' }[op] ?? op;
 }

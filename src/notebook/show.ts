@@ -1,4 +1,4 @@
-import type { Figure } from '../plot/index.js';
+import type { Figure, Widget } from '../plot/index.js';
 
 /** A figure on its way to the page: for plotly, as a still picture, and in words. */
 export interface ShownFigure {
@@ -6,16 +6,17 @@ export interface ShownFigure {
 }
 
 /**
- * Shows a figure as the last line of a cell. JupyterLab lets you move its controls; GitHub, print and exports show the
+ * Shows a figure as the last line of a cell. JupyterLab lets you move its controls, or turn it; GitHub, print and exports show the
  * still picture; a screen reader and a terminal get the finding in words.
  *
  * @example
  * show(signalByDepth(records));
  */
-export function show(figure: Figure): ShownFigure {
+export function show(figure: Figure | Widget): ShownFigure {
   return {
-    // Without text/html: a page made by nbconvert would prefer it to the picture.
+    // A figure without text/html: a page made by nbconvert would prefer it to the picture.
     async _repr_mimebundle_() {
+      if (!('toJSON' in figure)) return figure._repr_mimebundle_();
       const { renderSvg } = await import('../plot/static/index.js');
       return {
         'application/vnd.plotly.v1+json': figure.toJSON(),

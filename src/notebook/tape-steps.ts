@@ -54,8 +54,7 @@ function stepOf(tensor: Tensor, isKept: IsKept): TapeStep {
   if (node === undefined) return { tensor, op: '', sources: [] };
   const source = (input: Tensor): Tensor => carried(input, isKept);
   const mean = meanOf(tensor, isKept);
-  if (mean !== undefined)
-    return { tensor, op: 'mean', sources: mean.inputs.map(source), count: mean.count };
+  if (mean !== undefined) return { tensor, op: 'mean', sources: mean.inputs.map(source), count: mean.count };
   const exponent = node.op === 'pow' ? { exponent: exponentOf(tensor) } : {};
   return { tensor, op: node.op, sources: node.inputs.map(source), ...exponent };
 }

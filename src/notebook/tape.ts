@@ -84,5 +84,7 @@ function nodeOf(
 /** Numbers that were stretched on the way get the sum of what comes back. */
 function summed({ tensor, op }: TapeStep, source: Tensor): string {
   const isStretched = !mixing.includes(op) && source.data.length < tensor.data.length;
-  return isStretched ? `, summed: ${formatShape(source.shape)} was stretched to ${formatShape(tensor.shape)}` : '';
+  return isStretched
+    ? `, summed: ${formatShape(source.shape)} was stretched to ${formatShape(tensor.shape)}`
+    : '';
 }

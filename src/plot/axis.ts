@@ -73,3 +73,10 @@ function tickMarks(axis: Axis, ends: readonly number[]): PlotlyObject {
     ticktext: powers.map((power) => powerOfTen(power)),
   };
 }
+
+/** Tick marks of an index that counts from 0: all of them, or as many as a phone has room for. */
+export function indexTicks(count: number): { values: number[]; labels: string[] } {
+  const step = Math.ceil(count / 12);
+  const values = Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step);
+  return { values, labels: values.map(String) };
+}

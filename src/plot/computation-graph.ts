@@ -2,7 +2,8 @@
 import { plotlyAxis } from './axis.js';
 import { Figure } from './figure.js';
 import type { Records } from './figure.js';
-import { arrow, circles, drawingOf, kinds, names, ring } from './graph-drawing.js';
+import { arrow } from './graph-arrows.js';
+import { circles, drawingOf, kinds, names, ring } from './graph-drawing.js';
 import type { Drawing } from './graph-drawing.js';
 import { layered } from './layered.js';
 import type { Edge } from './layered.js';
@@ -149,7 +150,10 @@ function listed(values: readonly number[], most: number = mostNumbers): string {
 function titleOf(nodes: readonly GraphNode[]): string {
   const made = nodes.filter(({ kind }) => kind !== 'input').length;
   const mixing = nodes.filter(({ kind }) => kind === 'mixing').length;
-  const share = mixing === 0 ? 'none of them mixes numbers' : `${mixing === made ? 'all' : `only ${mixing}`} of them mix numbers`;
+  const share =
+    mixing === 0
+      ? 'none of them mixes numbers'
+      : `${mixing === made ? 'all' : `only ${mixing}`} of them mix numbers`;
   return `${nodes[nodes.length - 1].name || 'The result'} is made by ${made} operations; ${share}`;
 }
 
@@ -157,7 +161,9 @@ function titleOf(nodes: readonly GraphNode[]): string {
 function meetings({ nodes, edges }: GraphRecords): string {
   const parting = nodes.filter(({ id }) => edges.filter(({ from }) => from === id).length > 1);
   const where = parting.map(called).join(' and ');
-  return where === '' ? 'No two paths part: the gradient runs along one line' : `Paths part at ${where}: there the gradients that come back are added`;
+  return where === ''
+    ? 'No two paths part: the gradient runs along one line'
+    : `Paths part at ${where}: there the gradients that come back are added`;
 }
 
 function altOf(records: GraphRecords): string {

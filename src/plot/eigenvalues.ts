@@ -21,7 +21,9 @@ export function eigenvalues(matrix: readonly (readonly number[])[]): number[] {
 }
 
 function squares(a: readonly (readonly number[])[], counts: (i: number, j: number) => boolean): number {
-  return a.flatMap((row, i) => row.filter((_, j) => counts(i, j))).reduce((sum, value) => sum + value * value, 0);
+  return a
+    .flatMap((row, i) => row.filter((_, j) => counts(i, j)))
+    .reduce((sum, value) => sum + value * value, 0);
 }
 
 /** Turns the plane of axes p and q so that a[p][q] becomes 0. */

@@ -1,32 +1,25 @@
 /** The Jacobian of a normalization as a picture: its entries, and beside them its eigenvalues. */
-import { axisTitle, plotlyAxis } from './axis.js';
+import { indexTicks, plotlyAxis } from './axis.js';
 import type { Axis } from './axis.js';
 import { eigenvalues } from './eigenvalues.js';
 import { sayEps } from './epsilon-dial.js';
 import { Figure } from './figure.js';
 import type { PlotlyObject } from './figure.js';
+import { altOf, scaledOf, titleOf } from './jacobian-finding.js';
+import type { JacobianRecord } from './jacobian-finding.js';
+import { spectrum } from './jacobian-spectrum.js';
 import { readable } from './number.js';
 import { grid, ink, okabeIto, textOn, transparent } from './palette.js';
 import { headingHeight } from './theme.js';
 import { withSlider } from './with-slider.js';
-
-/** The Jacobian at one ε. */
-export interface JacobianRecord {
-  readonly eps: number;
-  /** σ², without ε. */
-  readonly variance: number;
-  readonly xhat: readonly number[];
-  /** jacobian[i][j] = ∂x̂ᵢ/∂xⱼ, symmetric. */
-  readonly jacobian: readonly (readonly number[])[];
-}
 
 /** Columns that still can be told apart on a phone, and columns whose numbers can be read in their cells. */
 const [mostColumns, mostWritten] = [16, 4];
 const height = 280;
 const xAxis: Axis = { label: 'Input j', unit: 'index' };
 const yAxis: Axis = { label: 'Output i', unit: 'index' };
-const rankAxis: Axis = { label: 'Rank', unit: 'order', range: [0, 1] };
-const valueAxis: Axis = { label: 'Eigenvalue', unit: 'pure number', range: [-0.16, 1.16] };
+const rankAxis: Axis = { label: 'Rank', unit: 'order' };
+const valueAxis: Axis = { label: 'Eigenvalue', unit: 'pure number' };
 
 /**
  * √(σ² + ε)·J as cells, blue below 0 and orange above, with its eigenvalues; a slider over ε where there are several
@@ -51,7 +44,11 @@ export function jacobianHeat(
 }
 
 function requireSymmetric(matrix: readonly (readonly number[])[]): void {
-  if (matrix.length === 0 || matrix.length > mostColumns || matrix.some((row) => row.length !== matrix.length)) {
+  if (
+    matrix.length === 0 ||
+    matrix.length > mostColumns ||
+    matrix.some((row) => row.length !== matrix.length)
+  ) {
     throw new RangeError(`jacobianHeat: expected a square Jacobian of at most ${mostColumns} columns.`);
   }
   const largest = Math.max(...matrix.flat().map(Math.abs));
@@ -71,8 +68,6 @@ function oneEps(record: JacobianRecord, { title, alt }: { title: string; alt: st
   const C = scaled.length;
   const subtitle = `ε = ${sayEps(eps)}, σ² = ${readable(variance)}. Blue is below 0, orange above; colour grows with √|entry|`;
   const top = headingHeight(title, subtitle) + 6;
-  const index = { values: evenly(C), labels: evenly(C).map(String) };
-  const bare = { showgrid: false, ticks: '', showline: false };
   return new Figure({
     title,
     subtitle,
@@ -83,19 +78,10 @@ function oneEps(record: JacobianRecord, { title, alt }: { title: string; alt: st
       margin: { l: 56, r: 62, t: top, b: 64 },
       bargap: 0,
       barmode: 'overlay',
-      xaxis: { ...plotlyAxis({ ...xAxis, ticks: index }, [-0.5, C - 0.5], 0), ...bare, domain: [0, 0.62] },
-      yaxis: { ...plotlyAxis({ ...yAxis, ticks: index }, [C - 0.5, -0.5], 0), ...bare },
-      xaxis2: {
-        ...plotlyAxis({ ...rankAxis, ticks: { values: [1, C], labels: ['1', String(C)] } }, [0, C + 1], 0),
-        domain: [0.68, 1],
-        anchor: 'y2',
-        showgrid: false,
-        ticks: '',
-      },
-      yaxis2: { ...plotlyAxis(valueAxis, [-0.16, 1.16], 0), nticks: 4, anchor: 'x2', side: 'right' },
+      ...axesOf(C),
     },
     records: {
-      columns: ['what', axisTitle(yAxis), axisTitle(xAxis), 'value'],
+      columns: ['what', 'row i, or rank', 'column j', 'value'],
       rows: [
         ...eigenvalues(scaled).map((value, n) => ['eigenvalue', n + 1, null, value]),
         ...scaled.flatMap((row, i) => row.map((value, j) => ['entry', i, j, value])),
@@ -104,10 +90,25 @@ function oneEps(record: JacobianRecord, { title, alt }: { title: string; alt: st
   });
 }
 
-/** At most eight places of an index. */
-function evenly(C: number): number[] {
-  const step = Math.ceil(C / 8);
-  return Array.from({ length: Math.ceil(C / step) }, (_, i) => i * step);
+/** Two pairs of axes beside each other, in shares that suit a phone. */
+function axesOf(C: number): PlotlyObject {
+  const bare = { showgrid: false, ticks: '', showline: false };
+  return {
+    xaxis: {
+      ...plotlyAxis({ ...xAxis, ticks: indexTicks(C) }, [-0.5, C - 0.5], 0),
+      ...bare,
+      domain: [0, 0.62],
+    },
+    yaxis: { ...plotlyAxis({ ...yAxis, ticks: indexTicks(C) }, [C - 0.5, -0.5], 0), ...bare },
+    xaxis2: {
+      ...plotlyAxis({ ...rankAxis, ticks: { values: [1, C], labels: ['1', String(C)] } }, [0, C + 1], 0),
+      domain: [0.68, 1],
+      anchor: 'y2',
+      showgrid: false,
+      ticks: '',
+    },
+    yaxis2: { ...plotlyAxis(valueAxis, [-0.16, 1.16], 0), nticks: 4, anchor: 'x2', side: 'right' },
+  };
 }
 
 /** The entries as bars one high. Colours let the page through, so that 0 is empty on a light and on a dark one. */
@@ -148,82 +149,4 @@ function shareOf(value: number): number {
 
 function lowered(index: number): string {
   return Array.from(String(index), (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('');
-}
-
-/** Eigenvalues as dots, and in words what 1, x̂ and the others are multiplied by. */
-function spectrum(record: JacobianRecord, scaled: readonly (readonly number[])[]): PlotlyObject[] {
-  const values = eigenvalues(scaled);
-  const { one, along, passed } = findingOf(record);
-  const marks = [
-    { rank: 1, y: values[0] - 0.03, text: `${short(one)} on 1`, at: 'bottom right' },
-    { rank: 2, y: (values[1] ?? values[0]) + 0.03, text: `${short(along)} on x̂`, at: 'top right' },
-    { rank: values.length, y: values[values.length - 1] + 0.03, text: `1 on ${passed} others`, at: 'top left' },
-  ].filter(({ rank }) => rank < values.length || passed > 0);
-  const placed = { type: 'scatter', xaxis: 'x2', yaxis: 'y2', showlegend: false, cliponaxis: false };
-  return [
-    {
-      ...placed,
-      name: 'eigenvalues',
-      mode: 'markers',
-      x: values.map((_, n) => n + 1),
-      y: values,
-      marker: { color: okabeIto[2], size: 8, opacity: 1, line: { width: 0 } },
-      hoverinfo: 'text',
-      hovertext: values.map((value, n) => `<b>eigenvalue ${n + 1}</b><br>${readable(value)}`),
-    },
-    {
-      ...placed,
-      name: 'directions',
-      mode: 'text',
-      x: marks.map(({ rank }) => rank),
-      y: marks.map(({ y }) => y),
-      text: marks.map(({ text }) => text),
-      textposition: marks.map(({ at }) => at),
-      textfont: { size: 13, color: ink },
-      hoverinfo: 'skip',
-    },
-  ];
-}
-
-function short(value: number): string {
-  return Math.abs(value) < 1e-12 ? '0' : readable(Number(value.toPrecision(2)));
-}
-
-function scaledOf({ eps, variance, jacobian }: JacobianRecord): number[][] {
-  return jacobian.map((row) => row.map((value) => Math.sqrt(variance + eps) * value));
-}
-
-/** What the vectors 1 and x̂ are multiplied by, and how many other directions keep their length. */
-function findingOf(record: JacobianRecord): { one: number; along: number; passed: number } {
-  const scaled = scaledOf(record);
-  const [one, along] = [record.xhat.map(() => 1), record.xhat].map((v) => stretchOf(scaled, v));
-  const kept = eigenvalues(scaled).filter((value) => Math.abs(value - 1) < 1e-6).length;
-  return { one, along, passed: kept - (Math.abs(along - 1) < 1e-6 ? 1 : 0) };
-}
-
-/** By how much a matrix stretches a vector: ⟨v, Mv⟩ / ⟨v, v⟩. */
-function stretchOf(matrix: readonly (readonly number[])[], v: readonly number[]): number {
-  const dot = (a: readonly number[], b: readonly number[]): number =>
-    a.reduce((sum, value, i) => sum + value * b[i], 0);
-  const image = matrix.map((row) => dot(row, v));
-  return dot(v, v) === 0 ? 0 : dot(v, image) / dot(v, v);
-}
-
-function titleOf(records: readonly JacobianRecord[]): string {
-  const found = records.map(findingOf);
-  const others = records[0].xhat.length - 2;
-  if (found.some(({ one, passed }) => Math.abs(one) > 1e-9 || passed !== others)) {
-    return 'This Jacobian does not pass all directions but two, as that of LayerNorm does';
-  }
-  const lost = found.every(({ along }) => Math.abs(along) < 1e-9) ? 'loses 1 and x̂' : 'loses 1, shrinks x̂';
-  return `The Jacobian ${lost} and passes the other ${others === 1 ? 'direction' : `${others} directions`}`;
-}
-
-function altOf(records: readonly JacobianRecord[]): string {
-  const C = records[0].xhat.length;
-  const told = records.map((record) => {
-    const { one, along, passed } = findingOf(record);
-    return `at ε = ${sayEps(record.eps)} it multiplies 1 by ${short(one)} and x̂ by ${short(along)}, and passes ${passed} directions`;
-  });
-  return `The Jacobian of x̂ times √(σ² + ε), ${C} by ${C}: ${told.join('; ')}.`;
 }

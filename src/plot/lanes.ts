@@ -24,7 +24,9 @@ export function lanes(
   steps: readonly LaneStep[],
   isPassing: (name: string) => boolean,
 ): Map<string, number> {
-  const height = new Map(columns.flatMap((names) => names.map((name, i) => [name, i - (names.length - 1) / 2])));
+  const height = new Map(
+    columns.flatMap((names) => names.map((name, i) => [name, i - (names.length - 1) / 2])),
+  );
   const near = neighbours(steps, isPassing);
   for (let round = 0; round < rounds; round += 1)
     for (const names of round % 2 === 0 ? columns : [...columns].reverse()) {

@@ -46,7 +46,10 @@ export function layered(nodes: readonly string[], edges: readonly Edge[]): Layer
   const isNode = new Set(nodes);
   const height = lanes(columns, steps, (name) => !isNode.has(name));
   const place = (name: string): Place => ({ column: column.get(name) ?? 0, height: height.get(name) ?? 0 });
-  return { nodes: new Map(nodes.map((name) => [name, place(name)])), edges: paths.map((path) => path.map(place)) };
+  return {
+    nodes: new Map(nodes.map((name) => [name, place(name)])),
+    edges: paths.map((path) => path.map(place)),
+  };
 }
 
 /** The longest way from an input. */
@@ -60,7 +63,10 @@ function columnsOf(nodes: readonly string[], edges: readonly Edge[]): Map<string
 }
 
 /** Columns with their names in the order that has the fewest crossings of those tried. */
-function inOrder(start: readonly (readonly string[])[], steps: readonly Edge[]): readonly (readonly string[])[] {
+function inOrder(
+  start: readonly (readonly string[])[],
+  steps: readonly Edge[],
+): readonly (readonly string[])[] {
   let [best, now] = [start, start];
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     const forward = sweep % 2 === 0;

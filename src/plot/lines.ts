@@ -28,6 +28,8 @@ export interface Mark {
   readonly y?: number;
   /** At a point: under it, not over it. */
   readonly below?: boolean;
+  /** Of a vertical line: on its left, not on its right. */
+  readonly left?: boolean;
 }
 
 /** What `lines` needs. */
@@ -201,15 +203,16 @@ function across({ x, y }: Mark): PlotlyObject {
     : { type: 'line', x0: 0, x1: 1, xref: 'paper', y0: y, y1: y, line };
 }
 
-function word({ text, x, y, below = false }: Mark, axes: LinesOptions): PlotlyObject {
+function word({ text, x, y, below = false, left = false }: Mark, axes: LinesOptions): PlotlyObject {
   const at = (value: number, axis: Axis): number => (axis.log === true ? Math.log10(value) : value);
   const words = { text, showarrow: false, font: { size: 13, color: ink } };
   if (x !== undefined && y !== undefined) {
     const yanchor = below ? 'top' : 'bottom';
     return { ...words, x: at(x, axes.x), y: at(y, axes.y), xanchor: 'right', yanchor };
   }
+  const beside = left ? { xanchor: 'right', xshift: -4 } : { xanchor: 'left', xshift: 4 };
   return x !== undefined
-    ? { ...words, x: at(x, axes.x), y: 1, yref: 'paper', yanchor: 'top', xanchor: 'left', xshift: 4 }
+    ? { ...words, x: at(x, axes.x), y: 1, yref: 'paper', yanchor: 'top', ...beside }
     : { ...words, x: 1, xref: 'paper', y: at(y ?? 0, axes.y), yanchor: 'bottom', xanchor: 'right' };
 }
 

@@ -1,5 +1,5 @@
 /** A gradient as the sum of what several paths bring: a stack of bars for each entry, and a dot where they add up to. */
-import { axisRange, axisTitle, plotlyAxis } from './axis.js';
+import { axisRange, axisTitle, indexTicks, plotlyAxis } from './axis.js';
 import type { Axis } from './axis.js';
 import { Figure } from './figure.js';
 import type { PlotlyObject } from './figure.js';
@@ -43,7 +43,6 @@ export function pathContributions({ paths, dx }: PathContributionRecords): Figur
   const subtitle = `Length ${short(lengthOf(paths[0].values))} on the direct path, ${short(lengthOf(dx))} in dx`;
   const names = [...paths.map(({ name }) => name), 'dx, their sum'];
   const top = headingHeight(title, subtitle) + legendHeight(names);
-  const places = { values: dx.map((_, i) => i), labels: dx.map((_, i) => String(i)) };
   return new Figure({
     title,
     subtitle,
@@ -54,8 +53,15 @@ export function pathContributions({ paths, dx }: PathContributionRecords): Figur
       margin: { l: 64, r: 24, t: top, b: 64 },
       barmode: 'relative',
       bargap: 0.35,
-      xaxis: { ...plotlyAxis({ ...xAxis, ticks: places }, [-0.5, dx.length - 0.5], 0), showgrid: false },
-      yaxis: { ...plotlyAxis(yAxis, axisRange(yAxis, ends(paths, dx)), 0.06), zeroline: true, zerolinecolor: ink },
+      xaxis: {
+        ...plotlyAxis({ ...xAxis, ticks: indexTicks(dx.length) }, [-0.5, dx.length - 0.5], 0),
+        showgrid: false,
+      },
+      yaxis: {
+        ...plotlyAxis(yAxis, axisRange(yAxis, ends(paths, dx)), 0.06),
+        zeroline: true,
+        zerolinecolor: ink,
+      },
       showlegend: true,
       legend,
     },
@@ -74,7 +80,9 @@ function requireSum(paths: readonly PathContribution[], dx: readonly number[]): 
   }
   const odd = paths.find(({ values }) => values.length !== dx.length);
   if (odd !== undefined) {
-    throw new RangeError(`pathContributions: ${odd.name} has ${odd.values.length} values for ${dx.length} entries.`);
+    throw new RangeError(
+      `pathContributions: ${odd.name} has ${odd.values.length} values for ${dx.length} entries.`,
+    );
   }
   const largest = Math.max(...paths.flatMap(({ values }) => values.map(Math.abs)));
   const total = dx.map((_, i) => paths.reduce((sum, { values }) => sum + values[i], 0));
@@ -106,7 +114,13 @@ function dots(dx: readonly number[]): PlotlyObject {
     name: 'dx, their sum',
     x: dx.map((_, i) => i),
     y: [...dx],
-    marker: { color: '#FFFFFF', size: 11, symbol: 'diamond', opacity: 1, line: { color: '#111111', width: 2 } },
+    marker: {
+      color: '#FFFFFF',
+      size: 11,
+      symbol: 'diamond',
+      opacity: 1,
+      line: { color: '#111111', width: 2 },
+    },
     hoverinfo: 'text',
     hovertext: dx.map((value, i) => `<b>dx, the sum</b><br>entry ${i}: ${readable(value)}`),
     cliponaxis: false,

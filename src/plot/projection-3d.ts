@@ -57,11 +57,11 @@ function vectorsOf({ g, xhat, rstd, dx }: ProjectionRecords): Vectors {
   if (rest.some((value, i) => !(Math.abs(value - centred[i] + xhat[i] * along) <= 1e-6 * lengthOf(g)))) {
     throw new RangeError('projection3d: dx / rstd is not g − mean(g) − xhat · mean(g ⊙ xhat).');
   }
-  return { g, 'g − mean(g)': centred, 'dx / r': rest, 'x̂': xhat };
+  return { g, 'g − mean(g)': centred, 'dx / r': rest, x̂: xhat };
 }
 
 function sceneOf(vectors: Vectors): Scene {
-  const { g, 'g − mean(g)': centred, 'dx / r': rest, 'x̂': xhat } = vectors;
+  const { g, 'g − mean(g)': centred, 'dx / r': rest, x̂: xhat } = vectors;
   const scale = drawnLength / (lengthOf(g) || 1);
   const at = (v: readonly number[]): Vector => inView(v.map((value) => value * scale));
   const [tip, shadow, end, x] = [at(g), at(centred), at(rest), inView(xhat)];
@@ -115,8 +115,23 @@ function ground(xhat: Vector): Item[] {
   return [
     { points: circle, colour: green, opacity: 0.14 },
     { points: [...circle, circle[0]], colour: green, width: 1, opacity: 0.7 },
-    { points: [[0, 0, -1.9], [0, 0, 2.3]], colour: 'currentColor', width: 1.2, dash: '5 4', label: '1' },
-    { points: [left.map((value) => -value) as unknown as Vector, left], colour: vermilion, width: 1.2, dash: '5 4', opacity: 0.9 },
+    {
+      points: [
+        [0, 0, -1.9],
+        [0, 0, 2.3],
+      ],
+      colour: 'currentColor',
+      width: 1.2,
+      dash: '5 4',
+      label: '1',
+    },
+    {
+      points: [left.map((value) => -value) as unknown as Vector, left],
+      colour: vermilion,
+      width: 1.2,
+      dash: '5 4',
+      opacity: 0.9,
+    },
     ...features,
   ];
 }

@@ -61,7 +61,11 @@ function oneFunction(curves: readonly StepSizeCurve[]): Figure {
     x: { label: 'Step h', unit: 'units of x', log: true },
     y: { label: 'Error of the slope', unit: 'relative to f′', log: true },
     series: curves.map(({ dtype, steps, errors }) => ({ name: dtype, x: steps, y: errors })),
-    marks: curves.map(({ dtype, predicted }) => ({ text: `h* ${dtype}`, x: predicted })),
+    marks: curves.map(({ dtype, predicted }) => ({
+      text: `h* ${dtype.replace('float', '')}`,
+      x: predicted,
+      left: true,
+    })),
   });
 }
 

@@ -41,9 +41,14 @@ export function withToggle(figure: Figure, choices: readonly Choice[]): Figure {
       updatemenus: [{ ...row, buttons: buttons(choices, visible), pad: { t: 0, b: margin.t > 90 ? 34 : 8 } }],
     },
     records: figure.records,
-    frames: figure.frames,
+    frames: figure.frames.map((frame) => ({ ...frame, layout: taller(frame.layout) })),
     position: [figure.position, choices[0].label].filter((part) => part !== '').join(', '),
   });
+}
+
+/** A frame that says its height must say the new one. */
+function taller(layout: PlotlyObject): PlotlyObject {
+  return layout.height === undefined ? layout : { ...layout, height: Number(layout.height) + buttonHeight };
 }
 
 const row: PlotlyObject = {

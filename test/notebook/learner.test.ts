@@ -21,7 +21,8 @@ const write = (text: string): void => {
 
 describe("the learner's file", () => {
   it('is empty for who has done nothing, and is not made by reading', () => {
-    expect(recall()).toEqual({ learner: { version: 1, predictions: {}, answers: {}, checks: {} }, note: '' });
+    const learner = { version: 1, predictions: {}, answers: {}, checks: {}, blanks: {} };
+    expect(recall()).toEqual({ learner, note: '' });
     expect(fs.existsSync(file)).toBe(false);
   });
 
@@ -32,6 +33,7 @@ describe("the learner's file", () => {
       predictions: {},
       answers: {},
       checks: { 'E1.1': { passed: false, tries: 1 } },
+      blanks: {},
     });
     expect(fs.readdirSync(path.dirname(file))).toEqual(['learner.json']);
   });
@@ -42,7 +44,12 @@ describe("the learner's file", () => {
     expect(onDisk()).toMatchObject({ name: 'Ada', checks: { 'E0.1': { tries: 1 } } });
   });
 
-  it.each(['', '{', '[1]', '3', '{"checks": 3}', '{"answers": {"a": 3}}'])(
+  it('reads a file from before there were blanks', () => {
+    write('{"version":1,"predictions":{},"answers":{},"checks":{"E1.1":{"passed":true,"tries":2}}}');
+    expect(recall()).toMatchObject({ learner: { blanks: {}, checks: { 'E1.1': { passed: true } } }, note: '' });
+  });
+
+  it.each(['', '{', '[1]', '3', '{"checks": 3}', '{"answers": {"a": 3}}', '{"blanks": []}'])(
     'sets a damaged file aside, whole: %p',
     (text) => {
       write(text);

@@ -65,3 +65,14 @@ it('lists the band in the table', () => {
   expect(table.columns.slice(-2)).toEqual(['low', 'high']);
   expect(table.rows[0].slice(-2)).toEqual([0.9, 1.1]);
 });
+
+it('writes the words of a vertical line beside it, on the side asked for', () => {
+  const marks = [
+    { text: 'here', x: 1 },
+    { text: 'there', x: 2, left: true },
+  ];
+  expect(lines({ ...options, marks }).layout.annotations).toEqual([
+    expect.objectContaining({ text: 'here', xanchor: 'left', xshift: 4 }),
+    expect.objectContaining({ text: 'there', xanchor: 'right', xshift: -4 }),
+  ]);
+});

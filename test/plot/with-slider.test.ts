@@ -83,3 +83,11 @@ it('shows and hides traces by buttons', () => {
     'no trace "none"; it has plain, normalized',
   );
 });
+
+it('keeps its height where buttons stand over a slider', () => {
+  const figure = withToggle(slid, [{ label: 'all', shows: [String(slid.data[0].name)] }]);
+  expect(Number(figure.layout.height)).toBeGreaterThan(Number(slid.layout.height));
+  expect(figure.frames.map(({ layout }) => layout.height)).toEqual(
+    figure.frames.map(() => figure.layout.height),
+  );
+});

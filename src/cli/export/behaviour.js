@@ -97,7 +97,9 @@
     );
   };
 
-  const figures = [...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('script'));
+  const figures = [...document.querySelectorAll('figure')].filter((figure) =>
+    figure.querySelector('script[type="application/json"]'),
+  );
   if (Plotly && figures.length > 0) {
     const observer = new IntersectionObserver(
       (seen) => {

@@ -7,6 +7,8 @@ import type { Plotly, Table } from './table.js';
 
 const plotlyMime = 'application/vnd.plotly.v1+json';
 const svgMime = 'image/svg+xml';
+/** The numbers of a picture that is not plotly's, with its title. */
+const recordsMime = 'application/vnd.normlab.records+json';
 
 /** One figure of an executed notebook. */
 export interface Figure {
@@ -18,6 +20,8 @@ export interface Figure {
   /** What the picture shows, in words. */
   readonly alt: string;
   readonly svg: string | undefined;
+  /** Of a picture that moves by a script of its own: that script, with the picture. */
+  readonly html: string | undefined;
   readonly plotly: Plotly | undefined;
   readonly table: Table | undefined;
 }
@@ -49,15 +53,17 @@ export function figuresOf(notebook: Notebook): Map<Bundle, Figure> {
 function figureOf(bundle: Bundle, cell: string, taken: ReadonlySet<string>): Figure {
   const plotly = bundle[plotlyMime] as Plotly | undefined;
   const alt = text(bundle['text/plain']).trim() || 'A figure without a description.';
-  const title = titleOf(plotly) || alt.split('\n', 1)[0] || 'figure';
+  const records = bundle[recordsMime] as (Table & { readonly title: string }) | undefined;
+  const title = titleOf(plotly) || records?.title || alt.split('\n', 1)[0] || 'figure';
   return {
     name: unique(fileStem(title), (stem) => taken.has(stem)),
     cell,
     title,
     alt,
     svg: svgMime in bundle ? text(bundle[svgMime]) : undefined,
+    html: records && text(bundle['text/html']),
     plotly,
-    table: plotly && tableOf(plotly),
+    table: plotly ? tableOf(plotly) : records && { columns: records.columns, rows: records.rows },
   };
 }
 
@@ -81,18 +87,21 @@ function fileStem(title: string): string {
 
 /** The files of a figure, by path: its picture, and its records with the data table. */
 export function figureFiles(figure: Figure): Map<string, string> {
-  const { svg, name, plotly, table, ...said } = figure;
+  const { svg, name, plotly, table, title, alt, cell } = figure;
   const files = new Map<string, string>();
   if (svg) files.set(`figures/${name}.svg`, svg);
-  files.set(`figures/${name}.json`, `${JSON.stringify({ ...said, plotly, table }, null, 1)}\n`);
+  files.set(`figures/${name}.json`, `${JSON.stringify({ cell, title, alt, plotly, table }, null, 1)}\n`);
   return files;
 }
 
-/** A figure on the page: its picture, which plotly replaces where scripts run; its table and files one click away. */
+/**
+ * A figure on the page: its picture, which plotly or a script of its own replaces where scripts run; its table and files
+ * one click away.
+ */
 export function figureHtml(figure: Figure): string {
-  const { name, alt, svg, plotly, table } = figure;
+  const { name, alt, svg, html, plotly, table } = figure;
   const label = escapeHtml(alt);
-  const picture = svg
+  const still = svg
     ? `<img src="figures/${name}.svg" alt="${label}"${size(svg)}>`
     : `<p class="spoken">${label}</p>`;
   const records = plotly
@@ -103,7 +112,7 @@ export function figureHtml(figure: Figure): string {
     `<a href="figures/${name}.json">records</a>`,
   ];
   return `<figure id="${name}">
-<div class="picture">${picture}</div>
+<div class="picture">${html || still}</div>
 ${records}
 <details class="data"><summary>Data of this figure</summary>
 <p>${label}</p>

@@ -14,6 +14,19 @@ export function formula(source: string, display: boolean): string {
   }
 }
 
+/** The formulas that a cell's HTML holds as TeX, drawn as those of the prose are. */
+export function drawFormulas(html: string): string {
+  return html.replace(
+    /(<span class="normlab-tex">)\\\(([^<]*?)\\\)(?=<\/span>)/g,
+    (_, open: string, tex: string) => {
+      const plain = tex.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => characters[name] ?? '');
+      return open + formula(plain, false);
+    },
+  );
+}
+
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
 /** The five characters HTML reads as its own. */
 export function escapeHtml(plain: string): string {
   const marks: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { figureHtml } from './figures.js';
 import type { Figure } from './figures.js';
-import { escapeHtml } from './mathematics.js';
+import { drawFormulas, escapeHtml } from './mathematics.js';
 import { tagged, text } from './notebook.js';
 import type { Bundle, Cell, Output } from './notebook.js';
 
@@ -26,7 +26,7 @@ function outputHtml(output: Output, cell: Cell, around: Surroundings): string {
 
 /** The richest form of a bundle that a page without a kernel can show. */
 function bundleHtml(bundle: Bundle, around: Surroundings): string {
-  if ('text/html' in bundle) return `<div class="card">${text(bundle['text/html'])}</div>`;
+  if ('text/html' in bundle) return `<div class="card">${drawFormulas(text(bundle['text/html']))}</div>`;
   if ('text/markdown' in bundle) return around.markdown(text(bundle['text/markdown']));
   if ('text/latex' in bundle) return around.markdown(text(bundle['text/latex']));
   for (const mime of ['image/png', 'image/jpeg'])

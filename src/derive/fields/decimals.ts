@@ -30,8 +30,11 @@ function make(digits: number, D: DecimalClass): Field<Decimal> {
   const [zero, one, two] = [new D(0), new D(1), new D(2)];
   const pi = D.acos(-1);
   const constants = { zero, one, two, pi, smallest: new D(10).pow(-digits - 6) };
+  const exp = remembered((a) => finite(a.exp()));
   return {
     name: `${digits} digits`,
+    zero,
+    one,
     number: (text) => new D(text),
     pi: () => pi,
     draw: (random, positive, style) => new D(drawDigits(random, positive, style, 40)),
@@ -39,12 +42,12 @@ function make(digits: number, D: DecimalClass): Field<Decimal> {
     subtract: (a, b) => a.minus(b),
     multiply: (a, b) => a.times(b),
     divide: (a, b) => (require(!b.isZero()), finite(a.div(b))),
-    sqrt: (a) => (require(!a.isNegative() || a.isZero()), a.sqrt()),
-    exp: (a) => finite(a.exp()),
-    log: (a) => (require(a.gt(0)), a.ln()),
+    sqrt: remembered((a) => (require(!a.isNegative() || a.isZero()), a.sqrt())),
+    exp,
+    log: remembered((a) => (require(a.gt(0)), a.ln())),
     // By way of exp(−2|a|), which stays small: quick for large a as well.
     tanh(a) {
-      const e = a.abs().times(-2).exp();
+      const e = exp(a.abs().times(-2));
       const t = one.minus(e).div(one.plus(e));
       return a.isNegative() ? t.neg() : t;
     },
@@ -59,7 +62,7 @@ function make(digits: number, D: DecimalClass): Field<Decimal> {
 function remembered(f: (a: Decimal) => Decimal): (a: Decimal) => Decimal {
   const known = new Map<string, Decimal>();
   return (a) => {
-    const key = a.toFixed();
+    const key = String(a);
     const value = known.get(key) ?? f(a);
     if (known.size > 1000) known.clear();
     known.set(key, value);

@@ -21,6 +21,8 @@ const add = (a: Degree, b: Degree): Degree => ({
  */
 export const degrees: Field<Degree> = {
   name: 'degrees',
+  zero: { over: 0, under: 0 },
+  one: { over: 0, under: 0 },
   number: () => ({ over: 0, under: 0 }),
   pi: () => ({ over: 2, under: 0 }),
   // A positive number is drawn as a square.

@@ -24,61 +24,64 @@ export function dual<T>(F: Field<T>): Field<Dual<T>> {
 }
 
 function make<T>(F: Field<T>): Field<Dual<T>> {
-  const [zero, one] = [F.number('0'), F.number('1')];
-  const fixed = (value: T): Dual<T> => ({ value, slope: zero });
+  const fixed = (value: T): Dual<T> => ({ value, slope: F.zero });
   return {
     name: `${F.name} with derivatives`,
+    zero: fixed(F.zero),
+    one: fixed(F.one),
     number: (digits) => fixed(F.number(digits)),
     pi: (random) => fixed(F.pi(random)),
     draw: (random, positive, style) => fixed(F.draw(random, positive, style)),
     less: (a, b) => F.less(a.value, b.value),
     toNumber: (a) => F.toNumber(a.value),
     ...arithmetic(F),
-    ...functions(F, one),
+    ...functions(F),
   };
 }
 
+/** Most numbers do not depend on what is differentiated by: their slope is this very zero, and costs nothing. */
 function arithmetic<T>(F: Field<T>): Pick<Field<Dual<T>>, 'add' | 'subtract' | 'multiply' | 'divide'> {
+  const { zero } = F;
+  const areFixed = (a: Dual<T>, b: Dual<T>): boolean => a.slope === zero && b.slope === zero;
+  const times = (factor: T, slope: T): T => (slope === zero ? zero : F.multiply(factor, slope));
   return {
-    add: (a, b) => ({ value: F.add(a.value, b.value), slope: F.add(a.slope, b.slope) }),
-    subtract: (a, b) => ({ value: F.subtract(a.value, b.value), slope: F.subtract(a.slope, b.slope) }),
+    add: (a, b) => ({
+      value: F.add(a.value, b.value),
+      slope: areFixed(a, b) ? zero : F.add(a.slope, b.slope),
+    }),
+    subtract: (a, b) => ({
+      value: F.subtract(a.value, b.value),
+      slope: areFixed(a, b) ? zero : F.subtract(a.slope, b.slope),
+    }),
     multiply: (a, b) => ({
       value: F.multiply(a.value, b.value),
-      slope: F.add(F.multiply(a.value, b.slope), F.multiply(a.slope, b.value)),
+      slope: areFixed(a, b) ? zero : F.add(times(a.value, b.slope), times(b.value, a.slope)),
     }),
     divide(a, b) {
       const value = F.divide(a.value, b.value);
-      return { value, slope: F.divide(F.subtract(a.slope, F.multiply(value, b.slope)), b.value) };
+      if (areFixed(a, b)) return { value, slope: zero };
+      return { value, slope: F.divide(F.subtract(a.slope, times(value, b.slope)), b.value) };
     },
   };
 }
 
 type Functions = 'sqrt' | 'exp' | 'log' | 'tanh' | 'erf' | 'abs';
 
-function functions<T>(F: Field<T>, one: T): Pick<Field<Dual<T>>, Functions> {
-  const times = (slope: T, a: Dual<T>): T => F.multiply(slope, a.slope);
+/** f(a) and f′(a)·a′, where f′ may use the value that was just computed. */
+function functions<T>(F: Field<T>): Pick<Field<Dual<T>>, Functions> {
+  const rule =
+    (f: (a: T) => T, slope: (a: T, value: T) => T) =>
+    (a: Dual<T>): Dual<T> => {
+      const value = f(a.value);
+      return { value, slope: a.slope === F.zero ? F.zero : F.multiply(slope(a.value, value), a.slope) };
+    };
+  const bell = (a: T): T => F.exp(F.subtract(F.zero, F.multiply(a, a)));
   return {
-    sqrt(a) {
-      const value = F.sqrt(a.value);
-      return { value, slope: F.divide(a.slope, F.add(value, value)) };
-    },
-    exp(a) {
-      const value = F.exp(a.value);
-      return { value, slope: times(value, a) };
-    },
-    log: (a) => ({ value: F.log(a.value), slope: F.divide(a.slope, a.value) }),
-    tanh(a) {
-      const value = F.tanh(a.value);
-      return { value, slope: times(F.subtract(one, F.multiply(value, value)), a) };
-    },
-    erf(a) {
-      const value = F.erf(a.value);
-      const bell = F.exp(F.subtract(F.number('0'), F.multiply(a.value, a.value)));
-      return { value, slope: times(F.multiply(F.number(twoOverRootPi), bell), a) };
-    },
-    abs(a) {
-      const value = F.abs(a.value);
-      return { value, slope: times(F.divide(a.value, value), a) };
-    },
+    sqrt: rule(F.sqrt, (_, root) => F.divide(F.one, F.add(root, root))),
+    exp: rule(F.exp, (_, value) => value),
+    log: rule(F.log, (a) => F.divide(F.one, a)),
+    tanh: rule(F.tanh, (_, t) => F.subtract(F.one, F.multiply(t, t))),
+    erf: rule(F.erf, (a) => F.multiply(F.number(twoOverRootPi), bell(a))),
+    abs: rule(F.abs, (a, value) => F.divide(a, value)),
   };
 }

@@ -12,6 +12,8 @@ export type Style = 'small' | 'ordinary' | 'scales';
  */
 export interface Field<T> {
   readonly name: string;
+  readonly zero: T;
+  readonly one: T;
   /** The number that a decimal without exponent stands for. */
   number(digits: string): T;
   /** π, or an unknown positive number that stands for it. */

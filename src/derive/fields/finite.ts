@@ -123,6 +123,8 @@ const squared = (a: Residue): Residue => multiply(a, a);
 function make(name: string, drawn: (random: Random) => Residue): Field<Residue> {
   return {
     name,
+    zero: { p: 0, q: 0 },
+    one: { p: 1, q: 1 },
     number,
     // What holds for an unknown positive number holds for π.
     pi: (random) => squared(drawn(random)),

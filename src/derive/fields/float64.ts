@@ -15,6 +15,8 @@ function finite(value: number): number {
 /** Ordinary numbers, for counter-examples that one can follow, and for comparing with `src`. The same bits everywhere. */
 export const float64: Field<number> = {
   name: 'float64',
+  zero: 0,
+  one: 1,
   number: Number,
   pi: () => Math.PI,
   draw: (random, positive, style) => Number(drawDigits(random, positive, style, 14)),

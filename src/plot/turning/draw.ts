@@ -4,6 +4,12 @@
  */
 import type { Item, Scene, Vector, View } from './scene.js';
 
+/** An item with its points in the picture: x, y, and nothing. */
+interface Seen {
+  readonly item: Item;
+  readonly points: readonly Vector[];
+}
+
 /** To the right, up, and towards the one who looks. */
 export function turned([x, y, z]: Vector, { yaw, pitch }: View): Vector {
   const right = x * Math.cos(yaw) - y * Math.sin(yaw);
@@ -15,7 +21,7 @@ export function turned([x, y, z]: Vector, { yaw, pitch }: View): Vector {
 /** The content of an `svg` element of the scene's size, what is nearer drawn later. */
 export function drawn(scene: Scene, view: View): string {
   const [middle, scale] = [scene.size / 2, scene.size / 2 / scene.radius];
-  const seen = scene.items.map((item) => {
+  const seen = scene.items.map((item): Seen & { order: [number, number] } => {
     const points = item.points.map((point) => turned(point, view));
     const near = points.reduce((sum, point) => sum + point[2], 0) / points.length;
     const height = item.points.reduce((sum, point) => sum + point[2], 0) * (view.pitch < 0 ? -1 : 1);
@@ -51,32 +57,70 @@ function headOf(item: Item, points: readonly Vector[], opacity: string): string 
   return `<polygon points="${corners.join(' ')}" fill="${item.colour}"${opacity}/>`;
 }
 
-/** Labels a little further out than the points they belong to, none over another, all inside the picture. */
-function labelsOf(
-  seen: readonly { readonly item: Item; readonly points: readonly Vector[] }[],
-  size: number,
-): string {
-  const taken: { x: number; y: number; width: number }[] = [];
+/** Labels beside the points they belong to, rather outwards, where they hide least; all inside the picture. */
+function labelsOf(seen: readonly Seen[], size: number): string {
+  const inked = seen.filter(({ item }) => item.width !== undefined).flatMap(({ points }) => dotsOf(points));
+  const taken: Box[] = [];
   return seen
     .map(({ item, points }) => {
       if (item.label === undefined) return '';
-      const [x, y] = points[points.length - 1];
-      const far = Math.hypot(x - size / 2, y - size / 2) || 1;
-      const [u, v] = [(x - size / 2) / far, (y - size / 2) / far];
-      const width = 7.2 * item.label.length;
-      const wished = x + 10 * u + (u * width) / 2 - width / 2 + 4 * Math.sign(u);
-      const left = Math.max(4, Math.min(size - 4 - width, wished));
-      const rows = [0, -16, 16, -32, 32, -48, 48].map((step) => y + 13 * v + 4.5 + step);
-      const isFree = (row: number): boolean =>
-        taken.every((box) => Math.abs(box.y - row) > 14 || left > box.x + box.width || box.x > left + width);
-      const top = rows.find(isFree) ?? rows[0];
-      taken.push({ x: left, y: top, width });
+      const box = bestPlace(points[points.length - 1], 7.2 * item.label.length, { inked, taken, size });
+      taken.push(box);
       const opacity = item.opacity === undefined ? '' : ` opacity="${item.opacity}"`;
-      const middle = left + width / 2;
-      return `<text x="${middle.toFixed(1)}" y="${top.toFixed(1)}" text-anchor="middle" fill="currentColor"${opacity}>${item.label}</text>`;
+      const at = `x="${box.x.toFixed(1)}" y="${(box.y + 4.5).toFixed(1)}"`;
+      return `<text ${at} text-anchor="middle" fill="currentColor"${opacity}>${item.label}</text>`;
     })
     .join('');
 }
 
+/** A label by its middle. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Of eight places around a point the one with the least under it. */
+function bestPlace(
+  [x, y]: Vector,
+  width: number,
+  around: { readonly inked: readonly Vector[]; readonly taken: readonly Box[]; readonly size: number },
+): Box {
+  const outwards = Math.atan2(y - around.size / 2, x - around.size / 2);
+  const places = [0, 1, -1, 2, -2, 3, -3, 4].map((turn) => {
+    const angle = outwards + (turn * Math.PI) / 4;
+    const wished = { x: x + Math.cos(angle) * (width / 2 + 9), y: y + Math.sin(angle) * 15, width };
+    const inside = (value: number, room: number): number =>
+      Math.max(room, Math.min(around.size - room, value));
+    const box = { x: inside(wished.x, width / 2 + 4), y: inside(wished.y, 12), width };
+    const covers = (other: Box, height: number): boolean =>
+      Math.abs(other.x - box.x) < (other.width + width) / 2 && Math.abs(other.y - box.y) < height;
+    const hidden = around.inked.filter((dot) => covers({ x: dot[0], y: dot[1], width: 0 }, 8)).length;
+    const crossed = around.taken.filter((other) => covers(other, 15)).length;
+    return { box, cost: hidden + 50 * crossed + 0.6 * Math.abs(turn) };
+  });
+  return places.reduce((best, place) => (place.cost < best.cost ? place : best)).box;
+}
+
+/** Points along a line, about 5 px apart. */
+function dotsOf(points: readonly Vector[]): Vector[] {
+  return points.slice(1).flatMap((to, i) => {
+    const from = points[i];
+    const count = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / 5);
+    return Array.from({ length: count }, (_, n): Vector => {
+      const t = (n + 1) / count;
+      return [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]), 0];
+    });
+  });
+}
+
 /** What `drawn` needs in a page. */
-export const drawing: readonly { toString(): string }[] = [turned, shapeOf, headOf, labelsOf, drawn];
+export const drawing: readonly { toString(): string }[] = [
+  turned,
+  shapeOf,
+  headOf,
+  dotsOf,
+  bestPlace,
+  labelsOf,
+  drawn,
+];

@@ -50,7 +50,9 @@ export function drive(root: PageElement, draw: (scene: Scene, view: View) => str
   picture.style.cssText =
     'display:block;width:100%;cursor:grab;touch-action:pan-y;outline-offset:-2px;user-select:none;-webkit-user-select:none;font:13px Arial,Helvetica,sans-serif';
   show(view);
-  turnByPointer(picture, (right, down) => show({ yaw: view.yaw + right * 0.01, pitch: view.pitch + down * 0.01 }));
+  turnByPointer(picture, (right, down) =>
+    show({ yaw: view.yaw + right * 0.01, pitch: view.pitch + down * 0.01 }),
+  );
   turnByKeys(picture, (right, down) => show({ yaw: view.yaw + right * 0.1, pitch: view.pitch + down * 0.1 }));
   if (root.firstElementChild !== null) root.firstElementChild.style.display = 'none';
   const heading = paragraph(root, scene.title, 'font-weight:bold');
@@ -113,6 +115,8 @@ function legendOf(root: PageElement, scene: Scene): PageElement {
 function buttonsOf(root: PageElement, scene: Scene, show: (view: View) => void): PageElement {
   const row = root.ownerDocument.createElement('div');
   row.style.cssText = 'display:flex;flex-wrap:wrap;gap:0.5em;margin:0.7em 0;align-items:center';
+  // In a page of ours it looks, and stays off paper, like any control.
+  row.setAttribute('class', 'control');
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', 'Look at it');
   for (const view of scene.views) {
@@ -128,4 +132,11 @@ function buttonsOf(root: PageElement, scene: Scene, show: (view: View) => void):
 }
 
 /** What `drive` needs in a page, beside `drawn`. */
-export const driving: readonly { toString(): string }[] = [paragraph, turnByPointer, turnByKeys, legendOf, buttonsOf, drive];
+export const driving: readonly { toString(): string }[] = [
+  paragraph,
+  turnByPointer,
+  turnByKeys,
+  legendOf,
+  buttonsOf,
+  drive,
+];

@@ -6,6 +6,8 @@ import type { Scene } from './scene.js';
 
 /** Dark grey on the white card: 10 to 1, as in every still picture. */
 const darkInk = '#3C4043';
+/** A page with more room shows the picture somewhat larger, in px. */
+const widest = 460;
 const [margin, titleLine, legendLine] = [16, 21, 20];
 
 /** The scene as its first view shows it: a white card that reads on any page, without script. */
@@ -28,7 +30,14 @@ export function stillOf(scene: Scene): string {
     `role="img" aria-label="${alt}" color="${darkInk}" style="font: 13px Arial, Helvetica, Liberation Sans, sans-serif">`,
     `<title>${label}</title><desc>${alt}</desc>`,
     `<rect x="0.5" y="0.5" width="${scene.size - 1}" height="${height - 1}" rx="8" fill="#FFFFFF" stroke="#D5D8DB"/>`,
-    ...title.map((line, n) => text(line, margin, margin + 14 + n * titleLine, ' style="font: bold 16px Arial, Helvetica, Liberation Sans, sans-serif"')),
+    ...title.map((line, n) =>
+      text(
+        line,
+        margin,
+        margin + 14 + n * titleLine,
+        ' style="font: bold 16px Arial, Helvetica, Liberation Sans, sans-serif"',
+      ),
+    ),
     `<g transform="translate(0,${top})">${drawn(scene, scene.views[0])}</g>`,
     ...legend,
     ...note.map((line, n) => text(line, margin, below + (scene.legend.length + n + 0.3) * legendLine)),
@@ -43,7 +52,7 @@ export function stillOf(scene: Scene): string {
 export function pieceOf(scene: Scene): string {
   const data = escaped(JSON.stringify(scene));
   const still = `data:image/svg+xml,${encodeURIComponent(stillOf(scene))}`;
-  return `<div class="normlab-turning" data-scene="${data}" style="max-width:${scene.size}px;color:inherit">
+  return `<div class="normlab-turning" data-scene="${data}" style="max-width:${widest}px;color:inherit">
 <img src="${still}" alt="${escaped(scene.alt)}" style="display:block;max-width:100%">
 <script>${scriptOf()}</script>
 </div>`;

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { testedSizes } from '../../derive/alphabet.js';
+import { readDerivation } from '../../derive/check.js';
+import type { ReadDerivation } from '../../derive/check.js';
+import type { Derivation, Relation } from '../../derive/derivation.js';
+import { OutsideDomain } from '../../derive/errors.js';
+import { evaluate } from '../../derive/evaluate.js';
+import { float64 } from '../../derive/fields/float64.js';
+import { drawPoint, everyPlace } from '../../derive/point.js';
+import type { Sizes } from '../../derive/point.js';
+import { randomFrom, seedOf } from '../../derive/random.js';
+import { counterparts } from './agreement/counterparts.js';
+import { Given } from './agreement/given.js';
+import type { Counterpart } from './agreement/given.js';
+
+/** How the last line of a derivation stands to its counterpart in `src`. */
+export type Agreement =
+  | { readonly kind: 'agrees'; readonly error: number; readonly tolerance: number }
+  | { readonly kind: 'differs'; readonly says: string }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'unknown' };
+
+/** Some tens of roundings meet in a number, where rows have at most seven entries. */
+const usual = 1e-12;
+const points = 4;
+
+/** Computes the last line with the library, at random float64 points, at all places of the free letters. */
+export function agreementOf(
+  derivation: Derivation,
+  counterpart: Counterpart | undefined = counterparts[derivation.name],
+): Agreement {
+  if (!counterpart) return { kind: 'waiting' };
+  const read = readDerivation(derivation);
+  const tolerance = counterpart.tolerance ?? usual;
+  const random = randomFrom(seedOf(`${derivation.name} and src`));
+  let error = 0;
+  for (const sizes of testedSizes(read.alphabet))
+    for (let good = 0, drawn = 0; good < points && drawn < 100; drawn++) {
+      const found = errorAt(read, counterpart, sizes, random);
+      if (found === undefined) continue;
+      good++;
+      error = Math.max(error, found);
+      if (!(found <= tolerance))
+        return { kind: 'differs', says: disagreement(derivation, found, tolerance, sizes) };
+    }
+  return { kind: 'agrees', error, tolerance };
+}
+
+/** The largest difference at one point; nothing where the line has no value there. */
+function errorAt(
+  { exprs, alphabet, free, derivation }: ReadDerivation,
+  { compute }: Counterpart,
+  sizes: Sizes,
+  random: ReturnType<typeof randomFrom>,
+): number | undefined {
+  const point = drawPoint(float64, alphabet, sizes, random);
+  try {
+    const places = everyPlace(free, alphabet, sizes);
+    const lines = places.map((at) => evaluate(exprs[exprs.length - 1], point, at));
+    const computed = compute(new Given(point));
+    const ours = places.map((at) => computed(at));
+    const size = Math.max(1, ...[...lines, ...ours].map(Math.abs));
+    return Math.max(...lines.map((line, k) => missed(ours[k], relationOf(derivation), line) / size));
+  } catch (error) {
+    if (error instanceof OutsideDomain) return undefined;
+    throw error;
+  }
+}
+
+/** How the first line stands to the last. */
+const relationOf = ({ lines }: Derivation): Relation =>
+  lines.map(({ relation }) => relation).find((relation) => relation !== '=') ?? '=';
+
+function missed(computed: number, relation: Relation, line: number): number {
+  if (relation === '=') return Math.abs(computed - line);
+  return Math.max(0, relation === '<=' ? computed - line : line - computed);
+}
+
+function disagreement(
+  { name, lines, agreesWith }: Derivation,
+  error: number,
+  tolerance: number,
+  sizes: Sizes,
+): string {
+  const at = Object.entries(sizes).map(([size, value]) => `${size} = ${value}`);
+  return `${name}, line ${lines.length}: "${lines[lines.length - 1].expr}" and ${agreesWith} differ by ${error.toExponential(1)}${at.length > 0 ? ` at ${at.join(', ')}` : ''}; ${tolerance.toExponential(0)} is allowed.`;
+}
+
+const src = join(__dirname, '../..');
+
+/** Whether the file or room of `src` that a derivation names is there: 'norm/layer-norm: dx'. */
+export function counterpartIsThere({ agreesWith }: Derivation): boolean {
+  const [place] = agreesWith.split(':');
+  return existsSync(join(src, `${place}.ts`)) || existsSync(join(src, place));
+}

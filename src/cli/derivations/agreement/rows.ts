@@ -1,0 +1,26 @@
+/** The mean and the mean square of a row, as every normalization takes them. */
+import { centre, mean, meanSquare } from '../../../tensor/rows.js';
+import type { Computed, Counterpart, Given } from './given.js';
+import { number } from './layer-norm.js';
+
+const rowOf = (given: Given): Float64Array => Float64Array.from(given.tensor('x').data);
+const centred = (row: Float64Array): Float64Array => centre(row, new Float64Array(row.length));
+const variance = (given: Given): number => meanSquare(centred(rowOf(given)));
+
+/** The row less the guess m. */
+const rough = (given: Given): Float64Array => rowOf(given).map((value) => value - given.number('m'));
+
+const rows: Readonly<Record<string, (given: Given) => Computed>> = {
+  'variance-two-forms': (given) => number(variance(given)),
+  'variance-condition': (given) => number(meanSquare(rowOf(given)) / variance(given)),
+  'variance-two-pass-error': (given) => number(meanSquare(rough(given))),
+  'variance-corrected-two-pass': (given) => number(meanSquare(centred(rough(given)))),
+  'variance-shifted': (given) => {
+    const left = mean(rough(given));
+    return number(meanSquare(rough(given)) - left * left);
+  },
+};
+
+export const rowCounterparts: Readonly<Record<string, Counterpart>> = Object.fromEntries(
+  Object.entries(rows).map(([name, compute]) => [name, { compute }]),
+);

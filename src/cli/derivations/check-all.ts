@@ -1,0 +1,44 @@
+import { checked } from './checked.js';
+import type { Checked } from './checked.js';
+import { asJson } from './json.js';
+import { Progress } from './progress.js';
+import type { World } from './progress.js';
+import type { Request } from './request.js';
+import { tableHead, tableRow } from './table.js';
+
+/** Checks the chosen derivations and says what was found. */
+export function checkAll({ chosen, file }: Request, world: World): number {
+  const progress = new Progress(world, chosen.length);
+  const head = tableHead(chosen);
+  world.say(head);
+  const found = chosen.map((derivation) => {
+    const one = checked(derivation, world.now);
+    progress.step(derivation.name);
+    progress.clear();
+    world.say(tableRow(one, head));
+    one.faults.forEach((fault) => world.say(`  ${fault}`));
+    return one;
+  });
+  if (file !== '' && !saved(file, found, world)) return 2;
+  return summary(found, world);
+}
+
+function saved(file: string, found: readonly Checked[], world: World): boolean {
+  try {
+    world.write(file, asJson(found));
+    return true;
+  } catch {
+    world.say(`derivations: ${file} cannot be written; give the path of a file in a folder that exists.`);
+    return false;
+  }
+}
+
+function summary(found: readonly Checked[], { say }: World): number {
+  const passed = found.filter(({ faults }) => faults.length === 0);
+  const waiting = passed.filter(({ agreement }) => agreement.kind === 'waiting');
+  const failed = found.length - passed.length;
+  if (waiting.length > 0) say('\nWaiting for what their last line will be compared with:');
+  for (const { derivation } of waiting) say(`  ${derivation.name}: ${derivation.agreesWith}`);
+  say(`${passed.length} passed, ${failed} failed, ${waiting.length} waiting`);
+  return failed === 0 ? 0 : 1;
+}

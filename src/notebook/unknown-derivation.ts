@@ -1,0 +1,50 @@
+import { Card } from './card.js';
+import { deriveRoom } from './late.js';
+
+/** Says that there is no such derivation, and which names come near. */
+export function noSuchDerivation(name: string): Card {
+  const names = Object.keys(deriveRoom().derivations);
+  const near = nearNames(name, names);
+  return new Card('note', `No derivation is called '${name}'.`, [
+    near.length > 0
+      ? `Near it: ${near.join(', ')}.`
+      : `There are ${names.length}: npm run derivations lists them.`,
+  ]);
+}
+
+/** At most six names, the nearest first: those with the same words, then those that are a few letters away. */
+function nearNames(name: string, names: readonly string[]): string[] {
+  const words = wordsOf(name);
+  const distance = (other: string): number => {
+    const missing = words.filter((word) => !wordsOf(other).includes(word)).length;
+    return missing * 3 + edits(name.toLowerCase(), other) / 4;
+  };
+  const far = 3 * words.length;
+  return names
+    .map((other) => ({ other, away: distance(other) }))
+    .filter(({ away }) => away < far || away < 1.6)
+    .sort((a, b) => a.away - b.away)
+    .slice(0, 6)
+    .map(({ other }) => other);
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+/** How many letters have to be put in, taken out or replaced to make one text of the other. */
+function edits(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= one.length; i++) {
+    const before = row;
+    row = [i];
+    for (let j = 1; j <= other.length; j++)
+      row.push(
+        Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1)),
+      );
+  }
+  return row[other.length];
+}
