@@ -94,8 +94,10 @@ export function differenceAt<T>(
 
 /** The relative difference; of an inequality, how far it fails. Below 1e-6 numbers count as of size 1e-6. */
 function errorBetween<T>(field: Field<T>, a: T, b: T, relation: Relation): number {
-  const difference = field.toNumber(field.subtract(a, b));
-  const scale = Math.max(Math.abs(field.toNumber(a)), Math.abs(field.toNumber(b)), 1e-6);
-  if (relation === '=') return Math.abs(difference) / scale;
-  return Math.max(0, relation === '<=' ? difference : -difference) / scale;
+  const difference = field.subtract(a, b);
+  const sign = field.toNumber(difference);
+  if (sign === 0 || (relation === '<=' && sign < 0) || (relation === '>=' && sign > 0)) return 0;
+  const larger = (c: T, d: T): T => (field.less(c, d) ? d : c);
+  const scale = larger(larger(field.abs(a), field.abs(b)), field.number('0.000001'));
+  return Math.abs(field.toNumber(field.divide(difference, scale)));
 }

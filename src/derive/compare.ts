@@ -2,13 +2,15 @@ import { tryPoints } from './agreement.js';
 import type { Comparison } from './agreement.js';
 import { testedSizes } from './alphabet.js';
 import { shown, smallCounterExample } from './counter-example.js';
-import { compareExactly } from './exact.js';
+import { bitsOfSigns, compareExactly, wantedBits } from './exact.js';
 import type { Exact } from './exact.js';
 import { decimals } from './fields/decimals.js';
 import { holdsEverywhereTried } from './inequality.js';
 import { print } from './print.js';
 import type { Sizes } from './point.js';
 import type { TestPoints } from './test-points.js';
+import { sweep } from './sweep.js';
+import { nothingFound } from './verdict.js';
 import type { CounterExample, Verdict } from './verdict.js';
 
 const digits = 64;
@@ -16,7 +18,8 @@ const digits = 64;
 const manyDigits = 200;
 const pointsBesideExact = 1;
 const pointsAlone = 8;
-const nothing = { bounds: [], signs: false, error: 0, points: 0, counterExample: undefined } as const;
+/** So many points in float64 make up for signs that neither the finite field nor a few points can show. */
+const mostSwept = 400;
 
 /**
  * Whether one line follows from another: exactly where that is possible, to 64 digits always.
@@ -25,11 +28,11 @@ const nothing = { bounds: [], signs: false, error: 0, points: 0, counterExample:
  */
 export function compare(comparison: Comparison, points: TestPoints): Verdict {
   if (comparison.relation !== '=') return holdsEverywhereTried(comparison, points);
-  if (print(comparison.before) === print(comparison.after)) return { ...nothing, kind: 'identical' };
+  if (print(comparison.before) === print(comparison.after)) return { ...nothingFound, kind: 'identical' };
   const sizes = testedSizes(comparison.alphabet);
   const exact = compareExactly(comparison, sizes, points);
   // Without a root the finite field has the last word. A root there may have the other sign than in real numbers.
-  if (exact.equal === false && !exact.signs) return failed(comparison, points);
+  if (exact.equal === false && !exact.roots) return failed(comparison, points);
   return inRealNumbers(comparison, exact, sizes, points);
 }
 
@@ -50,15 +53,20 @@ function inRealNumbers(
   for (const these of sizes) {
     const tried = tryPoints(comparison, points, { ...trial, sizes: these });
     if (tried.difference) return failed(comparison, points, shown(comparison, tried.difference));
-    if (tried.points < trial.points) return { ...nothing, kind: 'inconclusive', points: count };
+    if (tried.points < trial.points) return { ...nothingFound, kind: 'inconclusive', points: count };
     count += tried.points;
     error = Math.max(error, tried.error);
+    if (exact.equal || exact.signs === 0) continue;
+    const many = Math.min(mostSwept, Math.ceil(wantedBits / bitsOfSigns(exact.signs)));
+    const swept = sweep(comparison, points, { sizes: these, style: 'ordinary', count: many });
+    if (swept.difference) return failed(comparison, points, shown(comparison, swept.difference));
+    count += swept.points;
   }
   const { bounds, signs } = exact;
-  return { ...nothing, kind: exact.equal ? 'exact' : 'numeric', bounds, signs, error, points: count };
+  return { ...nothingFound, kind: exact.equal ? 'exact' : 'numeric', bounds, signs, error, points: count };
 }
 
 /** Refused, with the smallest counter-example that can be found. */
-export function failed(comparison: Comparison, points: TestPoints, found?: CounterExample): Verdict {
-  return { ...nothing, kind: 'fail', counterExample: smallCounterExample(comparison, points) ?? found };
+function failed(comparison: Comparison, points: TestPoints, found?: CounterExample): Verdict {
+  return { ...nothingFound, kind: 'fail', counterExample: smallCounterExample(comparison, points) ?? found };
 }

@@ -24,7 +24,7 @@ export function inWords(example: CounterExample): string {
   const [before, after] = [shortNumber(example.before), shortNumber(example.after)];
   const values =
     before === after
-      ? `the two differ by ${shortNumber(example.after - example.before) || 'less than float64 can show'}`
+      ? `both are ${before} as far as one can show here, but they differ`
       : `the line before is ${before}, yours is ${after}`;
   return `At ${placeInWords(example)} ${values}.`;
 }

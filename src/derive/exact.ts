@@ -5,115 +5,102 @@ import { withDefinitions } from './alphabet.js';
 import { NotInThisField } from './errors.js';
 import { evaluate } from './evaluate.js';
 import { degrees } from './fields/degrees.js';
-import { collectRoots, finite, finiteWithExponents, P } from './fields/finite.js';
-import type { Residue } from './fields/finite.js';
-import type { Field } from './fields/field.js';
-import { exponentOf } from './exponent.js';
-import type { Operation } from './expression.js';
+import { finite, finiteWithExponents, P } from './fields/finite.js';
 import { everyPlace } from './point.js';
-import type { Point, Sizes } from './point.js';
+import type { Sizes } from './point.js';
+import { countRoots, hiddenSigns, radicandsOf } from './signs.js';
 import type { TestPoints } from './test-points.js';
 import type { Bound } from './verdict.js';
 
-/** Without roots one point is nearly enough. A root hides a sign, which a point shows with probability ½. */
-const fewPoints = 5;
-const manyPoints = 12;
+/** One point is nearly enough where no sign is hidden. */
+const points = 5;
+/** Where signs are hidden, so many points that a wrong line passes less often than this; but no more than `most`. */
+export const wantedBits = 12;
+const most = 64;
+/** Fewer bits than this do not make a verdict. */
+const fewestBits = 8;
 
 export interface Exact {
   /** Whether all values were equal; `undefined` where this field cannot tell. */
   readonly equal: boolean | undefined;
   readonly bounds: readonly Bound[];
-  readonly signs: boolean;
+  /** Whether there are roots or absolute values. */
+  readonly roots: boolean;
+  /** How many signs they hide. */
+  readonly signs: number;
 }
 
-const cannotTell: Exact = { equal: undefined, bounds: [], signs: false };
-
-export function compareExactly(comparison: Comparison, sizes: readonly Sizes[], points: TestPoints): Exact {
-  const field = contains(comparison, 'exp', 'tanh') ? finiteWithExponents : finite;
-  const signs = contains(comparison, 'sqrt', 'abs');
-  const bounds: Bound[] = [];
+export function compareExactly(comparison: Comparison, sizes: readonly Sizes[], where: TestPoints): Exact {
+  const { alphabet } = comparison;
+  const radicands = radicandsOf(comparison);
+  const found = { roots: radicands.length > 0, signs: hiddenSigns(radicands, alphabet, sizes[0]) };
   try {
+    const bounds: Bound[] = [];
     for (const these of sizes) {
-      const { equal, good, roots } = atSizes(
-        comparison,
-        { field, sizes: these, style: 'ordinary' },
-        signs,
-        points,
-      );
-      if (!equal) return { equal: false, bounds: [], signs };
-      if (good === 0) return cannotTell;
-      const bits = bitsOf(degreeOf(comparison, these, points), good, signs ? roots : 0);
-      bounds.push({ sizes: these, points: good, bits });
+      const { equal, good } = equalAt(comparison, these, pointsFor(found.signs), where);
+      if (!equal) return { ...found, equal: false, bounds: [] };
+      const degree = degreeOf(comparison, these, where);
+      const roots = countRoots(radicands, alphabet, these);
+      bounds.push({ sizes: these, points: good, bits: bitsOf({ degree, roots, signs: found.signs, good }) });
     }
+    const enough = bounds.every(({ bits }) => bits >= fewestBits);
+    return enough ? { ...found, equal: true, bounds } : { ...found, equal: undefined, bounds: [] };
   } catch (error) {
-    if (error instanceof NotInThisField) return cannotTell;
+    if (error instanceof NotInThisField) return { ...found, equal: undefined, bounds: [] };
     throw error;
   }
-  return bounds.every(({ bits }) => bits >= 1) ? { equal: true, bounds, signs } : cannotTell;
 }
 
-/** Whether one of these functions stands in the lines, or in what their names stand for. A half power is a root. */
-function contains({ before, after, alphabet }: Comparison, ...functions: readonly string[]): boolean {
-  const parts = [before, after].flatMap((side) => withDefinitions(side, alphabet));
-  return parts.some(
-    (part) =>
-      (part.kind === 'call' && functions.includes(part.f)) ||
-      (part.kind === 'operation' && part.op === '^' && functions.includes('sqrt') && isHalf(part)),
-  );
-}
+/** How many bits one point is worth where so many signs are hidden: it shows their right choice once in 2^signs. */
+export const bitsOfSigns = (signs: number): number => -Math.log2(1 - 2 ** -signs);
 
-const isHalf = (power: Operation): boolean => !Number.isInteger(exponentOf(power));
+const pointsFor = (signs: number): number =>
+  signs === 0 ? points : Math.min(most, Math.ceil(wantedBits / bitsOfSigns(signs)));
 
-interface Found {
-  readonly equal: boolean;
-  /** At how many points. */
-  readonly good: number;
-  /** The largest number of different roots and absolute values at one point. */
+interface Counts {
+  readonly degree: number;
   readonly roots: number;
-}
-
-function atSizes(
-  { before, after, alphabet, free }: Comparison,
-  where: { readonly field: Field<Residue>; readonly sizes: Sizes; readonly style: 'ordinary' },
-  signs: boolean,
-  points: TestPoints,
-): Found {
-  let [equal, roots] = [true, 0];
-  const good = atPoints(points, where, signs ? manyPoints : fewPoints, (point) => {
-    const met = rootsMetAt(point);
-    for (const at of everyPlace(free, alphabet, where.sizes))
-      equal &&= evaluate(before, point, at).p === evaluate(after, point, at).p;
-    roots = Math.max(roots, met.size);
-    return equal;
-  });
-  return { equal, good, roots };
-}
-
-const rootsAt = new WeakMap<Point<Residue>, Set<number>>();
-
-/** The roots that were taken at a point by whatever line: from now on those of this evaluation are added. */
-function rootsMetAt(point: Point<Residue>): Set<number> {
-  const met = rootsAt.get(point) ?? new Set();
-  rootsAt.set(point, met);
-  collectRoots(met);
-  return met;
+  readonly signs: number;
+  readonly good: number;
 }
 
 /**
- * A wrong line passes one point with probability at most 4^roots · degree / p; with hidden signs no more than one bit is
- * claimed for a point.
+ * A wrong line passes one point with probability at most 4^roots · degree / p: twice the conjugates for each root, and only
+ * one point in 2^roots has all of them.
  */
-function bitsOf(degree: number, points: number, roots: number): number {
+function bitsOf({ degree, roots, signs, good }: Counts): number {
   const each = Math.max(0, Math.log2(P) - Math.log2(degree) - 2 * roots);
-  return Math.floor(points * (roots > 0 ? Math.min(1, each) : each));
+  return Math.floor(good * (signs > 0 ? Math.min(bitsOfSigns(signs), each) : each));
 }
 
-function degreeOf({ before, after, alphabet, free }: Comparison, sizes: Sizes, points: TestPoints): number {
-  const point = points.at(degrees, sizes, 'ordinary', 0);
-  let largest = 1;
-  for (const at of everyPlace(free, alphabet, sizes)) {
-    const difference = degrees.subtract(evaluate(before, point, at), evaluate(after, point, at));
-    largest = Math.max(largest, degrees.toNumber(difference));
-  }
-  return largest;
+function equalAt(
+  comparison: Comparison,
+  sizes: Sizes,
+  count: number,
+  where: TestPoints,
+): { readonly equal: boolean; readonly good: number } {
+  const { before, after, alphabet, free } = comparison;
+  const field = hasExponents(comparison) ? finiteWithExponents : finite;
+  let equal = true;
+  const good = atPoints(where, { field, sizes, style: 'ordinary' }, count, (point) => {
+    const places = everyPlace(free, alphabet, sizes);
+    equal = places.every((at) => evaluate(before, point, at).p === evaluate(after, point, at).p);
+    return equal;
+  });
+  return { equal, good };
+}
+
+/** Whether exp or tanh stands in the lines, or in what their names stand for. */
+function hasExponents({ before, after, alphabet }: Comparison): boolean {
+  return [before, after]
+    .flatMap((side) => withDefinitions(side, alphabet))
+    .some((part) => part.kind === 'call' && (part.f === 'exp' || part.f === 'tanh'));
+}
+
+function degreeOf({ before, after, alphabet, free }: Comparison, sizes: Sizes, where: TestPoints): number {
+  const point = where.at(degrees, sizes, 'ordinary', 0);
+  const differences = everyPlace(free, alphabet, sizes).map((at) =>
+    degrees.toNumber(degrees.subtract(evaluate(before, point, at), evaluate(after, point, at))),
+  );
+  return Math.max(1, ...differences);
 }

@@ -22,7 +22,8 @@ export function exponentOf(power: Operation): number {
 
 /** The value of an expression without names; nothing where there are any. */
 function numberOf(expr: Expr): number | undefined {
-  if (expr.kind === 'constant') return Number(expr.digits);
+  // More digits than a double holds would be rounded to another exponent.
+  if (expr.kind === 'constant') return expr.digits.length <= 15 ? Number(expr.digits) : undefined;
   if (expr.kind === 'negative') {
     const of = numberOf(expr.of);
     return of === undefined ? undefined : -of;

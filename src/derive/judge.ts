@@ -2,7 +2,7 @@ import { comparisonFor, fitting, pointsFor, readDerivation } from './check.js';
 import type { ReadDerivation } from './check.js';
 import { compare } from './compare.js';
 import { inWords } from './counter-example-words.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation, Line } from './derivation.js';
 import { requireBearable } from './effort.js';
 import { ShapeMistake, Unreadable } from './errors.js';
 import { everyPart } from './expression.js';
@@ -42,12 +42,13 @@ export function judge(
   if (!Number.isInteger(k) || k < 1 || k > count)
     throw new RangeError(`${derivation.name} has lines 1 to ${count}, got ${k}.`);
   try {
-    const expr = fitting(bare(answer), read.alphabet, read.free);
+    const text = withoutSign(bare(answer), derivation.lines[k - 1]);
+    const expr = fitting(text, read.alphabet, read.free);
     requireBearable(expr, read.alphabet, read.free);
     const found = judged(read, k, expr, hint);
     return {
       ...found,
-      says: found.verdict && follows(found.verdict) ? found.says : `${found.says}${axesNote(answer, expr)}`,
+      says: found.verdict && follows(found.verdict) ? found.says : `${found.says}${axesNote(text, expr)}`,
     };
   } catch (error) {
     if (error instanceof Unreadable) return unread('unreadable', error.message);
@@ -56,18 +57,25 @@ export function judge(
   }
 }
 
-/** Without what may stand before a line: `dx = …`, `const dx = …;`, `return …`, `<= …`. */
-function bare(answer: string): string {
-  return answer
+/** Without what may stand before a line: `dx = …`, `const dx = …;`, `return …`. */
+const bare = (answer: string): string =>
+  answer
     .replace(/^\s*(?:const|let|var|return)\s+/, '')
-    .replace(/^\s*(?:[\p{L}_][\p{L}\p{N}_]*(?:\[[^\]=]*\])?\s*)?=(?!=)/u, '')
-    .replace(/^\s*(?:<=|>=|≤|≥)/, '');
+    .replace(/^\s*[\p{L}_][\p{L}\p{N}_]*(?:\[[^\]=]*\])?\s*=(?!=)/u, '');
+
+/** A sign may stand in front of a line, if it is the one with which this line follows. */
+function withoutSign(answer: string, { relation }: Line): string {
+  const [sign, written] = /^\s*(<=|>=|=|≤|≥)/.exec(answer) ?? ['', ''];
+  const meant = { '≤': '<=', '≥': '>=' }[written] ?? written;
+  if (meant !== '' && meant !== relation)
+    throw new ShapeMistake(`This line follows with ${relation} from the one before, and you wrote ${meant}.`);
+  return answer.slice(sign.length);
 }
 
 /** As in NumPy, a sum without an axis runs over all of them: often not what was meant. */
-function axesNote(answer: string, understood: Expr): string {
+function axesNote(text: string, understood: Expr): string {
   const over = [...everyPart(understood)].filter((part) => part.kind === 'reduction' && part.over.length > 1);
-  const bareSum = [...everyPart(parse(bare(answer)))].some(
+  const bareSum = [...everyPart(parse(text))].some(
     (part) => part.kind === 'reduction' && part.over.length === 0 && part.axis === undefined,
   );
   return over.length > 0 && bareSum

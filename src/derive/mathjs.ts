@@ -1,7 +1,7 @@
 /** mathjs, which reads lines and has numbers of many digits. It is loaded when the first line is read, not before. */
 
 /** Every node prints itself as a formula. */
-export interface Printed {
+interface Printed {
   toString(): string;
 }
 interface ParenthesisNode extends Printed {
@@ -10,7 +10,7 @@ interface ParenthesisNode extends Printed {
 }
 interface ConstantNode extends Printed {
   readonly type: 'ConstantNode';
-  readonly value: Printed;
+  readonly value: unknown;
 }
 interface SymbolNode extends Printed {
   readonly type: 'SymbolNode';
@@ -32,6 +32,8 @@ interface OperatorNode extends Printed {
   readonly type: 'OperatorNode';
   readonly op: string;
   readonly args: readonly FormulaNode[];
+  /** A product without its sign: `2 x`. */
+  readonly implicit: boolean;
 }
 /** `axis = 0` among arguments. */
 interface AssignmentNode extends Printed {

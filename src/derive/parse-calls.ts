@@ -53,6 +53,8 @@ export function functionOf(f: string, args: readonly FormulaNode[], read: Read):
 /** `x.mean()`, `(g * xhat).sum(axis=0)`. */
 export function methodOf(fn: AccessorNode, args: readonly FormulaNode[], read: Read): Expr {
   const method = fn.name;
+  const isIndex = !/\.\w+$/.test(String(fn));
+  if (isIndex) throw new Unreadable(`"${String(fn)}(…)": if it is a factor, write ${String(fn)} * (…).`);
   if (!Object.hasOwn(reductions, method))
     throw new Unreadable(`".${method}(…)": after a dot there can be sum, mean, max or prod.`);
   return reductionOf(reductions[method], [fn.object, ...args], read);
@@ -83,9 +85,11 @@ function axisOf(how: string, options: readonly FormulaNode[]): number | undefine
   let axis: number | undefined;
   for (const option of options) {
     const [key, value] = isOption(option) ? String(option).split(' = ') : ['axis', String(option)];
-    if (/^(axis|dim)$/.test(key) && /^-?\d+$/.test(value)) axis = Number(value);
+    if (/^(axis|dim)$/.test(key) && /^-?\d+$/.test(value) && axis === undefined) axis = Number(value);
     else if (!/^keepdims?$/.test(key))
-      throw new Unreadable(`"${how}(…, ${String(option)})": what may follow is axis=0, axis=1 and so on.`);
+      throw new Unreadable(
+        `"${how}(…, ${String(option)})": what may follow is one axis: axis=0, axis=1 and so on.`,
+      );
   }
   return axis;
 }

@@ -2,7 +2,7 @@ import { Unreadable } from './errors.js';
 import { constant, name, negative, operation } from './expression.js';
 import type { Expr, Index, Name, Operator } from './expression.js';
 import { parseFormula } from './mathjs.js';
-import type { AccessorNode, Decimal, FormulaNode, Printed } from './mathjs.js';
+import type { AccessorNode, Decimal, FormulaNode } from './mathjs.js';
 import { functionOf, methodOf } from './parse-calls.js';
 import { plainSpelling } from './spelling.js';
 
@@ -55,6 +55,10 @@ function operated(op: string, args: readonly FormulaNode[], node: FormulaNode): 
   const [first, second] = args;
   if (args.length === 1 && op === '-') return negative(read(first));
   if (args.length === 1 && op === '+') return read(first);
+  if (op === '/' && second.type === 'OperatorNode' && second.implicit)
+    throw new Unreadable(
+      `"${short(String(node))}": is all of "${short(String(second))}" below the line? Write the * and brackets.`,
+    );
   if (args.length === 2 && signs.includes(op)) return operation(read(first), op as Operator, read(second));
   throw new Unreadable(
     op === "'"
@@ -64,8 +68,9 @@ function operated(op: string, args: readonly FormulaNode[], node: FormulaNode): 
 }
 
 /** Without an exponent: 1e-5 is '0.00001'. */
-function digitsOf(value: Printed): string {
-  if (!('toFixed' in value)) throw new Unreadable(`"${short(String(value))}" is no number.`);
+function digitsOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !('toFixed' in value))
+    throw new Unreadable(`"${short(String(value))}" is no number.`);
   const decimal = value as Decimal;
   if (decimal.isFinite() && Math.abs(decimal.e) <= 100) return decimal.toFixed();
   throw new Unreadable(`"${short(String(value))}": numbers between 1e-100 and 1e100 are read, and 0.`);

@@ -68,11 +68,10 @@ function bySum<T>(entries: readonly T[], row: number, change: (part: readonly T[
   ).flat();
 }
 
-/** All but the last divided by 7 for each, and the last what is left to 1. */
+/** Each divided by the sum of all. */
 function shares<T>(field: Field<T>, part: readonly T[]): T[] {
-  const by = field.number(String(7 * part.length));
-  const first = part.slice(0, -1).map((entry) => field.divide(entry, by));
-  return [...first, first.reduce((rest, entry) => field.subtract(rest, entry), field.one)];
+  const total = part.reduce((sum, entry) => field.add(sum, entry));
+  return part.map((entry) => field.divide(entry, total));
 }
 
 function centred<T>(field: Field<T>, part: readonly T[]): T[] {

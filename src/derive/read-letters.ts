@@ -15,6 +15,7 @@ const read = new WeakMap<Letters, Alphabet>();
 export function alphabetOf(letters: Letters): Alphabet {
   const known = read.get(letters);
   if (known) return known;
+  requireNoClash(letters);
   const definitions = new Map<string, Definition>();
   const alphabet: Alphabet = {
     sizes: letters.sizes,
@@ -34,6 +35,18 @@ export function alphabetOf(letters: Letters): Alphabet {
   }
   read.set(letters, alphabet);
   return alphabet;
+}
+
+/** No name stands for two things, and every index runs over a length that is there. */
+function requireNoClash({ sizes, indices, variables, definitions = {} }: Letters): void {
+  const names = [sizes, indices, variables]
+    .flatMap((of) => Object.keys(of))
+    .concat(Object.keys(definitions).map((head) => headOf(head).name));
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new RangeError(`letters: ${twice} stands for two things. Take another name.`);
+  const lost = Object.entries(indices).find(([, size]) => !Object.hasOwn(sizes, size));
+  if (lost) throw new RangeError(`letters: the index ${lost[0]} runs over ${lost[1]}, which is no size.`);
 }
 
 /** 'C positive' → axes [C], positive. */

@@ -108,11 +108,13 @@ function ofReduction(expr: Reduction, alphabet: Alphabet, bound: readonly string
   return freeLetters(body, alphabet, [...bound, ...over]);
 }
 
-function requireVariable(expr: Derivative, { variables }: Alphabet): void {
-  if (!variables.has(expr.by.name))
-    throw new ShapeMistake(
-      `"${print(expr)}": a derivative is taken by one of ${[...variables.keys()].join(', ')}; ${expr.by.name} is made of them.`,
-    );
+function requireVariable(expr: Derivative, { variables, definitions }: Alphabet): void {
+  const { name } = expr.by;
+  if (variables.has(name)) return;
+  const why = definitions.has(name) ? `${name} is made of them` : `${name} is none of them`;
+  throw new ShapeMistake(
+    `"${print(expr)}": a derivative is taken by one of ${[...variables.keys()].join(', ')}; ${why}.`,
+  );
 }
 
 function union(lists: readonly (readonly string[])[]): string[] {

@@ -10,6 +10,7 @@ const greek: Readonly<Record<string, string>> = {
   η: 'eta',
   λ: 'lambda',
   μ: 'mu',
+  µ: 'mu',
   π: 'pi',
   ρ: 'rho',
 };
@@ -17,6 +18,8 @@ const signs: Readonly<Record<string, string>> = {
   '**': '^',
   '⊙': '*',
   '·': '*',
+  '⋅': '*',
+  '∗': '*',
   '×': '*',
   '−': '-',
   '–': '-',
@@ -62,10 +65,13 @@ export function plainSpelling(text: string): string {
   const plain = text
     .normalize('NFC')
     .replace(/x̂/gu, 'xhat')
+    .replace(/√\s*([\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]*\])?)/gu, 'sqrt($1)')
     .replace(/\b(np|numpy|torch|math|Math|jnp)\.(?=[a-z])/g, '')
     .replace(pattern, (found) => spellings.get(found) ?? found)
     .replace(/;\s*$/, '')
     .trim();
+  const axes = /\b(?:axis|dim)\s*=\s*[([]/.exec(plain);
+  if (axes) throw new Unreadable(`"${axes[0]}…": one axis at a time, as in axis=0, or none for all of them.`);
   if (plain === '') throw new Unreadable('There is nothing here yet: write the line between the quotes.');
   return plain;
 }

@@ -2,7 +2,7 @@
 import { axesOf, typesetAs } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { ShapeMistake } from './errors.js';
-import { everyPart, mapParts } from './expression.js';
+import { constant, everyPart, mapParts, negative, reduction } from './expression.js';
 import type { Expr, Name, Reduction } from './expression.js';
 import { print } from './print.js';
 
@@ -22,6 +22,7 @@ export function withIndices(expr: Expr, alphabet: Alphabet, free: readonly strin
   const used = new Set(free);
   for (const part of everyPart(expr)) {
     if (part.kind === 'name') part.at.forEach((index) => used.add(String(index)));
+    if (part.kind === 'eye') [part.row, part.column].forEach((index) => used.add(String(index)));
     if (part.kind === 'reduction') part.over.forEach((letter) => used.add(letter));
   }
   const scope = new Map<string, readonly string[]>();
@@ -40,7 +41,8 @@ interface Within {
 
 function indexed(expr: Expr, scope: Scope, within: Within): Expr {
   if (expr.kind === 'name') return named(known(expr, within.alphabet), scope, within.alphabet);
-  if (expr.kind === 'reduction' && expr.over.length === 0) return reduced(expr, scope, within);
+  if (expr.kind === 'reduction' && expr.over.length === 0)
+    return sumOfNumber(expr, within) ?? reduced(expr, scope, within);
   return mapParts(expr, (part) => indexed(part, scope, within));
 }
 
@@ -76,6 +78,12 @@ function unclear(name: string, size: string, letters: readonly string[], alphabe
     );
   const choices = letters.map((index) => `${name}[${index}]`);
   return new ShapeMistake(`"${name}": which index? Write ${choices.join(' or ')}.`);
+}
+
+/** `sum(i, 1)` was read as a sum of i along axis 1; i is an index, so it is the sum of 1 over i. */
+function sumOfNumber({ how, axis, body }: Reduction, { alphabet }: Within): Reduction | undefined {
+  if (axis === undefined || body.kind !== 'name' || !alphabet.indices.has(body.name)) return undefined;
+  return reduction(how, [body.name], axis < 0 ? negative(constant(-axis)) : constant(axis));
 }
 
 /** `mean(g * xhat)`: the axes of the bare vectors inside get letters of their own, those that stay keep the scope's. */

@@ -35,13 +35,22 @@ export interface Bound {
 export interface Verdict {
   readonly kind: 'identical' | 'exact' | 'numeric' | 'tested' | 'fail' | 'inconclusive';
   readonly bounds: readonly Bound[];
-  /** Whether the bound counts hidden signs, of roots and absolute values, one bit for each point. */
-  readonly signs: boolean;
+  /** How many signs roots and absolute values hide: the bounds count what a point can show of them. */
+  readonly signs: number;
   /** The largest relative difference at 64 digits; for an inequality, the largest by which it fails. */
   readonly error: number;
   readonly points: number;
   readonly counterExample: CounterExample | undefined;
 }
+
+/** A verdict that has yet to be filled. */
+export const nothingFound: Omit<Verdict, 'kind'> = {
+  bounds: [],
+  signs: 0,
+  error: 0,
+  points: 0,
+  counterExample: undefined,
+};
 
 /** The two sides of a comparison. */
 export interface Sides {

@@ -37,6 +37,8 @@ export type {
 } from './exercise.js';
 export { gradeCandidate } from './grading.js';
 export type { Finding, Grade, GradingOptions, Run } from './grading.js';
+export { climbs } from './levels/index.js';
+export type { Climb, Level, Need } from './levels/level.js';
 export { isNotYetWritten, NotYetWritten, notYetWritten } from './not-yet-written.js';
 export type { Choice, Letter, Question } from './questions/question.js';
 export { questions, questionsByNotebook } from './questions/index.js';

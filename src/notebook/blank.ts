@@ -3,7 +3,7 @@ import type { HintLevel, Judgement } from '../derive/judgement.js';
 import type { CounterExample, Entries } from '../derive/verdict.js';
 import { blankTask } from './blank-task.js';
 import { Card } from './card.js';
-import type { Values } from './card.js';
+import type { Block, Values } from './card.js';
 import { lineEntry, lineText, mathOf } from './derivation-lines.js';
 import { derivationStyle } from './derivation-style.js';
 import { inCharacters } from './in-characters.js';
@@ -76,7 +76,8 @@ interface Answered {
 function understood(answered: Answered, expr: NonNullable<Judgement['understood']>): Shown {
   const { of, k, judgement } = answered;
   const { evidenceInWords, print, readDerivation } = deriveRoom();
-  const { verdict } = judgement;
+  // Of a line that does not follow, the counter-example says more.
+  const verdict = judgement.verdict?.counterExample ? undefined : judgement.verdict;
   const evidence = verdict ? evidenceInWords(verdict, readDerivation(of).alphabet) : '';
   const card = verdictCard(answered);
   const entry = lineEntry(k, mathOf(of, k, expr), { mark: verdict ? verdictMark(verdict, evidence) : '' });
@@ -96,8 +97,7 @@ function verdictCard({ of, k, judgement, notes }: Answered): Card {
   const { word, hint } = judgement;
   const [mark, heading] = headings[word];
   if (word === 'right') return new Card(mark, heading, [...agreed(of, k, judgement), ...notes]);
-  const { says, values } = saidAndShown(judgement);
-  return new Card(mark, heading, [says, ...(values.length > 0 ? [{ values }] : []), hint, ...notes]);
+  return new Card(mark, heading, [...whyNot(judgement), hint, ...notes]);
 }
 
 /** Why the line follows, and how the derivation has it where that is another way. */
@@ -111,21 +111,18 @@ function agreed(of: Derivation, k: number, { says, understood: expr }: Judgement
 }
 
 /** The sentence, with its counter-example as a table. */
-function saidAndShown({ says, verdict }: Judgement): { readonly says: string; readonly values: Values } {
+function whyNot({ says, verdict }: Judgement): Block[] {
   const example = verdict?.counterExample;
-  if (!example) return { says, values: [] };
+  if (!example) return [says];
   const rest = says.replace(deriveRoom().inWords(example), '').trim();
-  return {
-    says: `It does not follow from the line before. Here the two differ: ${rest}`.trim(),
-    values: rowsOf(example),
-  };
+  return ['It does not follow from the line before. Here the two differ:', { values: rowsOf(example) }, rest];
 }
 
 function rowsOf({ sizes, values, at, before, after }: CounterExample): Values {
+  const places = Object.entries({ ...sizes, ...at }).map(([name, place]) => `${name} = ${place}`);
   return [
-    ...Object.entries({ ...sizes, ...values, ...at }).map(
-      ([name, entries]) => [name, listed(entries)] as const,
-    ),
+    ...Object.entries(values).map(([name, entries]) => [name, listed(entries)] as const),
+    ['at', places.join(', ')],
     ['the line before', readable(before)],
     ['yours', readable(after)],
   ];

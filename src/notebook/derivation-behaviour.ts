@@ -3,10 +3,9 @@
  * all of them stand there at first; in a notebook, where one derives along, only the line it starts from.
  */
 const behaviour = `(() => {
-  for (const root of document.querySelectorAll('.normlab-derivation:not([data-live])')) {
-    root.dataset.live = '';
-    const lines = [...root.querySelectorAll('.line')];
-    const controls = root.querySelector('.controls');
+  for (const controls of document.querySelectorAll('.normlab-derivation > .controls:not([data-live])')) {
+    controls.dataset.live = '';
+    const lines = [...controls.parentElement.querySelectorAll('.line')];
     const [next, all, back] = controls.querySelectorAll('button');
     const place = controls.querySelector('output');
     const last = lines.length;

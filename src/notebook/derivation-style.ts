@@ -9,17 +9,16 @@ const own = `
 :is([data-jp-theme-light='false'], .vscode-dark) .normlab-derivation { --changed: #56B4E9; }
 .normlab-derivation p { margin: 0.35em 0; max-width: 46em; }
 .normlab-derivation .quiet { opacity: 0.72; font-size: 0.86em; }
-.normlab-derivation .lines { list-style: none; margin: 0.6em 0; padding: 0; }
+.normlab-derivation ol.lines { list-style: none; margin: 0.6em 0; padding: 0; }
 .normlab-derivation .line { display: grid; grid-template-columns: 1.3em minmax(0, 1fr) 15em 6em; column-gap: 1em; align-items: center; margin: 0; padding: 0.3em 0; }
 .normlab-derivation .line[hidden] { display: none; }
 .normlab-derivation .line + .line { border-top: 1px solid rgba(128, 128, 128, 0.22); }
 .normlab-derivation .number { opacity: 0.72; font-size: 0.8em; text-align: right; font-variant-numeric: tabular-nums; }
-.normlab-derivation .math { overflow-x: auto; overflow-y: hidden; padding: 0.2em 0; }
+.normlab-derivation .math { white-space: nowrap; overflow-x: auto; overflow-y: hidden; padding: 0.2em 0; }
 .normlab-derivation .why { font-size: 0.92em; line-height: 1.4; }
 .normlab-derivation mstyle[mathcolor] { color: var(--changed); border-bottom: 2px solid; }
 .normlab-derivation :is(mjx-mstyle, .katex span)[style*='color'] { color: var(--changed) !important; }
 .normlab-derivation .box { display: inline-block; padding: 0.25em 1.4em; border: 2px dashed var(--changed); border-radius: 6px; }
-.normlab-derivation .answer .line { border: 0; }
 .normlab-derivation summary { cursor: pointer; font-size: 0.92em; }
 .normlab-derivation .names { margin: 0.4em 0; color: inherit; font-size: 0.86em; border-collapse: collapse; }
 .normlab-derivation .names :is(th, td) { text-align: left; padding: 0.1em 1em 0.1em 0; font-family: var(--jp-code-font-family, monospace); }
@@ -30,13 +29,15 @@ const own = `
 .normlab-derivation button:hover:not([aria-disabled='true']) { border-color: var(--changed); }
 .normlab-derivation :focus-visible { outline: 2px solid var(--changed); outline-offset: 2px; }
 @container (max-width: 46em) {
-  .normlab-derivation .line { grid-template-columns: 1.3em minmax(0, 1fr) 6em; }
+  .normlab-derivation .line { grid-template-columns: 1.3em minmax(0, 1fr) max-content; }
   .normlab-derivation .math { grid-column: 2 / -1; }
   .normlab-derivation .why { grid-column: 2; }
 }
-.normlab-derivation.long .line { grid-template-columns: 1.3em minmax(0, 1fr) 6em; }
+.normlab-derivation.long .line { grid-template-columns: 1.3em minmax(0, 1fr) max-content; }
 .normlab-derivation.long .math { grid-column: 2 / -1; }
 .normlab-derivation.long .why { grid-column: 2; }
+.normlab-derivation .answer .line { grid-template-columns: 1.3em minmax(0, 1fr) max-content; }
+.normlab-derivation .answer .math { grid-column: 2; }
 @media print {
   .normlab-derivation .line, .normlab-derivation .line[hidden] { display: grid; break-inside: avoid; }
   .normlab-derivation .controls { display: none; }

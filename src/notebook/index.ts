@@ -1,12 +1,13 @@
 /** What a cell calls: `import { check, exercises, predict, show } from 'normlab/notebook'`. */
-export { exercises, NotYetWritten, notYetWritten } from '../grade/index.js';
-export type { CandidateOf, Exercise, Letter, QuestionId } from '../grade/index.js';
+export { climbs, exercises, NotYetWritten, notYetWritten } from '../grade/index.js';
+export type { CandidateOf, Climb, Exercise, Letter, QuestionId } from '../grade/index.js';
 export { blank } from './blank.js';
 export type { BlankOptions } from './blank.js';
 export { Card } from './card.js';
 export { check, exercise, hint, solution } from './check.js';
 export { derivation } from './derivation.js';
 export type { DerivationOptions } from './derivation.js';
+export { levels } from './levels.js';
 export { predict, reveal } from './predict.js';
 export { progress } from './progress.js';
 export { answer, question } from './question.js';

@@ -150,11 +150,13 @@ function listed(values: readonly number[], most: number = mostNumbers): string {
 function titleOf(nodes: readonly GraphNode[]): string {
   const made = nodes.filter(({ kind }) => kind !== 'input').length;
   const mixing = nodes.filter(({ kind }) => kind === 'mixing').length;
+  const output = nodes[nodes.length - 1].name || 'The result';
+  if (made === 1)
+    return `${output} is made by 1 operation; it mixes ${mixing === 1 ? 'numbers' : 'no numbers'}`;
   const share =
-    mixing === 0
-      ? 'none of them mixes numbers'
-      : `${mixing === made ? 'all' : `only ${mixing}`} of them mix numbers`;
-  return `${nodes[nodes.length - 1].name || 'The result'} is made by ${made} operations; ${share}`;
+    ['none of them mixes', 'only 1 of them mixes'][mixing] ??
+    `${mixing === made ? 'all' : `only ${mixing}`} of them mix`;
+  return `${output} is made by ${made} operations; ${share} numbers`;
 }
 
 /** Where several paths part on the way forward, their gradients add up on the way back. */

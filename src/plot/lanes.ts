@@ -35,7 +35,8 @@ export function lanes(
     }
   const all = [...height.values()];
   const centre = (Math.min(...all) + Math.max(...all)) / 2;
-  return new Map([...height].map(([name, at]) => [name, Math.round((at - centre) / grid) * grid]));
+  // Plus 0, for there is a −0, which JSON does not keep.
+  return new Map([...height].map(([name, at]) => [name, Math.round((at - centre) / grid) * grid + 0]));
 }
 
 interface Near {

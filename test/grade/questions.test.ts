@@ -5,7 +5,7 @@ const all = Object.entries<Question>(questions);
 const letters: readonly Letter[] = ['a', 'b', 'c', 'd'];
 
 describe('the questions', () => {
-  it('are three for notebook 00, nine for notebook 01 and nine for notebook 04', () => {
+  it('are three for notebook 00, nine for notebook 01, ten for notebook 03 and nine for notebook 04', () => {
     expect(all.map(([id]) => id)).toEqual([
       'cell-order',
       'last-axis',
@@ -19,6 +19,16 @@ describe('the questions', () => {
       'negative-scale',
       'layer-or-batch',
       'what-stable-means',
+      'what-dy-is',
+      'ones-as-dy',
+      'summed-not-averaged',
+      'dy-or-g',
+      'direct-path',
+      'rms-backward',
+      'vanishing-path',
+      'which-term-is-gone',
+      'it-learns-anyway',
+      'lost-directions',
       'consistent-gradient',
       'step-too-small',
       'complex-step',

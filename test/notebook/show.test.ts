@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { show } from '../../src/notebook/index.js';
-import { lines } from '../../src/plot/index.js';
+import { lines, Widget } from '../../src/plot/index.js';
 
 /** The picture itself is drawn in show.slow.test.ts. */
 jest.mock('../../src/plot/static/index.js', () => ({
@@ -22,6 +22,19 @@ describe('show', () => {
     expect(bundle['application/vnd.plotly.v1+json']).toHaveProperty('config');
     expect(bundle['image/svg+xml']).toBe('<svg>The loss falls from 3 to 1.</svg>');
     expect(bundle['text/plain']).toBe('The loss falls from 3 to 1.');
+  });
+
+  it('lets a widget, which plotly cannot draw, show itself as HTML', async () => {
+    const records = { columns: ['a'], rows: [[1]] };
+    const widget = new Widget({ title: 'It turns', alt: 'It turned.', html: '<p>', svg: '<svg>', records });
+    const bundle = await show(widget)._repr_mimebundle_();
+    expect(bundle).toEqual(widget._repr_mimebundle_());
+    expect(bundle).toMatchObject({
+      'text/html': '<p>',
+      'image/svg+xml': '<svg>',
+      'text/plain': 'It turned.',
+    });
+    expect(inspect(show(widget))).toBe('It turned.');
   });
 
   it('is its finding on the console', () => {

@@ -1,6 +1,8 @@
 /** One figure of every builder, with labels longer than any in the course. */
+import { add, mean, mul, pow, sub, tensor } from '../../src/index.js';
+import { tape } from '../../src/notebook/tape.js';
 import * as plot from '../../src/plot/index.js';
-import type { Figure } from '../../src/plot/index.js';
+import type { Figure, Widget } from '../../src/plot/index.js';
 
 const steps = [0, 1, 2, 3, 4, 5, 6];
 const names = [
@@ -113,6 +115,52 @@ export const errorRecords: plot.ErrorRecord[] = [
   },
 ];
 
+/** A LayerNorm of four numbers, read off its tape. */
+export const graphRecords: plot.GraphRecords = (() => {
+  const x = tensor([[0.5, -1.2, 2, 0.3]]);
+  const [gamma, beta] = [tensor([1.5, 0.5, 1, 2]), tensor([0, 0.5, -0.5, 0.1])];
+  const row = { axis: -1, keepdims: true };
+  const mu = mean(x, row);
+  const c = sub(x, mu);
+  const variance = mean(mul(c, c), row);
+  const rstd = pow(add(variance, 1e-5), -1 / 2);
+  const xhat = mul(c, rstd);
+  const y = add(mul(gamma, xhat), beta);
+  const names = { x, mu, c, variance, ε: 1e-5, rstd, xhat, gamma, beta, y };
+  return tape(y, { names, dy: [[1, -2, 0.5, 3]] });
+})();
+
+/** The way back of a word through LayerNorm: mean and deviation, g, dx and the Jacobian, by their formulas. */
+export function wayBack(
+  word: readonly number[],
+  g: readonly number[],
+  eps: number,
+): plot.JacobianRecord & plot.ProjectionRecords & plot.PathContributionRecords {
+  const average = (v: readonly number[]): number => v.reduce((sum, value) => sum + value, 0) / v.length;
+  const mu = average(word);
+  const variance = average(word.map((value) => (value - mu) * (value - mu)));
+  const rstd = 1 / Math.sqrt(variance + eps);
+  const xhat = word.map((value) => (value - mu) * rstd);
+  const along = average(g.map((value, i) => value * xhat[i]));
+  const C = word.length;
+  return {
+    eps,
+    variance,
+    rstd,
+    xhat,
+    g,
+    dx: g.map((value, i) => rstd * (value - average(g) - xhat[i] * along)),
+    jacobian: xhat.map((a, i) => xhat.map((b, j) => rstd * ((i === j ? 1 : 0) - 1 / C - (a * b) / C))),
+    paths: [
+      { name: 'direct: r·g', values: g.map((value) => rstd * value) },
+      { name: 'through the mean: −r·mean(g)', values: g.map(() => -rstd * average(g)) },
+      { name: 'through the variance: −r·x̂·mean(g ⊙ x̂)', values: xhat.map((value) => -rstd * value * along) },
+    ],
+  };
+}
+
+export const sixteen = Array.from({ length: 16 }, (_, i) => Math.sin(3.7 * i * i + 1) + Math.cos(i));
+
 const axis = (label: string): plot.Axis => ({ label, unit: 'index' });
 
 /** Every builder by name. */
@@ -164,4 +212,19 @@ export const examples: Record<string, () => Figure> = {
   kinkSlopes: () => plot.kinkSlopes(kinkRecords),
   errorCells: () => plot.errorCells(errorRecords),
   gradientByScale: () => plot.gradientByScale([0.1, 1, 10].map((scale) => ({ scale, gradient: 3 / scale }))),
+  computationGraph: () => plot.computationGraph(graphRecords),
+  walk: () => plot.computationGraph(graphRecords, { walk: true }),
+  jacobianHeat: () =>
+    plot.jacobianHeat(
+      [0, 1e-5, 0.1, 10].map((eps) => wayBack(sixteen, sixteen, eps)),
+      { initial: 0.1 },
+    ),
+  smallJacobian: () => plot.jacobianHeat([wayBack([0.5, -1.2, 2, 0.3], [1, 2, 3, 4], 0)]),
+  pathContributions: () =>
+    plot.pathContributions(wayBack(sixteen.slice(0, 6), [1.5, 0.9, -0.4, 2.2, 0.7, 1.1], 1e-5)),
+};
+
+/** Every builder of a widget by name. */
+export const widgets: Record<string, () => Widget> = {
+  projection3d: () => plot.projection3d(wayBack([0.5, 0.1, 0.1], [1.5, 0.9, -0.4], 1e-5)),
 };

@@ -1,5 +1,5 @@
 /** A scene as a still picture, and as a piece of a page that can be turned. */
-import { wrap } from '../theme.js';
+import { fontFamily, wrap } from '../theme.js';
 import { drawing, drawn } from './draw.js';
 import { drive, driving } from './drive.js';
 import type { Scene } from './scene.js';
@@ -27,16 +27,11 @@ export function stillOf(scene: Scene): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.size}" height="${height}" viewBox="0 0 ${scene.size} ${height}" `,
-    `role="img" aria-label="${alt}" color="${darkInk}" style="font: 13px Arial, Helvetica, Liberation Sans, sans-serif">`,
+    `role="img" aria-label="${alt}" color="${darkInk}" style="font-family: ${fontFamily}; font-size: 13px">`,
     `<title>${label}</title><desc>${alt}</desc>`,
     `<rect x="0.5" y="0.5" width="${scene.size - 1}" height="${height - 1}" rx="8" fill="#FFFFFF" stroke="#D5D8DB"/>`,
     ...title.map((line, n) =>
-      text(
-        line,
-        margin,
-        margin + 14 + n * titleLine,
-        ' style="font: bold 16px Arial, Helvetica, Liberation Sans, sans-serif"',
-      ),
+      text(line, margin, margin + 14 + n * titleLine, ' style="font-size: 16px; font-weight: bold"'),
     ),
     `<g transform="translate(0,${top})">${drawn(scene, scene.views[0])}</g>`,
     ...legend,

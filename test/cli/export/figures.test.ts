@@ -46,3 +46,31 @@ test('records cannot end the script they stand in', () => {
   ).values();
   expect(figureHtml(figure).split('</script>')).toHaveLength(2);
 });
+
+const turning = {
+  'text/html': ['<div data-scene="1">', '<script>turn()</script></div>'],
+  'image/svg+xml': '<svg viewBox="0 0 300 400"></svg>',
+  'application/vnd.normlab.records+json': { title: 'It turns', columns: ['a'], rows: [[1]] },
+  'text/plain': 'It turned by a third.',
+};
+
+test('a picture that brings a script of its own moves on the page, and has its files and table like any other', () => {
+  const [figure] = figuresOf(notebookOf(code('a', '', [result(turning)]))).values();
+  expect(figure).toMatchObject({
+    name: 'it-turns',
+    title: 'It turns',
+    table: { columns: ['a'], rows: [[1]] },
+  });
+  const html = figureHtml(figure);
+  expect(html).toContain('<div class="picture"><div data-scene="1"><script>turn()</script></div></div>');
+  expect(html).toContain('<td>1</td>');
+  const files = figureFiles(figure);
+  expect([...files.keys()]).toEqual(['figures/it-turns.svg', 'figures/it-turns.json']);
+  expect(files.get('figures/it-turns.json')).not.toContain('turn()');
+});
+
+test('HTML beside a picture is left out where it is not ours', () => {
+  const { 'application/vnd.normlab.records+json': _, ...foreign } = turning;
+  const [figure] = figuresOf(notebookOf(code('a', '', [result(foreign)]))).values();
+  expect(figureHtml(figure)).not.toContain('<script');
+});

@@ -10,7 +10,7 @@ import type { Box } from '../../../src/plot/static/geometry.js';
 import { renderSvg } from '../../../src/plot/static/index.js';
 import { arimo } from '../../../src/plot/static/metrics.js';
 import type { Measure } from '../../../src/plot/static/metrics.js';
-import { examples } from '../examples.js';
+import { examples, widgets } from '../examples.js';
 
 /** A text of a picture and where it stands. */
 export interface Text extends Box {
@@ -36,7 +36,8 @@ async function main(jobs: readonly string[]): Promise<void> {
   const drawn: Record<string, Drawn> = {};
   for (const job of jobs) {
     const [name, width] = job.split(':');
-    const svg = await renderSvg(figures[name](), { width: Number(width) });
+    const svg =
+      name in widgets ? widgets[name]().svg : await renderSvg(figures[name](), { width: Number(width) });
     drawn[drawn[job] === undefined ? job : `${job}:again`] = look(svg, measure);
   }
   process.stdout.write(JSON.stringify(drawn), () => process.exit());

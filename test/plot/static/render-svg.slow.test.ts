@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { examples } from '../examples.js';
+import { examples, widgets } from '../examples.js';
 import type { Drawn, Text } from './drawn.js';
 
 const root = join(__dirname, '..', '..', '..');
@@ -14,7 +14,8 @@ const draw = (...jobs: string[]): Record<string, Drawn> =>
   JSON.parse(run(join('test', 'plot', 'static', 'drawn.ts'), ...jobs)) as Record<string, Drawn>;
 
 const widths = [720, 390];
-const jobs = Object.keys(examples).flatMap((name) => widths.map((width) => `${name}:${width}`));
+const figures = Object.keys(examples).flatMap((name) => widths.map((width) => `${name}:${width}`));
+const jobs = [...figures, ...Object.keys(widgets)];
 let drawn: Record<string, Drawn>;
 beforeAll(() => {
   drawn = draw(...jobs, 'moved:720', 'strides:720');

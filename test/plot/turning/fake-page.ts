@@ -1,0 +1,93 @@
+/** As much of a page as the turning picture uses: jest cannot load jsdom. The real thing is tried in test/browser. */
+type Listener = (event: object) => void;
+
+export class FakeElement {
+  readonly tag: string;
+  readonly ownerDocument: FakePage;
+  readonly style: Record<string, string> = {};
+  readonly attributes: Record<string, string> = {};
+  readonly dataset: Record<string, string> = {};
+  readonly children: FakeElement[] = [];
+  innerHTML = '';
+  textContent = '';
+  readonly #listeners: Record<string, Listener> = {};
+  #captured: unknown;
+
+  constructor(tag: string, page: FakePage) {
+    this.tag = tag;
+    this.ownerDocument = page;
+  }
+
+  get firstElementChild(): FakeElement | null {
+    return this.children[0] ?? null;
+  }
+
+  append(...children: FakeElement[]): void {
+    this.children.push(...children);
+  }
+
+  setAttribute(name: string, value: string): void {
+    this.attributes[name] = value;
+  }
+
+  setPointerCapture(id: number): void {
+    this.#captured = id;
+  }
+
+  hasPointerCapture(id: number): boolean {
+    return this.#captured === id;
+  }
+
+  addEventListener(name: string, listener: Listener): void {
+    this.#listeners[name] = listener;
+  }
+
+  /** What happens to the event on its way. */
+  fire(name: string, event: object): string[] {
+    const done: string[] = [];
+    const note = (what: string) => (): void => void done.push(what);
+    this.#listeners[name]?.({
+      ...event,
+      preventDefault: note('preventDefault'),
+      stopPropagation: note('stopPropagation'),
+    });
+    return done;
+  }
+}
+
+/** A page with one still picture that waits for its script. */
+export class FakePage {
+  readonly root = new FakeElement('div', this);
+  readonly still = new FakeElement('img', this);
+
+  constructor(scene: string) {
+    this.root.dataset.scene = scene;
+    this.root.append(this.still);
+  }
+
+  get picture(): FakeElement {
+    return this.all('svg')[0];
+  }
+
+  createElement(tag: string): FakeElement {
+    return new FakeElement(tag, this);
+  }
+
+  createElementNS(_space: string, tag: string): FakeElement {
+    return new FakeElement(tag, this);
+  }
+
+  /** Only what the script asks for: the pictures that were not started. */
+  querySelectorAll(selector: string): FakeElement[] {
+    if (selector !== '.normlab-turning:not([data-started])') throw new Error(`Not foreseen: ${selector}`);
+    return this.root.dataset.started === undefined ? [this.root] : [];
+  }
+
+  all(tag: string, from: FakeElement = this.root): FakeElement[] {
+    return from.children.flatMap((child) => [...(child.tag === tag ? [child] : []), ...this.all(tag, child)]);
+  }
+
+  words(from: FakeElement = this.root): string {
+    return [from.textContent, ...from.children.map((child) => this.words(child))].join(' ');
+  }
+}
