@@ -64,6 +64,7 @@ export interface Decimal {
   toNumber(): number;
   /** Without an exponent. */
   toFixed(): string;
+  toString(): string;
   /** The power of ten of its first digit. */
   readonly e: number;
 }

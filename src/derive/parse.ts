@@ -69,12 +69,13 @@ function operated(op: string, args: readonly FormulaNode[], node: FormulaNode): 
 
 /** Without an exponent: 1e-5 is '0.00001'. */
 function digitsOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null || !('toFixed' in value))
-    throw new Unreadable(`"${short(String(value))}" is no number.`);
-  const decimal = value as Decimal;
-  if (decimal.isFinite() && Math.abs(decimal.e) <= 100) return decimal.toFixed();
-  throw new Unreadable(`"${short(String(value))}": numbers between 1e-100 and 1e100 are read, and 0.`);
+  if (!isDecimal(value)) throw new Unreadable(`"${short(String(value))}" is no number.`);
+  if (value.isFinite() && Math.abs(value.e) <= 100) return value.toFixed();
+  throw new Unreadable(`"${short(value.toString())}": numbers between 1e-100 and 1e100 are read, and 0.`);
 }
+
+const isDecimal = (value: unknown): value is Decimal =>
+  typeof value === 'object' && value !== null && 'toFixed' in value;
 
 function entry(node: AccessorNode): Name {
   const written = short(String(node));

@@ -71,10 +71,11 @@ function named(expr: Name, scope: Scope, alphabet: Alphabet): Name {
 }
 
 function unclear(name: string, size: string, letters: readonly string[], alphabet: Alphabet): ShapeMistake {
+  const place = axesOf(name, alphabet)?.indexOf(size) ?? 0;
   const letter = [...alphabet.indices].find(([, over]) => over === size)?.[0] ?? 'i';
   if (letters.length === 0)
     return new ShapeMistake(
-      `"${name}" has an axis ${size}, but the line before has none there. Sum or average over it, as in sum(${name}) or sum(${letter}, ${name}[${letter}]).`,
+      `"${name}" has an axis ${size}, which the line before does not have. Sum or average over it: sum(…, axis=${place}), or sum(${letter}, …).`,
     );
   const choices = letters.map((index) => `${name}[${index}]`);
   return new ShapeMistake(`"${name}": which index? Write ${choices.join(' or ')}.`);
@@ -130,6 +131,7 @@ function bareAxes(expr: Expr, alphabet: Alphabet): readonly string[] {
 }
 
 function freshLetter(size: string, { alphabet, used }: Within): string {
+  const place = axesOf(name, alphabet)?.indexOf(size) ?? 0;
   const letter = [...alphabet.indices].find(([name, over]) => over === size && !used.has(name))?.[0];
   if (letter === undefined)
     throw new ShapeMistake(`There are too many sums over ${size} inside each other. Write the line flatter.`);

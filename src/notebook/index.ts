@@ -13,6 +13,7 @@ export { progress } from './progress.js';
 export { answer, question } from './question.js';
 export { show } from './show.js';
 export { summary } from './summary.js';
+export { takeDerivationHome } from './take-derivation-home.js';
 export { takeHome } from './take-home.js';
 export { tape } from './tape.js';
 export type { TapeOptions } from './tape.js';

@@ -10,7 +10,7 @@ const style = `<style>
 :is([data-jp-theme-light='false'], .vscode-dark) .normlab-levels { --next: #56B4E9; }
 .normlab-levels p { margin: 0.35em 0; }
 .normlab-levels svg { display: block; width: 100%; max-width: 44em; height: auto; }
-.normlab-levels ol { list-style: none; margin: 0.6em 0; padding: 0; }
+.normlab-levels ol.levels { list-style: none; margin: 0.6em 0; padding: 0; }
 .normlab-levels .level { display: grid; grid-template-columns: 2.2em minmax(0, 1fr) max-content; gap: 0 0.8em; margin: 0; padding: 0.5em 0; align-items: baseline; }
 .normlab-levels .level + .level { border-top: 1px solid rgba(128, 128, 128, 0.22); }
 .normlab-levels .badge { width: 1.9em; height: 1.9em; line-height: 1.75em; border: 2px solid #7A7A7A; border-radius: 50%; text-align: center; font-size: 0.86em; font-variant-numeric: tabular-nums; }
@@ -19,7 +19,7 @@ const style = `<style>
 .normlab-levels .open .title { font-weight: 700; }
 .normlab-levels .state { font-size: 0.86em; white-space: nowrap; }
 .normlab-levels :is(.done, .open) .state { font-weight: 600; }
-.normlab-levels .more { grid-column: 2; font-size: 0.92em; }
+.normlab-levels .more { grid-column: 2 / -1; font-size: 0.92em; }
 .normlab-levels .later { opacity: 0.72; }
 .normlab-levels code { font-size: 0.92em; }
 </style>`;
@@ -32,19 +32,18 @@ export function levelsHtml({ title }: Climb, reached: readonly Reached[], note: 
   return `<div class="normlab-levels">${style}
 <p><strong>${escaped(title)}</strong> · ${won} of ${reached.length} levels won</p>
 ${mountain(reached)}
-<ol>
+<ol class="levels">
 ${reached.map(entry).join('\n')}
 </ol>
 ${note && `<p>${escaped(note)}</p>`}</div>`;
 }
 
 function entry({ level, state, left }: Reached, i: number): string {
-  const badge = state === 'done' ? '✓' : String(i + 1);
   const more =
     state === 'done'
       ? `In hand: ${escaped(level.tool)}`
       : state === 'open'
         ? `${escaped(level.goal)}<br>Still to do: ${left.map((need) => `<code>${escaped(need)}</code>`).join(', ')}`
         : escaped(level.goal);
-  return `<li class="level ${classes[state]}"><span class="badge" aria-hidden="true">${badge}</span><span class="title">${i + 1}. ${escaped(level.title)}</span><span class="state">${state}</span><span class="more">${more}</span></li>`;
+  return `<li class="level ${classes[state]}"><span class="badge">${i + 1}</span><span class="title">${escaped(level.title)}</span><span class="state">${state}</span><span class="more">${more}</span></li>`;
 }

@@ -6,17 +6,18 @@ import type { Learner } from './learner.js';
 import { own } from './predict.js';
 
 /**
- * What you did so far: how often your ranges held, which checks passed, which questions you answered.
+ * What you did so far: how often your ranges held, which checks passed, which lines of derivations you filled in, which
+ * questions you answered.
  *
  * @example
  * summary();
  */
 export function summary(): Card {
   const { learner, note } = recall();
-  const body = [...ranges(learner), ...checks(learner), ...answers(learner)];
+  const body = [...ranges(learner), ...checks(learner), ...lines(learner), ...answers(learner)];
   if (body.length === 0)
     return new Card('note', 'Nothing yet.', [
-      'Guesses, answers and checks appear here once you make them.',
+      'Guesses, answers, checks and lines of derivations appear here once you make them.',
       note,
     ]);
   return new Card('note', 'So far', [...body, note]);
@@ -66,6 +67,19 @@ function checks({ checks: tried }: Learner): Block[] {
     ];
   });
   return rows.length === 0 ? [] : ['Checks:', { values: rows }];
+}
+
+/** Lines of derivations: how many are right, and which are not yet. */
+function lines({ blanks }: Learner): Block[] {
+  const all = Object.entries(blanks);
+  if (all.length === 0) return [];
+  const right = all.filter(([, { passed }]) => passed);
+  const atOnce = right.filter(([, { tries }]) => tries === 1).length;
+  const open = all
+    .filter(([, { passed }]) => !passed)
+    .map(([key, { tries }]) => `${key.replace(':', ' line ')} (${times(tries, 'try', 'tries')})`);
+  const rest = open.length === 0 ? '' : ` Not yet: ${open.join(', ')}.`;
+  return [`${times(right.length, 'line')} of derivations filled in, ${atOnce} at the first try.${rest}`];
 }
 
 function answers({ answers: given }: Learner): Block[] {

@@ -19,7 +19,7 @@ const jobs = [...figures, ...Object.keys(widgets)];
 let drawn: Record<string, Drawn>;
 beforeAll(() => {
   drawn = draw(...jobs, 'moved:720', 'strides:720');
-}, 60_000);
+}, 120_000);
 
 const overlap = (a: Text, b: Text): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
