@@ -131,7 +131,6 @@ function bareAxes(expr: Expr, alphabet: Alphabet): readonly string[] {
 }
 
 function freshLetter(size: string, { alphabet, used }: Within): string {
-  const place = axesOf(name, alphabet)?.indexOf(size) ?? 0;
   const letter = [...alphabet.indices].find(([name, over]) => over === size && !used.has(name))?.[0];
   if (letter === undefined)
     throw new ShapeMistake(`There are too many sums over ${size} inside each other. Write the line flatter.`);

@@ -60,7 +60,9 @@ export function computationGraph(records: GraphRecords, options: { readonly walk
   );
   const alt = altOf(records);
   if (options.walk !== true) return picture(records, drawing, { subtitle: meetings(records), alt });
-  const positions = [...nodes].reverse().map((node) => ({
+  const depth = ({ id }: GraphNode): number => drawing.nodes.get(id)?.x ?? 0;
+  const backwards = [...nodes].reverse().sort((a, b) => depth(b) - depth(a));
+  const positions = backwards.map((node) => ({
     value: called(node),
     figure: picture(records, drawing, { subtitle: said(node).join('\n'), alt: '', active: node.id }),
   }));
