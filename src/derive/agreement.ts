@@ -14,6 +14,8 @@ export interface Comparison extends Sides {
   readonly alphabet: Alphabet;
   /** The free letters. */
   readonly free: readonly string[];
+  /** How many points in a row may lie outside the domain. */
+  readonly patience: number;
 }
 
 /** Where two lines are compared, and how closely they have to agree. */
@@ -39,18 +41,16 @@ export interface Tried<T> {
   readonly difference: Difference<T> | undefined;
 }
 
-/** How many points in a row may lie outside the domain. */
-const mostOutside = 400;
-
 /** Calls `use` at points at which it has a value, `count` times if it can; it stops where `use` returns false. */
 export function atPoints<T>(
+  { patience }: Comparison,
   points: TestPoints,
   { field, sizes, style }: Pick<Trial<T>, 'field' | 'sizes' | 'style'>,
   count: number,
   use: (point: Point<T>) => boolean,
 ): number {
   let [good, outside] = [0, 0];
-  for (let k = 0; good < count && outside < mostOutside; k++) {
+  for (let k = 0; good < count && outside < patience; k++) {
     try {
       const more = use(points.at(field, sizes, style, k));
       [good, outside] = [good + 1, 0];
@@ -67,7 +67,7 @@ export function atPoints<T>(
 export function tryPoints<T>(comparison: Comparison, points: TestPoints, trial: Trial<T>): Tried<T> {
   let error = 0;
   let difference: Difference<T> | undefined;
-  const good = atPoints(points, trial, trial.points, (point) => {
+  const good = atPoints(comparison, points, trial, trial.points, (point) => {
     const found = differenceAt(comparison, point, trial.tolerance);
     error = Math.max(error, found.error);
     difference = found.difference;

@@ -2,6 +2,7 @@ import type { Comparison } from './agreement.js';
 import type { Alphabet } from './alphabet.js';
 import { compare } from './compare.js';
 import type { Derivation, Line } from './derivation.js';
+import { patienceFor, stepsOf } from './effort.js';
 import type { Expr } from './expression.js';
 import { parse } from './parse.js';
 import { seedOf } from './random.js';
@@ -66,7 +67,9 @@ export function fitting(text: string, alphabet: Alphabet, free: readonly string[
 export function comparisonFor(read: ReadDerivation, k: number, after: Expr): Comparison {
   const { alphabet, free, exprs, derivation } = read;
   const relation = k === 1 ? '=' : derivation.lines[k - 1].relation;
-  return { before: exprs[Math.max(k - 2, 0)], after, relation, alphabet, free };
+  const before = exprs[Math.max(k - 2, 0)];
+  const steps = Math.max(...[before, after].map((side) => stepsOf(side, alphabet, free)));
+  return { before, after, relation, alphabet, free, patience: patienceFor(steps) };
 }
 
 /** Where the lines of a derivation are tested: always at the same points. */

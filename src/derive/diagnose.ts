@@ -2,12 +2,16 @@
 import { axesOf } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { comparisonFor } from './check.js';
-import { constant, everyPart, mapParts, name, negative, operation } from './expression.js';
+import { constant, countNodes, everyPart, mapParts, name, negative, operation } from './expression.js';
 import type { Expr } from './expression.js';
 import { print } from './print.js';
 import { agreeAtFirstSight } from './quick.js';
 import { termsOf } from './terms.js';
 import type { WrongAnswer } from './wrong-answer.js';
+
+/** Beyond this it would take too long, and no one would follow it. */
+const mostNodes = 150;
+const mostTerms = 20;
 
 export interface Diagnosis {
   /** Where to look, without saying what it is. */
@@ -19,6 +23,7 @@ export interface Diagnosis {
 /** @returns Nothing where the line is wrong in some other way. */
 export function diagnose({ read, k, wrong, points }: WrongAnswer): Diagnosis | undefined {
   const right = read.exprs[k - 1];
+  if (countNodes(wrong) > mostNodes || termsOf(right).length > mostTerms) return undefined;
   const same = (a: Expr, b: Expr): boolean =>
     agreeAtFirstSight({ ...comparisonFor(read, k, b), before: a, relation: '=' }, points);
   return (
@@ -28,10 +33,12 @@ export function diagnose({ read, k, wrong, points }: WrongAnswer): Diagnosis | u
   );
 }
 
+const compareTerms = 'Compare your terms with those of the line before, one by one.';
+
 type Same = (a: Expr, b: Expr) => boolean;
 
 function wrongFactor(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Diagnosis | undefined {
-  const place = 'The line as a whole is off by one factor.';
+  const place = 'Look at what stands in front of the whole line.';
   if (same(wrong, negative(right))) return { place, kind: 'The sign of the whole line is the other one.' };
   const factor = factors(alphabet).find((by) => same(wrong, operation(by, '*', right)));
   return factor && { place, kind: `Your line is the right one times ${print(factor)}.` };
@@ -60,12 +67,11 @@ function wrongTerm(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Di
   for (const term of terms) {
     const text = print(term);
     if (same(difference, negative(term)))
-      return { place: 'A term is missing.', kind: `The term ${text} is missing.` };
-    if (same(difference, term))
-      return { place: 'A term stands there twice.', kind: `The term ${text} stands there twice.` };
+      return { place: compareTerms, kind: `The term ${text} is missing.` };
+    if (same(difference, term)) return { place: compareTerms, kind: `The term ${text} stands there twice.` };
     if (same(difference, operation(constant(-2), '*', term)))
       return {
-        place: 'One term has the other sign.',
+        place: compareTerms,
         kind: `The sign of the term ${text} is the other one.`,
       };
     const factor = factors(alphabet).find((by) =>
@@ -73,7 +79,7 @@ function wrongTerm(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Di
     );
     if (factor)
       return {
-        place: 'All terms are right but one, which is off by a factor.',
+        place: compareTerms,
         kind: `Instead of the term ${text} you have that times ${print(factor)}.`,
       };
   }

@@ -25,12 +25,13 @@ export interface Edit {
  * All single edits of a line, the likeliest kinds of each place first. Always the same ones in the same order, no two of them with
  * the same text.
  *
+ * @param free Letters that may stand in the line besides those that do.
  * @example
  * edits(parse('a - b'), alphabet).map(({ expr }) => print(expr)); // 'a + b', 'b - a', 'a', '-b', …
  */
-export function edits(expr: Expr, alphabet: Alphabet): Edit[] {
+export function edits(expr: Expr, alphabet: Alphabet, free: readonly string[] = []): Edit[] {
   const seen = new Set([print(expr)]);
-  const letters = lettersIn(expr);
+  const letters = [...new Set([...lettersIn(expr), ...free])];
   const whole = negated(expr)
     ? [{ kind: 'a sign', part: expr, by: negative(expr), expr: negative(expr) }]
     : [];

@@ -82,7 +82,7 @@ function equalAt(
   const { before, after, alphabet, free } = comparison;
   const field = hasExponents(comparison) ? finiteWithExponents : finite;
   let equal = true;
-  const good = atPoints(where, { field, sizes, style: 'ordinary' }, count, (point) => {
+  const good = atPoints(comparison, where, { field, sizes, style: 'ordinary' }, count, (point) => {
     const places = everyPlace(free, alphabet, sizes);
     equal = places.every((at) => evaluate(before, point, at).p === evaluate(after, point, at).p);
     return equal;

@@ -3,7 +3,7 @@ import type { ReadDerivation } from './check.js';
 import { compare } from './compare.js';
 import { inWords } from './counter-example-words.js';
 import type { Derivation, Line } from './derivation.js';
-import { requireBearable } from './effort.js';
+import { requireBearable, stepsOf } from './effort.js';
 import { ShapeMistake, Unreadable } from './errors.js';
 import { everyPart } from './expression.js';
 import type { Expr } from './expression.js';
@@ -44,7 +44,8 @@ export function judge(
   try {
     const text = withoutSign(bare(answer), derivation.lines[k - 1]);
     const expr = fitting(text, read.alphabet, read.free);
-    requireBearable(expr, read.alphabet, read.free);
+    const steps = (line: Expr): number => stepsOf(line, read.alphabet, read.free);
+    requireBearable(steps(expr), Math.max(...read.exprs.map(steps)));
     const found = judged(read, k, expr, hint);
     return {
       ...found,

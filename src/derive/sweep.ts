@@ -25,7 +25,7 @@ export function sweep(
   { sizes, style, count }: { readonly sizes: Sizes; readonly style: Style; readonly count: number },
 ): Swept {
   let difference: Difference<Decimal> | undefined;
-  const good = atPoints(points, { field: float64, sizes, style }, count, (point) => {
+  const good = atPoints(comparison, points, { field: float64, sizes, style }, count, (point) => {
     const seen = differenceAt(comparison, point, suspicious).difference;
     difference = seen && confirmed(comparison, point);
     return difference === undefined;

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { bracketed, derivativeOf, formulaOf, symbolOf } from '../../src/notebook/local-derivative.js';
 
 const none = (): boolean => false;
@@ -44,7 +45,7 @@ function valueOf(words: string, values: { a: number; b: number; y: number }): nu
     .replace(/−/g, '-')
     .replace(/\^/g, '**')
     .replace(/-(\w+) \//g, '-1*$1 /');
-  return Number(new Function('a', 'b', 'y', `return ${code}`)(values.a, values.b, values.y));
+  return Number(runInNewContext(code, { ...values }));
 }
 
 it.each(Object.entries(functions))('says the derivative of %s that a small change has', (op, f) => {

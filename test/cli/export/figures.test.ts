@@ -70,7 +70,7 @@ test('a picture that brings a script of its own moves on the page, and has its f
 });
 
 test('HTML beside a picture is left out where it is not ours', () => {
-  const { 'application/vnd.normlab.records+json': _, ...foreign } = turning;
+  const foreign = { ...turning, 'application/vnd.normlab.records+json': undefined };
   const [figure] = figuresOf(notebookOf(code('a', '', [result(foreign)]))).values();
   expect(figureHtml(figure)).not.toContain('<script');
 });
