@@ -88,7 +88,9 @@
     picture.append(drawing);
     picture.classList.add('drawn');
     const ours = { responsive: true, displaylogo: false, displayModeBar: false };
-    await Plotly.newPlot(drawing, { data, layout, frames, config: { ...config, ...ours } });
+    // The frames were made for the height with the figure's own controls, which the page draws below it.
+    const fitted = frames.map((frame) => ({ ...frame, layout: { ...frame.layout, height: layout.height } }));
+    await Plotly.newPlot(drawing, { data, layout, frames: fitted, config: { ...config, ...ours } });
     await Plotly.relayout(drawing, colours());
     drawings.add(drawing);
     picture.append(

@@ -4,12 +4,12 @@ import type { Decimal, DecimalClass } from '../mathjs.js';
 import { drawDigits } from './field.js';
 import type { Field } from './field.js';
 
-function require(holds: boolean): void {
+function insist(holds: boolean): void {
   if (!holds) throw outsideDomain;
 }
 
 function finite(value: Decimal): Decimal {
-  require(value.isFinite());
+  insist(value.isFinite());
   return value;
 }
 
@@ -41,10 +41,10 @@ function make(digits: number, D: DecimalClass): Field<Decimal> {
     add: (a, b) => a.plus(b),
     subtract: (a, b) => a.minus(b),
     multiply: (a, b) => a.times(b),
-    divide: (a, b) => (require(!b.isZero()), finite(a.div(b))),
-    sqrt: remembered((a) => (require(!a.isNegative() || a.isZero()), a.sqrt())),
+    divide: (a, b) => (insist(!b.isZero()), finite(a.div(b))),
+    sqrt: remembered((a) => (insist(!a.isNegative() || a.isZero()), a.sqrt())),
     exp,
-    log: remembered((a) => (require(a.gt(0)), a.ln())),
+    log: remembered((a) => (insist(a.gt(0)), a.ln())),
     // By way of exp(−2|a|), which stays small: quick for large a as well.
     tanh(a) {
       const e = exp(a.abs().times(-2));
