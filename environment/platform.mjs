@@ -20,12 +20,13 @@ const candidates = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python
 
 /**
  * Everything that differs between systems, decided in one place.
- * @param system `platform` as process.platform has it, `env`, `node` (the path of Node) and `root` (the project's folder)
+ * @param system `platform` as process.platform has it, `env`, `node` (the path of Node), `root` (the project's folder) and
+ * `folder`, the parts of the path of its Python environment
  */
-export function platformOf({ platform, env, node, root }) {
+export function platformOf({ platform, env, node, root, folder = ['.venv'] }) {
   const windows = platform === 'win32';
   const { join, basename } = windows ? path.win32 : path.posix;
-  const venv = join(root, '.venv');
+  const venv = join(root, ...folder);
   const bin = join(venv, windows ? 'Scripts' : 'bin');
   const pythons = windows ? [['py', '-3'], ['python'], ['python3']] : candidates.map((name) => [name]);
   const viaNpm = env.npm_execpath && /^npm-cli\.c?js$/.test(basename(env.npm_execpath));

@@ -1,8 +1,11 @@
 /** `npm test` (everything), `npm run ok` (`--fast`: everything that starts no kernel and no browser) and `npm run test:long`. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { findChromium, howToGetChromium } from './chromium.mjs';
 import { orStop, placeHere } from './begin.mjs';
 import { runBuild, runTests, runTool, tools } from './gate.mjs';
-import { say } from './say.mjs';
+import { setUpOptional } from './optional.mjs';
+import { say, Stop } from './say.mjs';
 import { setUp } from './setup.mjs';
 
 const args = process.argv.slice(2);
@@ -60,9 +63,23 @@ async function long() {
       ? `Long tests, ${minutes} minutes for each, seed ${seed}: one that has to leave something out says so.`
       : 'All long tests, whole: usually ten minutes.',
   );
+  await withOptional();
   await timed(() => runBuild(root));
-  const env = { NORMLAB_SEED: seed, ...(minutes ? { NORMLAB_MINUTES: minutes } : {}) };
+  const notes = path.join(root, 'build', 'long.txt');
+  fs.rmSync(notes, { force: true });
+  const env = { NORMLAB_SEED: seed, NORMLAB_NOTES: notes, ...(minutes ? { NORMLAB_MINUTES: minutes } : {}) };
   await timed(() => runTests(root, 'long', { workers: 1, env }));
+  if (fs.existsSync(notes)) say(fs.readFileSync(notes, 'utf8').trimEnd());
+}
+
+/** What cannot be fetched fails the one test that uses it, not the others. */
+async function withOptional() {
+  try {
+    await setUpOptional(place);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    say(error.message);
+  }
 }
 
 function lastLine() {

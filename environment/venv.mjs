@@ -5,25 +5,29 @@ import { jsonText, readJson, writeText } from './files.mjs';
 import { findPython } from './python.mjs';
 import { quietly, say, whyStopped } from './say.mjs';
 
-const requirementsOf = (root) => path.join(root, 'environment', 'requirements.txt');
+/** The locked packages: those of Lab and the kernel, unless the place names others. */
+const requirementsOf = ({ root, requirements = 'requirements.txt' }) =>
+  path.join(root, 'environment', requirements);
 const stampOf = (platform) => path.join(platform.venv, 'normlab.json');
 const hashOf = (file) => createHash('sha256').update(fs.readFileSync(file)).digest('hex');
 
 /** A virtual environment holds absolute paths: it is good only for the folder and the requirements it was made for. */
-export function venvMatches({ root, platform }) {
+export function venvMatches(place) {
+  const { root, platform } = place;
   const stamp = readJson(stampOf(platform));
-  const wanted = { root, requirements: hashOf(requirementsOf(root)) };
+  const wanted = { root, requirements: hashOf(requirementsOf(place)) };
   return jsonText(stamp) === jsonText(wanted) && fs.existsSync(platform.python);
 }
 
 /** Makes what is missing: the environment, then its packages. The stamp names the folder from the beginning, the requirements at the end. */
-export async function installPython({ root, platform, env }) {
+export async function installPython(place) {
+  const { root, platform, env } = place;
   const clean = pythonEnvironment(env);
   dropIfMoved(root, platform);
   if (!(await hasPip(platform, clean))) await makeVenv(root, platform, clean);
   writeText(stampOf(platform), jsonText({ root, requirements: 'unfinished' }));
-  await installRequirements(root, platform, clean);
-  writeText(stampOf(platform), jsonText({ root, requirements: hashOf(requirementsOf(root)) }));
+  await installRequirements(place, clean);
+  writeText(stampOf(platform), jsonText({ root, requirements: hashOf(requirementsOf(place)) }));
 }
 
 /** The environment without what would lead Python to packages of somewhere else. */
@@ -52,8 +56,9 @@ async function makeVenv(root, platform, env) {
   if (code !== 0) throw whyStopped('Python packages', output);
 }
 
-async function installRequirements(root, platform, env) {
-  const requirements = requirementsOf(root);
+async function installRequirements(place, env) {
+  const { root, platform } = place;
+  const requirements = requirementsOf(place);
   const total = fs.readFileSync(requirements, 'utf8').match(/^[\w.-]+==/gm)?.length ?? 0;
   const seen = (output) => Math.min(total, output.match(/^Collecting |^Requirement already/gm)?.length ?? 0);
   const flags = ['--require-hashes', '--disable-pip-version-check', '--no-input', '--progress-bar=off'];

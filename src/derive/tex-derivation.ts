@@ -21,13 +21,40 @@ export interface TextPiece {
 /** How a line stands to the line before, as TeX. */
 export const texOfRelation: Readonly<Record<Relation, string>> = { '=': '=', '<=': '\\le', '>=': '\\ge' };
 
-/** A `why` in pieces. */
+/** Signs that may stand in a text as they are, as TeX. */
+const signs: Readonly<Record<string, string>> = {
+  α: '\\alpha',
+  β: '\\beta',
+  γ: '\\gamma',
+  ε: '\\varepsilon',
+  η: '\\eta',
+  λ: '\\lambda',
+  μ: '\\mu',
+  ρ: '\\rho',
+  σ: '\\sigma',
+  τ: '\\tau',
+  '⊙': '\\odot',
+  '−': '-',
+};
+
+/** A `why` in pieces. Greek letters and letters with a hat are TeX as well, with dollars or without. */
 export function piecesOf(text: string): TextPiece[] {
   return text
     .split(/\$([^$]*)\$/)
-    .map((piece, k) => ({ text: piece, isTex: k % 2 === 1 }))
+    .flatMap((piece, k) => (k % 2 === 1 ? [{ text: piece, isTex: true }] : piecesOfWords(piece)))
     .filter(({ text }) => text !== '');
 }
+
+function piecesOfWords(words: string): TextPiece[] {
+  return words
+    .normalize('NFD')
+    .split(/([A-Za-z]\u0302|[αβγεημλρστ⊙−])/u)
+    .map((piece, k) =>
+      k % 2 === 1 ? { text: signInTex(piece), isTex: true } : { text: piece, isTex: false },
+    );
+}
+
+const signInTex = (sign: string): string => signs[sign] ?? `\\hat{${sign[0]}}`;
 
 /** What TeX reads as its own in a text, as a formula that prints it. */
 const special: Readonly<Record<string, string>> = {

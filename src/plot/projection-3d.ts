@@ -1,6 +1,7 @@
 /** In three dimensions: the gradient g loses its part along 1 and its part along x̂; what remains is dx / r. */
 import { readable } from './number.js';
 import { okabeIto } from './palette.js';
+import { turned } from './turning/draw.js';
 import { pieceOf, stillOf } from './turning/page.js';
 import type { Item, Scene, Vector } from './turning/scene.js';
 import { Widget } from './widget.js';
@@ -14,10 +15,11 @@ export interface ProjectionRecords {
   readonly dx: readonly number[];
 }
 
-const size = 380;
 const [blue, vermilion, green, pink] = okabeIto;
 /** On the picture g is this long; x̂ and its circle have their own scale. */
 const drawnLength = 2.3;
+/** From how far above the plane one looks at the start, in radians. */
+const tilt = 0.45;
 /** 1 points up; the other two axes lie in the plane orthogonal to it. */
 const up = [1, 1, 1].map((value) => value / Math.sqrt(3));
 const flat = [[1, -1, 0].map((value) => value / Math.SQRT2), [1, 1, -2].map((value) => value / Math.sqrt(6))];
@@ -65,7 +67,8 @@ function sceneOf(vectors: Vectors): Scene {
   const scale = drawnLength / (lengthOf(g) || 1);
   const at = (v: readonly number[]): Vector => inView(v.map((value) => value * scale));
   const [tip, shadow, end, x] = [at(g), at(centred), at(rest), inView(xhat)];
-  const yaw = -Math.PI / 6 - Math.atan2(x[1], x[0]);
+  const start = { yaw: clearest([origin, x, shadow, end]), pitch: tilt };
+  const towards = -Math.PI / 2 - Math.atan2(x[1], x[0]);
   const share = `${readable(Number(((100 * lengthOf(rest)) / (lengthOf(g) || 1)).toPrecision(2)))} %`;
   const length = (v: readonly number[]): string => readable(Number(lengthOf(v).toPrecision(3)));
   return {
@@ -90,13 +93,30 @@ function sceneOf(vectors: Vectors): Scene {
       { colour: green, text: 'x̂, on its circle in the plane orthogonal to 1' },
     ],
     views: [
-      { name: 'from the side', yaw, pitch: 0.45 },
-      { name: 'along 1', yaw, pitch: Math.PI / 2 },
-      { name: 'along x̂', yaw: yaw - Math.PI / 3, pitch: 0 },
+      { name: 'from the side', ...start },
+      { name: 'along 1', ...start, pitch: Math.PI / 2 },
+      { name: 'along x̂', yaw: towards, pitch: 0 },
     ],
     radius: 2.55,
-    size,
+    size: 380,
   };
+}
+
+/** From where, around the axis 1, the points stand clearest apart: no line between two of them points at the eye. */
+function clearest(points: readonly Vector[]): number {
+  const yaws = Array.from({ length: 36 }, (_, i) => (i * Math.PI) / 18);
+  const shares = yaws.map((yaw) => {
+    const seen = points.map((point) => turned(point, { yaw, pitch: tilt }));
+    const pairs = points.flatMap((one, i) =>
+      points.slice(i + 1).map((other, j) => {
+        const real = Math.hypot(...one.map((value, axis) => value - other[axis]));
+        const [a, b] = [seen[i], seen[i + 1 + j]];
+        return real < 1e-9 ? 1 : Math.hypot(a[0] - b[0], a[1] - b[1]) / real;
+      }),
+    );
+    return Math.min(...pairs);
+  });
+  return yaws[shares.indexOf(Math.max(...shares))];
 }
 
 /** The plane orthogonal to 1 as the disc that x̂ ends on, the line along 1, the line left over, and the three features. */

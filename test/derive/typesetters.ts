@@ -12,12 +12,17 @@ interface MathJaxModule {
 export async function startMathJax(): Promise<(tex: string) => string[]> {
   const { init } = jest.requireActual<MathJaxModule>('mathjax');
   const typesetter = await init({
-    loader: { load: ['input/tex-base', '[tex]/ams', '[tex]/color', 'adaptors/liteDOM'], versionWarnings: false },
+    loader: {
+      load: ['input/tex-base', '[tex]/ams', '[tex]/color', 'adaptors/liteDOM'],
+      versionWarnings: false,
+    },
     tex: { packages: ['base', 'ams', 'color'] },
   });
   return (tex) => {
     const found = typesetter.tex2mml(tex, { display: true });
-    return [...found.matchAll(/<merror[^>]*data-mjx-error="([^"]*)"/g)].map(([, error]) => `MathJax: ${error}: ${tex}`);
+    return [...found.matchAll(/<merror[^>]*data-mjx-error="([^"]*)"/g)].map(
+      ([, error]) => `MathJax: ${error}: ${tex}`,
+    );
   };
 }
 

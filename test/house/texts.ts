@@ -51,7 +51,7 @@ export const noAddressesInLocks = (files: readonly ProjectFile[]): string[] => [
   ),
   ...linesWith(
     files,
-    /requirements\.txt$/,
+    /(requirements|optional)\.txt$/,
     [/https?:\/\/|--(extra-)?index-url|--find-links| @ file/],
     'is where one machine fetched from',
   ),

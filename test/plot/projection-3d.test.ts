@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import { projection3d, Widget } from '../../src/plot/index.js';
 import { okabeIto } from '../../src/plot/palette.js';
+import { turned } from '../../src/plot/turning/draw.js';
+import type { Scene } from '../../src/plot/turning/scene.js';
 import { wayBack, widgets } from './examples.js';
 
 const widget = widgets.projection3d();
@@ -49,18 +51,29 @@ it('uses only colours that every kind of colour vision tells apart, and follows 
   expect(scene).toContain('currentColor');
 });
 
-it('draws every word of three from the side, x̂ to the right', () => {
-  for (const word of [
+it('is first seen from where no arrow in the plane points at the eye', () => {
+  const words = [
     [0.5, 0.1, 0.1],
     [0.1, 0.5, -1],
     [-3, 2, 1],
-  ]) {
-    const { svg } = projection3d(wayBack(word, [1, -2, 0.5], 1e-5));
-    const [, x, anchor] = /<text x="([\d.]+)"[^>]*>(x̂)</.exec(svg) ?? [];
-    expect(anchor).toBe('x̂');
-    expect(Number(x)).toBeGreaterThan(250);
-    expect(svg).not.toMatch(/NaN|undefined/);
+  ];
+  for (const word of words) {
+    const { html } = projection3d(wayBack(word, [1.5, -1, -0.2], 1e-5));
+    const scene = JSON.parse(/data-scene="([^"]*)"/.exec(html)![1].replace(/&quot;/g, '"')) as Scene;
+    for (const { points } of scene.items.filter(({ label }) => label === 'x̂' || label === 'g − mean(g)')) {
+      const [right, up] = turned(points[1], scene.views[0]);
+      expect(Math.hypot(right, up) / length(points[1])).toBeGreaterThan(0.6);
+    }
   }
+});
+
+it('looks along x̂, along 1, and from the side', () => {
+  const scene = JSON.parse(/data-scene="([^"]*)"/.exec(widget.html)![1].replace(/&quot;/g, '"')) as Scene;
+  const [side, down, along] = scene.views;
+  const xhat = scene.items.find(({ label }) => label === 'x̂')!.points[1];
+  expect(turned(xhat, along)[2]).toBeCloseTo(length(xhat), 12);
+  expect(turned([0, 0, 1], down)[2]).toBeCloseTo(1, 12);
+  expect(turned([0, 0, 1], side)[1]).toBeGreaterThan(0.8);
 });
 
 it('stands a gradient of 0', () => {

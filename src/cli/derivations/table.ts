@@ -19,7 +19,7 @@ export function tableRow({ derivation, lines, agreement, faults, ms }: Checked, 
     .filter(([count]) => count > 0)
     .map(([count, kind]) => `${count} ${kind}`);
   const worst = Math.max(0, ...verdicts.map(({ error }) => error));
-  return row(head.indexOf(' lines') - 1, [
+  return row(head.indexOf(' lines') - 2, [
     derivation.name,
     String(derivation.lines.length),
     lines.length === 0 ? 'unreadable' : counted.join(', '),

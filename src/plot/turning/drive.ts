@@ -114,7 +114,7 @@ function legendOf(root: PageElement, scene: Scene): PageElement {
 
 function buttonsOf(root: PageElement, scene: Scene, show: (view: View) => void): PageElement {
   const row = root.ownerDocument.createElement('div');
-  row.style.cssText = 'display:flex;flex-wrap:wrap;gap:0.5em;margin:0.7em 0;align-items:center';
+  row.style.cssText = 'margin:0.7em 0';
   // In a page of ours it looks, and stays off paper, like any control.
   row.setAttribute('class', 'control');
   row.setAttribute('role', 'group');
@@ -123,7 +123,7 @@ function buttonsOf(root: PageElement, scene: Scene, show: (view: View) => void):
     const button = root.ownerDocument.createElement('button');
     button.setAttribute('type', 'button');
     button.style.cssText =
-      'font:inherit;color:inherit;background:rgba(128,128,128,0.12);border:1px solid rgba(128,128,128,0.5);border-radius:6px;padding:0.35em 0.9em;min-height:2.4em;cursor:pointer';
+      'font:inherit;color:inherit;margin:0 0.5em 0.4em 0;background:rgba(128,128,128,0.12);border:1px solid rgba(128,128,128,0.5);border-radius:6px;padding:0.35em 0.9em;min-height:2.4em;cursor:pointer';
     button.textContent = view.name;
     button.addEventListener('click', () => show(view));
     row.append(button);

@@ -9,10 +9,8 @@ test('without words every derivation is checked', () => {
 });
 
 test('names choose, each once, in their order', () => {
-  const { chosen } = understood(['layer-norm-dx', 'softmax-shift', 'layer-norm-dx']) as {
-    chosen: { name: string }[];
-  };
-  expect(chosen.map(({ name }) => name)).toEqual(['layer-norm-dx', 'softmax-shift']);
+  const chosen = [derivations['layer-norm-dx'], derivations['softmax-shift']];
+  expect(understood(['layer-norm-dx', 'softmax-shift', 'layer-norm-dx'])).toMatchObject({ chosen });
 });
 
 test.each([
@@ -33,7 +31,6 @@ test.each([
   [['--lines', 'a', '--mutate'], /one of these at a time\./],
 ])('%j is answered with one sentence', (words, sentence) => {
   expect(understood(words)).toMatch(sentence);
-  expect(String(understood(words))).not.toContain('\n');
 });
 
 test('a name that there is not is answered with names near it, the nearest first', () => {
