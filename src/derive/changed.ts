@@ -18,8 +18,8 @@ export function changedParts(before: Expr, after: Expr): ReadonlySet<Expr> {
 
 function differences(before: Expr, after: Expr): Expr[] {
   if (same(before, after)) return [];
-  const chain = chainOf(after);
-  if (chain && chainOf(before)?.op === chain.op) return inChain(before, after, chain.op);
+  const op = chainOf(after);
+  if (op) return inChain(before, after, op);
   if (!isAlike(before, after)) return [after];
   const here = before.kind === 'reduction' && after.kind === 'reduction' ? aligned(before, after) : before;
   const others = partsOf(here);
@@ -55,9 +55,10 @@ interface Link {
   readonly less: boolean;
 }
 
-function chainOf(expr: Expr): { readonly op: '+' | '*' } | undefined {
+/** Whether an expression is a sum of terms or a product of factors. */
+function chainOf(expr: Expr): '+' | '*' | undefined {
   if (expr.kind !== 'operation') return undefined;
-  return expr.op === '*' ? { op: '*' } : expr.op === '+' || expr.op === '-' ? { op: '+' } : undefined;
+  return expr.op === '*' ? '*' : expr.op === '+' || expr.op === '-' ? '+' : undefined;
 }
 
 /** The terms of a sum, or the factors of a product. */

@@ -45,10 +45,10 @@ function texOfSymbol(name: string, alphabet: Alphabet): string {
   if (own !== undefined) return own;
   const [, numbered, digits] = /^([A-Za-z]+)(\d+)$/.exec(name) ?? [];
   if (numbered) return `${texOfSymbol(numbered, alphabet)}_{${digits}}`;
-  const [, under] = /^([A-Za-z]+)hat$/.exec(name) ?? [];
-  if (under) return `\\hat{${texOfSymbol(under, alphabet)}}`;
   const [, of] = /^d([A-Za-z]\w*)$/.exec(name) ?? [];
   if (of !== undefined && isKnown(of, alphabet)) return `{d${texOfSymbol(of, alphabet)}}`;
+  const [, under] = /^([A-Za-z]+)hat$/.exec(name) ?? [];
+  if (under) return `\\hat{${texOfSymbol(under, alphabet)}}`;
   return `\\mathrm{${name}}`;
 }
 

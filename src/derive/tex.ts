@@ -49,7 +49,7 @@ function piece(expr: Expr, by: Writer, followed: boolean): Piece {
     case 'name':
       return name(expr, by);
     case 'negative': {
-      const of = within(write(expr.of, by, followed), product);
+      const of = within(write(expr.of, by, followed && !isSum(expr.of)), product);
       return made(`-${of}`, product, true);
     }
     case 'operation':
@@ -76,6 +76,9 @@ function within(part: Piece, binds: number): string {
   return part.binds < binds || part.minus ? inBrackets(part).tex : part.tex;
 }
 
+/** Whether it gets brackets of its own inside of a product. */
+const isSum = (expr: Expr): boolean => expr.kind === 'operation' && (expr.op === '+' || expr.op === '-');
+
 function name({ name, at }: Name, { alphabet }: Writer): Piece {
   const symbol = texOfName(name, [], alphabet);
   return made(texOfName(name, at, alphabet), isOneSign(symbol) ? sign : firm);
@@ -84,8 +87,9 @@ function name({ name, at }: Name, { alphabet }: Writer): Piece {
 function operation(expr: Operation, by: Writer, followed: boolean): Piece {
   if (expr.op === '^') return power(expr, by);
   if (expr.op === '/') return fraction(expr, by);
-  const left = write(expr.left, by, true);
-  const right = write(expr.right, by, followed);
+  const isInside = expr.op !== '+' && isSum(expr.right);
+  const left = write(expr.left, by, expr.op !== '*' || !isSum(expr.left));
+  const right = write(expr.right, by, followed && !isInside);
   if (expr.op === '*') {
     const [first, second] = [left.binds < product ? inBrackets(left) : left, within(right, product)];
     const between = /^[\d]/.test(second) ? ' \\cdot ' : '\\,';

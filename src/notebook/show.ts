@@ -1,13 +1,13 @@
 import type { Figure, Widget } from '../plot/index.js';
 
-/** A figure on its way to the page: for plotly, as a still picture, and in words. */
+/** A figure on its way to the page: for plotly or as a widget, as a still picture, and in words. */
 export interface ShownFigure {
   _repr_mimebundle_(): Promise<Record<string, unknown>>;
 }
 
 /**
- * Shows a figure as the last line of a cell. JupyterLab lets you move its controls, or turn it; GitHub, print and exports show the
- * still picture; a screen reader and a terminal get the finding in words.
+ * Shows a figure as the last line of a cell. JupyterLab lets you move its controls or turn it; GitHub, print and exports
+ * show the still picture; a screen reader and a terminal get the finding in words.
  *
  * @example
  * show(signalByDepth(records));

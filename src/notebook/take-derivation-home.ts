@@ -6,8 +6,8 @@ import { recall } from './learner.js';
 import { own } from './predict.js';
 import { noSuchDerivation } from './unknown-derivation.js';
 
-/** The line whose right answer is equation (8). */
-const equation = { name: 'layer-norm-dx', line: 5 };
+/** What can be taken home, and the line of level 8 that is equation (8). */
+const equation = { name: 'layer-norm-dx', line: 'layer-norm-dx-from-dc:9' };
 
 /** The levels, counted from 1, whose lines the whole way back is made of. */
 const [first, last] = [2, 8];
@@ -36,7 +36,7 @@ export function takeDerivationHome(name: string): Card {
       `The way back is made of the lines of levels ${first} to ${last}. Still open: ${open.map(shown).join(', ')}.`,
       note,
     ]);
-  const line = oneLine(own(learner.blanks, `${equation.name}:${equation.line}`)?.line);
+  const line = oneLine(own(learner.blanks, equation.line)?.line);
   return new Card('yes', 'Yours, line by line', [
     { of: 'TypeScript, layer-norm-backward.ts', code: backwardInTypeScript(line) },
     { of: 'Python, layer_norm_backward.py', code: backwardInPyTorch(line) },

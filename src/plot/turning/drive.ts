@@ -23,7 +23,7 @@ export interface PageElement {
 }
 
 /** What of a pointer's or a key's event is used. */
-export interface PageEvent {
+interface PageEvent {
   readonly pointerId: number;
   readonly clientX: number;
   readonly clientY: number;

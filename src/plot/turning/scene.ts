@@ -26,7 +26,7 @@ export interface Item {
 }
 
 /** A colour with the words for it. */
-export interface Entry {
+interface Entry {
   readonly colour: string;
   readonly text: string;
 }
