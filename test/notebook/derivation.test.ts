@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { derivations } from '../../src/derive/index.js';
 import { derivation } from '../../src/notebook/index.js';
 import { Shown } from '../../src/notebook/shown.js';
@@ -9,41 +8,6 @@ const shown = (upTo?: number): Shown => {
   const made = derivation(name, upTo === undefined ? {} : { upTo });
   if (!(made instanceof Shown)) throw new Error(String(made));
   return made;
-};
-
-/** The page as it is once a notebook that was loaded before has put the output into it. */
-function inNotebook(html: string): Document {
-  const { window } = new JSDOM('<body></body>', { runScripts: 'dangerously' });
-  const { document } = window;
-  Object.defineProperty(document, 'readyState', { value: 'complete' });
-  put(document, html);
-  return document;
-}
-
-/** As JupyterLab does it: a script in HTML that is put into a page runs only if it is made anew. */
-function put(document: Document, html: string): void {
-  const output = document.createElement('div');
-  output.innerHTML = html;
-  document.body.append(output);
-  for (const script of output.querySelectorAll('script')) {
-    const made = document.createElement('script');
-    made.textContent = script.textContent;
-    script.replaceWith(made);
-  }
-}
-
-const visible = (document: Document): number =>
-  [...document.querySelectorAll<HTMLElement>('.line')].filter(({ hidden }) => !hidden).length;
-const button = (document: Document, text: string): HTMLButtonElement => {
-  const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === text);
-  if (!found) throw new Error(`no button ${text}`);
-  return found;
-};
-const key = (target: Element, pressed: string): boolean => {
-  const { KeyboardEvent } = target.ownerDocument.defaultView ?? globalThis;
-  return target.dispatchEvent(
-    new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }),
-  );
 };
 
 describe('derivation', () => {
@@ -75,47 +39,6 @@ describe('derivation', () => {
       lines.length - 1,
     );
     expect(html).not.toMatch(/proved|[✓✔]/);
-  });
-
-  it('shows every line where no script runs, where a page is read, and in print', () => {
-    const html = shown().toHTML();
-    expect(visible(new JSDOM(html).window.document)).toBe(lines.length);
-    expect(visible(new JSDOM(html, { runScripts: 'dangerously' }).window.document)).toBe(lines.length);
-    expect(html).toMatch(/@media print \{[^}]*\.line\[hidden\] \{ display: grid/);
-  });
-
-  it('shows one line after the other in a notebook', () => {
-    const document = inNotebook(shown().toHTML());
-    expect(visible(document)).toBe(1);
-    button(document, 'next line').click();
-    expect(visible(document)).toBe(2);
-    button(document, 'all').click();
-    expect(visible(document)).toBe(lines.length);
-    expect(button(document, 'next line').getAttribute('aria-disabled')).toBe('true');
-    button(document, 'back').click();
-    expect(visible(document)).toBe(lines.length - 1);
-    button(document, 'all').click();
-    button(document, 'from the start').click();
-    button(document, 'back').click();
-    expect(visible(document)).toBe(1);
-    expect(document.querySelector('output')?.textContent).toBe(`line 1 of ${lines.length}`);
-  });
-
-  it('answers to the keyboard, and leaves other keys alone', () => {
-    const document = inNotebook(shown().toHTML());
-    const next = button(document, 'next line');
-    for (const pressed of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) expect(key(next, pressed)).toBe(false);
-    expect(visible(document)).toBe(2);
-    expect(key(next, 'End')).toBe(false);
-    expect(visible(document)).toBe(lines.length);
-    expect(key(next, 'ArrowDown')).toBe(true);
-  });
-
-  it('keeps two on one page apart', () => {
-    const document = inNotebook(shown().toHTML());
-    put(document, shown().toHTML());
-    button(document, 'next line').click();
-    expect(visible(document)).toBe(3);
   });
 
   it('stops where it is told to', () => {

@@ -46,7 +46,10 @@ describe("the learner's file", () => {
 
   it('reads a file from before there were blanks', () => {
     write('{"version":1,"predictions":{},"answers":{},"checks":{"E1.1":{"passed":true,"tries":2}}}');
-    expect(recall()).toMatchObject({ learner: { blanks: {}, checks: { 'E1.1': { passed: true } } }, note: '' });
+    expect(recall()).toMatchObject({
+      learner: { blanks: {}, checks: { 'E1.1': { passed: true } } },
+      note: '',
+    });
   });
 
   it.each(['', '{', '[1]', '3', '{"checks": 3}', '{"answers": {"a": 3}}', '{"blanks": []}'])(

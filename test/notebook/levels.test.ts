@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { climbs, levels } from '../../src/notebook/index.js';
+import { questions } from '../../src/grade/index.js';
 import type { Climb } from '../../src/grade/index.js';
 import type { Learner } from '../../src/notebook/learner.js';
 import { ownRecord } from './own-record.js';
@@ -25,6 +26,8 @@ const climb: Climb = {
 };
 const text = (): string => levels(climb).toString();
 const won = { passed: true, tries: 1 };
+const { right } = questions.epsilon;
+const wrong = right === 'a' ? 'b' : 'a';
 
 describe('levels', () => {
   it('opens the first level to who has done nothing', () => {
@@ -48,15 +51,15 @@ describe('levels', () => {
     keep({
       predictions: { 'how far': { low: 0, high: 1 } },
       blanks: { 'layer-norm-dx:5': { passed: false, tries: 3 } },
-      answers: { epsilon: { first: 'a', latest: 'a' } },
+      answers: { epsilon: { first: wrong, latest: wrong } },
     });
     expect(text()).toContain('0 of 3 levels won');
-    keep({ answers: { epsilon: { first: 'a', latest: 'b' } } });
+    keep({ answers: { epsilon: { first: wrong, latest: right } } });
     expect(text()).toContain('1 of 3 levels won');
   });
 
   it('lets a later level be won first', () => {
-    keep({ answers: { epsilon: { first: 'b', latest: 'b' } } });
+    keep({ answers: { epsilon: { first: right, latest: right } } });
     expect(text()).toMatch(/▸  1  Guess \(open\)[^]*·  2  Write \(not yet\)\n✓  3  Tell \(done\): ε$/);
   });
 
@@ -67,7 +70,7 @@ describe('levels', () => {
       predictions: { 'how far': { low: 0, high: 1, value: 0.5, held: true } },
       blanks: { 'layer-norm-dx:5': won },
       checks: { 'E1.1': won },
-      answers: { epsilon: { first: 'b', latest: 'b' } },
+      answers: { epsilon: { first: right, latest: right } },
     });
     expect(levels(climb).toHTML()).toContain(flag);
     expect(levels(climb).toHTML()).toContain('3 of 3 levels are won. The summit is reached.');
