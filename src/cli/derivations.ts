@@ -7,6 +7,7 @@ const from = process.env.INIT_CWD ?? process.cwd();
 
 process.exitCode = runDerivations(process.argv.slice(2), {
   say: (line) => console.log(line),
+  heard: process.stdout.isTTY,
   terminal: process.stderr,
   now: () => performance.now(),
   read: (file) => readFileSync(resolve(from, file), 'utf8'),

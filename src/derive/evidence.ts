@@ -35,7 +35,7 @@ function exactly(verdict: Verdict): string {
   const bits = Math.min(...bounds.map((bound) => bound.bits));
   const sizes = listed(bounds.map((bound) => bound.sizes));
   const chance = `A wrong line would pass with a chance below 2${raised(-bits)}${sizes && ' for each size'}`;
-  const hidden = signs ? ': ½ for each point, since a root can hide a sign' : '';
+  const hidden = signs > 0 ? `, also where a root hides ${signs === 1 ? 'a sign' : `${signs} signs`}` : '';
   return `Equal in exact arithmetic at ${points} random points${sizes && ` for each of ${sizes}`}. ${chance}${hidden}. ${difference(verdict)}`;
 }
 

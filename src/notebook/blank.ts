@@ -1,18 +1,18 @@
 import type { Derivation } from '../derive/derivation.js';
 import type { HintLevel, Judgement } from '../derive/judgement.js';
 import type { CounterExample, Entries } from '../derive/verdict.js';
-import { blankTask } from './blank-task.js';
+import { blankTask } from './blank/task.js';
 import { Card } from './card.js';
 import type { Block, Values } from './card.js';
-import { lineEntry, lineText, mathOf } from './derivation-lines.js';
-import { derivationStyle } from './derivation-style.js';
+import { lineEntry, lineText, mathOf } from './derivation/lines.js';
+import { derivationStyle } from './derivation/style.js';
 import { inCharacters } from './in-characters.js';
 import { deriveRoom } from './late.js';
 import { remember } from './learner.js';
 import { readable } from './number.js';
 import { own } from './predict.js';
 import { Shown } from './shown.js';
-import { noSuchDerivation } from './unknown-derivation.js';
+import { noSuchDerivation } from './derivation/unknown.js';
 import { verdictMark } from './verdict-mark.js';
 
 /** How a line is helped with. */
@@ -80,8 +80,8 @@ function understood(answered: Answered, expr: NonNullable<Judgement['understood'
   const verdict = judgement.verdict?.counterExample ? undefined : judgement.verdict;
   const evidence = verdict ? evidenceInWords(verdict, readDerivation(of).alphabet) : '';
   const card = verdictCard(answered);
-  const entry = lineEntry(k, mathOf(of, k, expr), { mark: verdict ? verdictMark(verdict, evidence) : '' });
-  const html = `<div class="normlab-derivation">${derivationStyle}<ol class="lines answer">${entry}</ol>${card.toHTML()}</div>`;
+  const entry = lineEntry(mathOf(of, k, expr), { mark: verdict ? verdictMark(verdict, evidence) : '' });
+  const html = `<div class="normlab-derivation">${derivationStyle}<ol class="lines answer" start="${k}" style="counter-reset: line ${k - 1}">${entry}</ol>${card.toHTML()}</div>`;
   const read = `read as  ${of.lines[k - 1].relation} ${print(expr)}`;
   const tried = verdict ? `\n  ${verdict.kind}: ${evidence}` : '';
   return new Shown(`${read}\n${card.toString()}${tried}`, html);

@@ -1,14 +1,14 @@
 import type { CheckedLine } from '../derive/check.js';
 import type { Derivation } from '../derive/derivation.js';
 import { Card, escaped } from './card.js';
-import { derivationBehaviour } from './derivation-behaviour.js';
-import { lineEntry, lineMath, lineText, whyOf } from './derivation-lines.js';
-import { derivationStyle } from './derivation-style.js';
+import { derivationBehaviour } from './derivation/behaviour.js';
+import { lineEntry, lineMath, lineText, whyOf } from './derivation/lines.js';
+import { derivationStyle } from './derivation/style.js';
 import { inCharacters } from './in-characters.js';
 import { deriveRoom } from './late.js';
 import { own } from './predict.js';
 import { Shown } from './shown.js';
-import { noSuchDerivation } from './unknown-derivation.js';
+import { noSuchDerivation } from './derivation/unknown.js';
 import { verdictMark } from './verdict-mark.js';
 
 /** How much of a derivation is shown. */
@@ -52,7 +52,7 @@ function asHtml(of: Derivation, lines: readonly CheckedLine[]): string {
   const { alphabet } = deriveRoom().readDerivation(of);
   const entries = lines.map(({ verdict }, i) => {
     const mark = i === 0 ? '' : verdictMark(verdict, deriveRoom().evidenceInWords(verdict, alphabet));
-    return lineEntry(i + 1, lineMath(of, i + 1), { why: whyOf(of, i + 1), mark });
+    return lineEntry(lineMath(of, i + 1), { why: whyOf(of, i + 1), mark });
   });
   const isLong = lines.some((_, i) => lineText(of, i + 1).length > longest);
   return `<div class="normlab-derivation${isLong ? ' long' : ''}" data-lm-suppress-shortcuts="true">${derivationStyle}
@@ -61,7 +61,7 @@ function asHtml(of: Derivation, lines: readonly CheckedLine[]): string {
 <ol class="lines" aria-live="polite">
 ${entries.join('\n')}
 </ol>
-<div class="controls" role="group" aria-label="Lines of this derivation" hidden><button type="button">next line</button><button type="button">all</button><button type="button">back</button><output class="quiet"></output></div>
+<div class="controls" role="group" aria-label="Lines of this derivation" hidden="hidden"><button type="button">next line</button><button type="button">all</button><button type="button">back</button><output class="quiet"></output></div>
 <p class="quiet">Source: ${escaped(of.source)}. Name: ${of.name}.</p>
 ${derivationBehaviour}</div>`;
 }

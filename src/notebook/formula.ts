@@ -10,7 +10,7 @@ import { deriveRoom, katex } from './late.js';
  */
 export function formula(tex: string): string {
   // Where the style is stripped, as from outputs that are not trusted, `hidden` keeps the MathML out of sight.
-  return `<span class="normlab-tex">\\(${escaped(tex)}\\)</span><span class="normlab-mathml" hidden>${mathml(tex)}</span>`;
+  return `<span class="normlab-tex">\\(${escaped(tex)}\\)</span><span class="normlab-mathml" hidden="hidden">${mathml(tex)}</span>`;
 }
 
 /** Shows the one that can be seen best: what was typeset, else the MathML. */

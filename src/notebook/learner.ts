@@ -35,7 +35,7 @@ interface Tried {
 }
 
 /** The same of a line of a derivation; `line` is the first that was right, as it was written. */
-export interface Filled extends Tried {
+interface Filled extends Tried {
   readonly line?: string;
 }
 

@@ -4,7 +4,7 @@ import { Card } from './card.js';
 import { deriveRoom } from './late.js';
 import { recall } from './learner.js';
 import { own } from './predict.js';
-import { noSuchDerivation } from './unknown-derivation.js';
+import { noSuchDerivation } from './derivation/unknown.js';
 
 /** What can be taken home, and the line of level 8 that is equation (8). */
 const equation = { name: 'layer-norm-dx', line: 'layer-norm-dx-from-dc:9' };

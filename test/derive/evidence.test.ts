@@ -11,7 +11,7 @@ const { alphabet } = readDerivation(derivations['layer-norm-dx']);
 const verdict: Verdict = {
   kind: 'exact',
   bounds: [],
-  signs: false,
+  signs: 0,
   error: 0,
   points: 0,
   counterExample: undefined,
@@ -19,9 +19,14 @@ const verdict: Verdict = {
 
 test('an exact line says at which sizes, at how many points, and how sure that is', () => {
   const bounds = [2, 3, 5].map((C, i) => ({ sizes: { C }, points: 12 + i, bits: 20 - i }));
-  expect(evidenceInWords({ ...verdict, bounds, signs: true, error: 1.2e-63 }, alphabet)).toBe(
-    'Equal in exact arithmetic at 12 random points for each of C = 2, 3, 5. A wrong line would pass with a chance below 2⁻¹⁸ for each size: ½ for each point, since a root can hide a sign. With 64 digits the two sides differ by at most 2 · 10⁻⁶³ of their size.',
+  expect(evidenceInWords({ ...verdict, bounds, signs: 1, error: 1.2e-63 }, alphabet)).toBe(
+    'Equal in exact arithmetic at 12 random points for each of C = 2, 3, 5. A wrong line would pass with a chance below 2⁻¹⁸ for each size, also where a root hides a sign. With 64 digits the two sides differ by at most 2 · 10⁻⁶³ of their size.',
   );
+});
+
+test('several hidden signs are counted', () => {
+  const bounds = [{ sizes: { C: 2 }, points: 17, bits: 12 }];
+  expect(evidenceInWords({ ...verdict, bounds, signs: 2 }, alphabet)).toContain('where a root hides 2 signs');
 });
 
 test('sizes that go together are said together', () => {

@@ -29,17 +29,20 @@ test.each(['sqrt', 'exp', 'log', 'tanh', 'erf', 'abs'])('%s takes one argument, 
   expect(() => parse(`${f}()`)).toThrow(`"${f}(…)" takes one argument, got 0.`);
 });
 
-test.each(['sum', 'mean', 'prod', 'max'])('%s runs over letters, over all axes, over one, and as a method', (how) => {
-  expect(read(`${how}(k, x[k])`)).toBe(`${how}(k, x[k])`);
-  expect(read(`${how}(n, k, X[n, k])`)).toBe(`${how}(n, k, X[n, k])`);
-  expect(read(`${how}(x)`)).toBe(`${how}(x)`);
-  expect(read(`x.${how}()`)).toBe(`${how}(x)`);
-  for (const axis of ['axis=0', 'axis = 0', 'dim=0', '0', 'axis=0, keepdims=True', 'keepdim=1, dim=0'])
-    expect([axis, read(`${how}(X * X, ${axis})`)]).toEqual([axis, `${how}(X * X, axis=0)`]);
-  expect(read(`(X * X).${how}(axis=-1)`)).toBe(`${how}(X * X, axis=-1)`);
-  expect(read(`X.${how}(1)`)).toBe(`${how}(X, axis=1)`);
-  expect(read(`${how}(X, keepdims=True)`)).toBe(`${how}(X)`);
-});
+test.each(['sum', 'mean', 'prod', 'max'])(
+  '%s runs over letters, over all axes, over one, and as a method',
+  (how) => {
+    expect(read(`${how}(k, x[k])`)).toBe(`${how}(k, x[k])`);
+    expect(read(`${how}(n, k, X[n, k])`)).toBe(`${how}(n, k, X[n, k])`);
+    expect(read(`${how}(x)`)).toBe(`${how}(x)`);
+    expect(read(`x.${how}()`)).toBe(`${how}(x)`);
+    for (const axis of ['axis=0', 'axis = 0', 'dim=0', '0', 'axis=0, keepdims=True', 'keepdim=1, dim=0'])
+      expect([axis, read(`${how}(X * X, ${axis})`)]).toEqual([axis, `${how}(X * X, axis=0)`]);
+    expect(read(`(X * X).${how}(axis=-1)`)).toBe(`${how}(X * X, axis=-1)`);
+    expect(read(`X.${how}(1)`)).toBe(`${how}(X, axis=1)`);
+    expect(read(`${how}(X, keepdims=True)`)).toBe(`${how}(X)`);
+  },
+);
 
 test('methods follow each other', () => {
   expect(read('X.mean(axis=0).sum()')).toBe('sum(mean(X, axis=0))');
@@ -56,7 +59,10 @@ test.each([
     'sum(x[i], y[i])',
     '"sum(x[i], …)": the index letters come first, then what is reduced, as in sum(k, x[k]).',
   ],
-  ['sum(k = 1, x[k])', '"sum(k = 1, …)": the index letters come first, then what is reduced, as in sum(k, x[k]).'],
+  [
+    'sum(k = 1, x[k])',
+    '"sum(k = 1, …)": the index letters come first, then what is reduced, as in sum(k, x[k]).',
+  ],
   ['D(a)', '"D(…)" takes two arguments, got 1.'],
   ['D(a, b, c)', '"D(…)" takes two arguments, got 3.'],
   ['D(a, 2 * b)', '"D(…, 2 * b)": a derivative is taken by a variable, as in D(L, x[j]).'],

@@ -13,7 +13,7 @@ const wrong = 'rstd * (g - mean(g) + xhat * mean(g * xhat))';
 describe('blank without an answer', () => {
   it('shows the lines before, what happens in the line and what may no longer stand in it', () => {
     const text = blank('layer-norm-dbeta', 4).toString();
-    expect(text).toMatch(/^  1  D\(L, beta\[j\]\)\n  2  = .*\n  3  = .*\n  4  = \?\n/);
+    expect(text).toMatch(/^ {2}1 {2}D\(L, beta\[j\]\)\n {2}2 {2}= .*\n {2}3 {2}= .*\n {2}4 {2}= \?\n/);
     expect(text).toContain('What happens in it: y = γ x̂ + β, so that derivative is 1.');
     expect(text).toContain('What may no longer stand in it: L, D(…), eye(…).');
     expect(text).toContain("Write it as blank('layer-norm-dbeta', 4, '…').");
@@ -63,10 +63,10 @@ describe('blank with an answer', () => {
   it('shows a wrong line as it was understood too, and where it goes wrong', () => {
     const text = dx(wrong);
     expect(text).toMatch(
-      /^read as  = rstd \* .*\n✗ Not yet\.\n  It does not follow from the line before\. Here the two differ:\n/,
+      /^read as {2}= rstd \* .*\n✗ Not yet\.\n {2}It does not follow from the line before\. Here the two differ:\n/,
     );
-    expect(text).toMatch(/\n  x +\(.*\)\n/);
-    expect(text).toMatch(/\n  at +C = 2, j = 1\n  the line before  \S+\n  yours +\S+$/);
+    expect(text).toMatch(/\n {2}x +\(.*\)\n/);
+    expect(text).toMatch(/\n {2}at +C = 2, j = 1\n {2}the line before {2}\S+\n {2}yours +\S+$/);
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe('blank with an answer', () => {
   });
 
   it('says where an answer cannot be read', () => {
-    expect(dx('rstd * (g -')).toMatch(/^○ Unreadable\.\n  Something is missing at the end/);
+    expect(dx('rstd * (g -')).toMatch(/^○ Unreadable\.\n {2}Something is missing at the end/);
     expect(dx('<b>x</b>')).toContain('○ Unreadable.');
     expect(blank('layer-norm-dx', 5, '<b>x</b>').toHTML()).not.toContain('<b>');
   });

@@ -54,7 +54,7 @@ async function notebookWith(...outputs: readonly string[]): Promise<Page> {
 
 const visible = (page: Page): Promise<number> => page.locator('.line:visible').count();
 const press = (page: Page, text: string): Promise<void> =>
-  page.getByRole('button', { name: text }).first().click();
+  page.getByRole('button', { name: text }).first().click({ force: true });
 
 inChromium('every line stands there without scripts, and in a page that is read', async () => {
   expect(await visible(await pageOf(html, { scripts: false }))).toBe(count);

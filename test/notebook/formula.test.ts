@@ -5,7 +5,7 @@ describe('a formula', () => {
     const html = formula('x_i < 2');
     expect(html).toContain('<span class="normlab-tex">\\(x_i &lt; 2\\)</span>');
     expect(html).toMatch(
-      /<span class="normlab-mathml" hidden><math [^>]*>.*<msub><mi>x<\/mi><mi>i<\/mi><\/msub>.*<\/math><\/span>$/,
+      /<span class="normlab-mathml" hidden="hidden"><math [^>]*>.*<msub><mi>x<\/mi><mi>i<\/mi><\/msub>.*<\/math><\/span>$/,
     );
   });
 

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { layerNorm, tensor } from '../../src/index.js';
-import { blank, Card, climbs, takeDerivationHome } from '../../src/notebook/index.js';
+import type { Card } from '../../src/notebook/index.js';
+import { blank, climbs, takeDerivationHome } from '../../src/notebook/index.js';
 import { ownRecord } from './own-record.js';
 
 const { file } = ownRecord();

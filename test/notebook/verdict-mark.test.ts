@@ -4,7 +4,7 @@ const kinds = ['identical', 'exact', 'numeric', 'tested', 'fail', 'inconclusive'
 
 test.each(kinds)('%s is a word that can be focused, with what was tested beside it', (kind) => {
   expect(verdictMark({ kind }, '1 < 2')).toBe(
-    `<span class="normlab-verdict ${kind}" tabindex="0">${kind}<span class="evidence" role="note">1 &lt; 2</span></span>`,
+    `<span class="normlab-verdict ${kind}" tabindex="0">${kind}<span class="evidence" role="note" hidden="hidden">1 &lt; 2</span></span>`,
   );
 });
 

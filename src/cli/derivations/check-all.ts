@@ -2,7 +2,7 @@ import { checked } from './checked.js';
 import type { Checked } from './checked.js';
 import { asJson } from './json.js';
 import { Progress } from './progress.js';
-import type { World } from './progress.js';
+import type { World } from './world.js';
 import type { Request } from './request.js';
 import { tableHead, tableRow } from './table.js';
 
@@ -10,15 +10,15 @@ import { tableHead, tableRow } from './table.js';
 export function checkAll({ chosen, file }: Request, world: World): number {
   const progress = new Progress(world, chosen.length);
   const head = tableHead(chosen);
-  world.say(head);
+  progress.say(head);
   const found = chosen.map((derivation) => {
     const one = checked(derivation, world.now);
+    progress.say(tableRow(one, head));
+    one.faults.forEach((fault) => progress.say(`  ${fault}`));
     progress.step(derivation.name);
-    progress.clear();
-    world.say(tableRow(one, head));
-    one.faults.forEach((fault) => world.say(`  ${fault}`));
     return one;
   });
+  progress.clear();
   if (file !== '' && !saved(file, found, world)) return 2;
   return summary(found, world);
 }

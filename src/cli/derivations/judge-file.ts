@@ -5,7 +5,7 @@ import { print } from '../../derive/print.js';
 import { follows } from '../../derive/verdict.js';
 import { near } from './near.js';
 import { Progress } from './progress.js';
-import type { World } from './progress.js';
+import type { World } from './world.js';
 
 /** Judges the answers that stand in a file, one line of JSON for each. */
 export function judgeFile(file: string, world: World): number {
@@ -16,9 +16,7 @@ export function judgeFile(file: string, world: World): number {
   }
   const progress = new Progress(world, entries.length);
   for (const entry of entries) {
-    const line = JSON.stringify(judged(entry));
-    progress.clear();
-    world.say(line);
+    progress.say(JSON.stringify(judged(entry)));
     progress.step('judged');
   }
   progress.clear();

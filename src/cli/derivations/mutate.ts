@@ -3,7 +3,7 @@ import type { Mutant } from './mutants.js';
 import { outcomeOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { Progress } from './progress.js';
-import type { World } from './progress.js';
+import type { World } from './world.js';
 import type { Request } from './request.js';
 import { secondOpinion } from './second-opinion.js';
 

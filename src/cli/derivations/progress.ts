@@ -1,22 +1,8 @@
-/** Where progress is shown: as far as it is needed of process.stderr. */
-export interface Terminal {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
-
-/** What a long run needs of the world around it. */
-export interface World {
-  say(line: string): void;
-  readonly terminal: Terminal;
-  /** Milliseconds of some clock. */
-  now(): number;
-  read(file: string): string;
-  write(file: string, text: string): void;
-}
+import type { World } from './world.js';
 
 const quiet = 2000;
 
-/** Says how far a run is, on a terminal, whenever nothing was said for two seconds. */
+/** Says how far a run is, on a terminal, whenever nothing was seen there for two seconds. */
 export class Progress {
   readonly #world: World;
   readonly #total: number;
@@ -37,7 +23,13 @@ export class Progress {
     [this.#shown, this.#last] = [true, now()];
   }
 
-  /** Takes the progress line away, so that a line of the result can stand there. */
+  /** Says a line of the result, in place of the progress. */
+  say(line: string): void {
+    if (this.#world.heard) this.clear();
+    this.#world.say(line);
+  }
+
+  /** Takes the progress away. */
   clear(): void {
     if (this.#shown) this.#world.terminal.write('\r\x1b[K');
     [this.#shown, this.#last] = [false, this.#world.now()];

@@ -2,7 +2,7 @@ import { derivations } from '../../derive/library/index.js';
 import type { Derivation } from '../../derive/derivation.js';
 import { near } from './near.js';
 
-export const usage =
+const usage =
   'derivations: npm run derivations [-- NAME…] [--json FILE] [--mutate [--all] | --rewrite] [--seed N], or --lines FILE';
 
 /** What stands after the command, understood. */

@@ -6,7 +6,7 @@ import { randomFrom, seedOf } from '../../derive/random.js';
 import { rewrites } from '../../derive/rewrites.js';
 import { follows } from '../../derive/verdict.js';
 import { Progress } from './progress.js';
-import type { World } from './progress.js';
+import type { World } from './world.js';
 import type { Request } from './request.js';
 
 /** At least so many; where there are fewer lines, each is rewritten more than once. */

@@ -1,7 +1,7 @@
 import { checkAll } from './check-all.js';
 import { judgeFile } from './judge-file.js';
 import { mutateAll } from './mutate.js';
-import type { World } from './progress.js';
+import type { World } from './world.js';
 import { understood } from './request.js';
 import { rewriteAll } from './rewrite.js';
 

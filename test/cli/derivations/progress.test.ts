@@ -14,14 +14,29 @@ test('on a terminal, progress is shown when nothing was said for two seconds, an
   expect(world.shown[1]).toBe('\r\x1b[K');
 });
 
-test('what is said counts as a sign of life', () => {
+test('what is heard there counts as a sign of life, and stands in place of the progress', () => {
   const world = new SmallWorld();
   const progress = new Progress(world, 3);
   world.time = 1500;
-  progress.clear();
+  progress.say('a line');
   world.time = 3000;
   progress.step('a');
   expect(world.shown).toEqual([]);
+  world.time = 3500;
+  progress.step('b');
+  progress.say('another line');
+  expect([world.shown.length, world.lines]).toEqual([2, ['a line', 'another line']]);
+});
+
+test('what goes into a file is no sign of life', () => {
+  const world = new SmallWorld();
+  world.heard = false;
+  const progress = new Progress(world, 3);
+  world.time = 1500;
+  progress.say('a line');
+  world.time = 2000;
+  progress.step('a');
+  expect(world.shown).toEqual(['\r\x1b[K1 of 3  a']);
 });
 
 test('a log is spared', () => {

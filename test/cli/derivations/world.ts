@@ -1,10 +1,11 @@
-import type { World } from '../../../src/cli/derivations/progress.js';
+import type { World } from '../../../src/cli/derivations/world.js';
 
 /** A world that remembers what was said, with files of its own and a clock that stands still. */
 export class SmallWorld implements World {
   readonly lines: string[] = [];
   readonly shown: string[] = [];
   readonly files = new Map<string, string>();
+  heard = true;
   time = 0;
   readonly terminal = { isTTY: true, write: (text: string): number => this.shown.push(text) };
 

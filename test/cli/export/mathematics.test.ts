@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { escapeHtml, formula, mathematics } from '../../../src/cli/export/mathematics.js';
+import { drawFormulas, escapeHtml, formula, mathematics } from '../../../src/cli/export/mathematics.js';
 
 const write = (source: string): string => new MarkdownIt().use(mathematics).render(source);
 const sources = (html: string): string[] =>
@@ -27,6 +27,16 @@ test('underscores and backslashes of a formula are not markdown', () => {
 
 test('a formula that cannot be read stays as it was written', () => {
   expect(formula('\\frac{1', false)).toBe('<code class="unread-formula">\\frac{1</code>');
+});
+
+test('the TeX of a card is drawn, what stands around it is left alone', () => {
+  const card = (inside: string): string => `<p>\\(z\\) <span class="normlab-tex">${inside}</span></p>`;
+  const drawn = drawFormulas(card('\\(a &lt; \\hat{b}\\)'));
+  expect(drawn).toMatch(
+    /^<p>\\\(z\\\) <span class="normlab-tex"><span class="katex">.*<\/span><\/span><\/p>$/,
+  );
+  expect(sources(drawn)).toEqual(['a &lt; \\hat{b}']);
+  expect(drawFormulas(card('no TeX'))).toBe(card('no TeX'));
 });
 
 test('what HTML reads as its own is escaped', () => {

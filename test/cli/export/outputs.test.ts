@@ -28,6 +28,11 @@ test('a card keeps its HTML, a figure its picture, plain text its form', () => {
   );
 });
 
+test('formulas in the HTML of a card are drawn', () => {
+  const bundle = { 'text/html': '<span class="normlab-tex">\\(x\\)</span>', 'text/plain': 'x' };
+  expect(html([result(bundle)])).toContain('<span class="normlab-tex"><span class="katex">');
+});
+
 test('a mistake made on purpose is shown calmly, its colours gone and its place folded', () => {
   const error: Output = {
     output_type: 'error',

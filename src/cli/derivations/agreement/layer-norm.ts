@@ -22,7 +22,7 @@ const total = (of: Tensor): number => sum(of).data[0];
 const meanOf = (of: Tensor): number => total(of) / of.data.length;
 
 /** dx, dγ or dβ, with γ, β and dy as given. */
-export function gradientOf(given: Given, by: 'x' | 'gamma' | 'beta'): Tensor {
+function gradientOf(given: Given, by: 'x' | 'gamma' | 'beta'): Tensor {
   const inputs = { x: given.tensor('x'), gamma: given.tensor('gamma'), beta: given.tensor('beta') };
   const y = layerNorm(inputs, { eps: given.eps });
   return gradient(y, [inputs[by]], { dy: given.tensor('dy') })[0];

@@ -1,14 +1,14 @@
-import type { Derivation, Line } from '../derive/derivation.js';
-import { Card, escaped } from './card.js';
-import type { Values } from './card.js';
-import { lineEntry, lineMath, lineText, whyOf } from './derivation-lines.js';
-import { derivationStyle } from './derivation-style.js';
-import { formula } from './formula.js';
-import { inCharacters } from './in-characters.js';
-import { deriveRoom } from './late.js';
-import { Shown } from './shown.js';
+import type { Derivation, Line } from '../../derive/derivation.js';
+import { Card, escaped } from '../card.js';
+import type { Values } from '../card.js';
+import { lineEntry, lineMath, lineText, whyOf } from '../derivation/lines.js';
+import { derivationStyle } from '../derivation/style.js';
+import { formula } from '../formula.js';
+import { inCharacters } from '../in-characters.js';
+import { deriveRoom } from '../late.js';
+import { Shown } from '../shown.js';
 
-/** What is asked of line k: the lines before it, what happens in it, and what may no longer stand in it. */
+/** What is asked of line k: the lines before it, what may no longer stand in it, and, folded where that can be, its why. */
 export function blankTask(of: Derivation, k: number): Shown {
   const { why, relation } = of.lines[k - 1];
   const before = of.lines.slice(0, k - 1).map((_, i) => lineText(of, i + 1));
@@ -49,8 +49,9 @@ function asHtml(of: Derivation, k: number): string {
   const sign = formula(deriveRoom().texOfRelation[of.lines[k - 1].relation]);
   const entries = of.lines.slice(0, k).map((_, i) => {
     const math = i === k - 1 ? `${sign} <span class="box">your line</span>` : lineMath(of, i + 1);
-    return lineEntry(i + 1, math, { why: whyOf(of, i + 1) });
+    return lineEntry(math, i === k - 1 ? {} : { why: whyOf(of, i + 1) });
   });
+  const reason = whyOf(of, k);
   const names = namesIn(of)
     .map(([name, value]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`)
     .join('');
@@ -62,5 +63,6 @@ ${entries.join('\n')}
 ${asked(of, k)
   .map((sentence) => `<p>${escaped(sentence)}</p>`)
   .join('\n')}
+${reason && `<details><summary>What happens in this line</summary><p>${reason}</p></details>`}
 <details><summary>What the names stand for</summary><table class="names">${names}</table></details></div>`;
 }

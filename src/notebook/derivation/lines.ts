@@ -1,8 +1,8 @@
 /** A line of a derivation, as text and as HTML: the same wherever it is shown. */
-import type { Derivation } from '../derive/derivation.js';
-import type { Expr } from '../derive/expression.js';
-import { formula, textWithFormulas } from './formula.js';
-import { deriveRoom } from './late.js';
+import type { Derivation } from '../../derive/derivation.js';
+import type { Expr } from '../../derive/expression.js';
+import { formula, textWithFormulas } from '../formula.js';
+import { deriveRoom } from '../late.js';
 
 /** Line k, counted from 1, as it stands in the language: `= rstd * g[j]`. */
 export function lineText(of: Derivation, k: number): string {
@@ -32,10 +32,10 @@ interface Beside {
   readonly mark?: string;
 }
 
-/** One line as an entry of a list. */
-export function lineEntry(k: number, math: string, { why = '', mark = '' }: Beside = {}): string {
+/** One line as an entry of a list, which numbers it. */
+export function lineEntry(math: string, { why = '', mark = '' }: Beside = {}): string {
   const reason = why && `<span class="why">${why}</span>`;
-  return `<li class="line"><span class="number">${k}</span><span class="math">${math}</span>${reason}${mark}</li>`;
+  return `<li class="line"><span class="math">${math}</span> ${reason} ${mark}</li>`;
 }
 
 /** Why line k follows, as HTML; nothing at the first line. */

@@ -1,5 +1,5 @@
-import { Card } from './card.js';
-import { deriveRoom } from './late.js';
+import { Card } from '../card.js';
+import { deriveRoom } from '../late.js';
 
 /** Says that there is no such derivation, and which names come near. */
 export function noSuchDerivation(name: string): Card {

@@ -1,5 +1,5 @@
-import { formulaStyle } from './formula.js';
-import { verdictStyle } from './verdict-mark.js';
+import { formulaStyle } from '../formula.js';
+import { verdictStyle } from '../verdict-mark.js';
 
 /** The look of a derivation in the colours of its page. What changed is blue and underlined: never told by colour alone. */
 const own = `
@@ -9,11 +9,11 @@ const own = `
 :is([data-jp-theme-light='false'], .vscode-dark) .normlab-derivation { --changed: #56B4E9; }
 .normlab-derivation p { margin: 0.35em 0; max-width: 46em; }
 .normlab-derivation .quiet { opacity: 0.72; font-size: 0.86em; }
-.normlab-derivation ol.lines { list-style: none; margin: 0.6em 0; padding: 0; }
+.normlab-derivation ol.lines { counter-reset: line; list-style: none; margin: 0.6em 0; padding: 0; }
 .normlab-derivation .line { display: grid; grid-template-columns: 1.3em minmax(0, 1fr) 15em 6em; column-gap: 1em; align-items: center; margin: 0; padding: 0.3em 0; }
 .normlab-derivation .line[hidden] { display: none; }
 .normlab-derivation .line + .line { border-top: 1px solid rgba(128, 128, 128, 0.22); }
-.normlab-derivation .number { opacity: 0.72; font-size: 0.8em; text-align: right; font-variant-numeric: tabular-nums; }
+.normlab-derivation .line::before { counter-increment: line; content: counter(line); opacity: 0.72; font-size: 0.8em; text-align: right; font-variant-numeric: tabular-nums; }
 .normlab-derivation .math { white-space: nowrap; overflow-x: auto; overflow-y: hidden; padding: 0.2em 0; }
 .normlab-derivation .why { font-size: 0.92em; line-height: 1.4; }
 .normlab-derivation mstyle[mathcolor] { color: var(--changed); border-bottom: 2px solid; }
@@ -28,16 +28,20 @@ const own = `
 .normlab-derivation button[aria-disabled='true'] { opacity: 0.45; cursor: default; }
 .normlab-derivation button:hover:not([aria-disabled='true']) { border-color: var(--changed); }
 .normlab-derivation :focus-visible { outline: 2px solid var(--changed); outline-offset: 2px; }
+.normlab-derivation .answer .line { grid-template-columns: 1.3em minmax(0, 1fr) max-content; }
+.normlab-derivation .answer .math { grid-column: 2; }
 @container (max-width: 46em) {
   .normlab-derivation .line { grid-template-columns: 1.3em minmax(0, 1fr) max-content; }
-  .normlab-derivation .math { grid-column: 2 / -1; }
+  .normlab-derivation .math, .normlab-derivation .answer .math { grid-column: 2 / -1; }
+  .normlab-derivation .answer .normlab-verdict { grid-column: 3; }
   .normlab-derivation .why { grid-column: 2; }
+}
+@container (max-width: 28em) {
+  .normlab-derivation .math { font-size: 0.9em; }
 }
 .normlab-derivation.long .line { grid-template-columns: 1.3em minmax(0, 1fr) max-content; }
 .normlab-derivation.long .math { grid-column: 2 / -1; }
 .normlab-derivation.long .why { grid-column: 2; }
-.normlab-derivation .answer .line { grid-template-columns: 1.3em minmax(0, 1fr) max-content; }
-.normlab-derivation .answer .math { grid-column: 2; }
 @media print {
   .normlab-derivation .line, .normlab-derivation .line[hidden] { display: grid; break-inside: avoid; }
   .normlab-derivation .controls { display: none; }

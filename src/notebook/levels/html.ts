@@ -1,6 +1,6 @@
-import type { Climb } from '../grade/index.js';
-import { escaped } from './card.js';
-import type { Reached, State } from './levels.js';
+import type { Climb } from '../../grade/index.js';
+import { escaped } from '../card.js';
+import type { Reached, State } from './reached.js';
 import { mountain } from './mountain.js';
 
 const style = `<style>

@@ -1,5 +1,5 @@
-import { escaped } from './card.js';
-import type { Reached } from './levels.js';
+import { escaped } from '../card.js';
+import type { Reached } from './reached.js';
 
 /** The box that the mountain is drawn in. */
 const [width, height] = [480, 190];

@@ -1,0 +1,157 @@
+import type { Derive, Facts } from '../derive.js';
+
+const draw = (of: Derive, count: number): number[] => {
+  const random = of.randomFrom(11);
+  return Array.from({ length: count }, () => random.below(of.P));
+};
+const residue = (p: number): { p: number; q: undefined } => ({ p, q: undefined });
+
+/** What the fields compute, on any copy of the checker. */
+export const fieldFacts: Facts = {
+  'the finite field is one: p is prime, and every number but 0 has an inverse': (of) => {
+    const { finite, P } = of;
+    for (const a of draw(of, 200).filter((x) => x !== 0)) {
+      const inverse = finite.divide(finite.one, residue(a));
+      expect(finite.multiply(residue(a), inverse).p).toBe(1);
+    }
+    expect(finite.add(residue(P - 1), finite.one).p).toBe(0);
+    expect(finite.subtract(residue(0), finite.one).p).toBe(P - 1);
+    expect(finite.multiply(residue(P - 1), residue(P - 1)).p).toBe(1);
+  },
+
+  'decimals are exact in the finite field': ({ finite, P }) => {
+    const number = (digits: string): number => finite.number(digits).p;
+    expect([number('0'), number('7'), number('-7'), number(String(P + 5))]).toEqual([0, 7, P - 7, 5]);
+    expect(finite.multiply(finite.number('0.5'), finite.number('2')).p).toBe(1);
+    expect(finite.multiply(finite.number('-0.25'), finite.number('4')).p).toBe(P - 1);
+    expect(finite.multiply(finite.number('0.044715'), finite.number('1000000')).p).toBe(44715);
+    expect(finite.number('0.044715')).not.toEqual(finite.number('0.04471'));
+  },
+
+  'the finite root of a square is the one of its roots that is a square': (of) => {
+    const { finite, P } = of;
+    let itself = 0;
+    const all = draw(of, 400).filter((x) => x !== 0);
+    for (const a of all) {
+      const square = finite.multiply(residue(a), residue(a));
+      const root = finite.sqrt(square).p;
+      expect([a, P - a]).toContain(root);
+      expect(finite.abs(residue(a)).p).toBe(root);
+      if (root === a) itself++;
+    }
+    // Of 400 draws with probability ½ 200 ± 50 come out so: five deviations.
+    expect(Math.abs(itself - all.length / 2)).toBeLessThan(50);
+  },
+
+  'in the finite field √a·√b = √(ab), and half of all numbers have no root': (of) => {
+    const { finite, OutsideDomain } = of;
+    const [a, ...rest] = draw(of, 400).filter((x) => x !== 0);
+    const square = finite.multiply(residue(a), residue(a));
+    let none = 0;
+    for (const b of rest)
+      try {
+        const product = finite.multiply(finite.sqrt(square), finite.sqrt(residue(b)));
+        expect(product.p).toBe(finite.sqrt(finite.multiply(square, residue(b))).p);
+      } catch (error) {
+        expect(error).toBeInstanceOf(OutsideDomain);
+        none++;
+      }
+    expect(Math.abs(none - rest.length / 2)).toBeLessThan(50);
+    for (const n of [2, 3, 5, 7, 11, 13]) expect(finite.multiply(finite.sqrt(residue(n)), finite.sqrt(residue(n))).p).toBe(n);
+    expect(finite.sqrt(residue(0)).p).toBe(0);
+  },
+
+  'finite powers of 4 are exponentials': ({ finiteWithExponents: F, randomFrom }) => {
+    expect(['0', '1', '2', '13'].map((n) => F.exp(F.number(n)).p)).toEqual([1, 4, 16, 49985]);
+    const random = randomFrom(3);
+    for (let n = 0; n < 100; n++) {
+      const [a, b] = [F.draw(random, false, 'ordinary'), F.draw(random, false, 'ordinary')];
+      expect(F.exp(F.add(a, b)).p).toBe(F.multiply(F.exp(a), F.exp(b)).p);
+      const [s, t] = [F.tanh(a), F.tanh(b)];
+      const sum = F.divide(F.add(s, t), F.add(F.one, F.multiply(s, t)));
+      expect(F.tanh(F.add(a, b)).p).toBe(sum.p);
+      // Half of an exponent is the root of the power.
+      expect(F.exp(F.divide(a, F.number('2'))).p).toBe(F.sqrt(F.exp(a)).p);
+    }
+  },
+
+  'an exponent that is not known is no exponent': ({ finite, finiteWithExponents, NotInThisField, randomFrom }) => {
+    const random = randomFrom(3);
+    expect(() => finite.exp(finite.draw(random, false, 'ordinary'))).toThrow(NotInThisField);
+    const F = finiteWithExponents;
+    const power = F.exp(F.draw(random, false, 'ordinary'));
+    expect(() => F.exp(power)).toThrow(NotInThisField);
+    for (const operation of [F.log, F.erf]) expect(() => operation(F.one)).toThrow(NotInThisField);
+    expect(() => F.less(F.one, F.one)).toThrow(NotInThisField);
+  },
+
+  'nothing is divided by zero, and no negative number has a root or logarithm': (of) => {
+    const { finite, float64, decimals, OutsideDomain } = of;
+    const D = decimals(64);
+    const outside = [
+      (): unknown => finite.divide(finite.one, finite.zero),
+      (): unknown => finite.sqrt(finite.number('-4')),
+      (): unknown => D.divide(D.zero, D.zero),
+      (): unknown => D.sqrt(D.number('-0.001')),
+      (): unknown => D.log(D.zero),
+      (): unknown => D.log(D.number('-1')),
+      (): unknown => float64.divide(0, 0),
+      (): unknown => float64.divide(1, 0),
+      (): unknown => float64.sqrt(-1),
+      (): unknown => float64.log(0),
+      (): unknown => float64.log(-1),
+      (): unknown => float64.exp(710),
+    ];
+    outside.forEach((attempt, k) => expect([k, caught(attempt)]).toEqual([k, OutsideDomain]));
+  },
+
+  'a dual number carries the slope of every operation': ({ dual, float64 }) => {
+    const d = dual(float64);
+    const [x, y] = [
+      { value: 0.7, slope: 1 },
+      { value: 1.9, slope: -0.4 },
+    ];
+    const h = 1e-6;
+    const along = (f: (a: number, b: number) => number): number =>
+      (f(0.7 + h, 1.9 - 0.4 * h) - f(0.7 - h, 1.9 + 0.4 * h)) / (2 * h);
+    for (const f of ['add', 'subtract', 'multiply', 'divide'] as const)
+      expectNear(d[f](x, y).slope, along(float64[f]), f);
+    for (const f of ['sqrt', 'exp', 'log', 'tanh', 'erf', 'abs'] as const) {
+      expectNear(d[f](x).slope, along(float64[f]), f);
+      expect(d[f](x).value).toBe(float64[f](0.7));
+      expect(d[f](d.number('0.7')).slope).toBe(0);
+    }
+    expect(d.abs({ value: -3, slope: 2 })).toEqual({ value: 3, slope: -2 });
+    expect(d.number('3')).toEqual({ value: 3, slope: 0 });
+  },
+
+  'degrees are counted as for polynomials over polynomials': ({ degrees, randomFrom }) => {
+    const { add, subtract, multiply, divide, number } = degrees;
+    const x = degrees.draw(randomFrom(0), false, 'ordinary');
+    const inverse = divide(number('1'), x);
+    expect(x).toEqual({ over: 1, under: 0 });
+    expect(degrees.draw(randomFrom(0), true, 'ordinary')).toEqual({ over: 2, under: 0 });
+    expect(multiply(x, multiply(x, x))).toEqual({ over: 3, under: 0 });
+    expect(add(multiply(x, x), x)).toEqual({ over: 2, under: 0 });
+    expect(inverse).toEqual({ over: 0, under: 1 });
+    expect(add(inverse, inverse)).toEqual({ over: 1, under: 2 });
+    expect(subtract(x, inverse)).toEqual({ over: 2, under: 1 });
+    expect(divide(inverse, inverse)).toEqual({ over: 1, under: 1 });
+    expect(degrees.sqrt(multiply(x, x))).toEqual({ over: 1, under: 0 });
+    expect(degrees.tanh(x)).toEqual({ over: 2, under: 2 });
+    expect(degrees.toNumber({ over: 2, under: 5 })).toBe(5);
+  },
+};
+
+/** The error of a central difference at h = 1e-6 is 1e-12 by its formula and some 1e-10 by rounding. */
+function expectNear(got: number, want: number, what: string): void {
+  expect([what, Math.abs(got - want) < 1e-8]).toEqual([what, true]);
+}
+
+function caught(attempt: () => unknown): unknown {
+  try {
+    return attempt();
+  } catch (error) {
+    return (error as Error).constructor;
+  }
+}

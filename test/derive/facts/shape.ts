@@ -1,0 +1,108 @@
+import type { Derive, Facts } from '../derive.js';
+import { letters } from '../lines.js';
+
+const fit = (of: Derive, text: string, ...free: string[]): string => {
+  try {
+    of.requireFitting(of.parse(text), of.alphabetOf(letters), free);
+    return 'fits';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+const free = (of: Derive, text: string): string[] => of.freeLetters(of.parse(text), of.alphabetOf(letters));
+
+/** Which indices fit, on any copy of the checker. */
+export const shapeFacts: Facts = {
+  'the free letters of a line are those that no sum runs over, each once, sorted': (of) => {
+    expect(free(of, 'x[j] * y[i] + x[i]')).toEqual(['i', 'j']);
+    expect(free(of, 'sum(k, A[k, j] * x[k])')).toEqual(['j']);
+    expect(free(of, 'D(xhat[i], x[j]) * eye(k, l)')).toEqual(['i', 'j', 'k', 'l']);
+    expect(free(of, 'sum(k, x[k]) * x[1] + eye(1, 2) + mu')).toEqual([]);
+  },
+
+  'a letter may be free outside of the sum that runs over it': (of) => {
+    expect(free(of, 'x[j] - mean(j, x[j])')).toEqual(['j']);
+    expect(free(of, 'x[j] - mean(k, x[k]) * sum(k, y[k])')).toEqual(['j']);
+  },
+
+  'no letter may be free but those of the line before': (of) => {
+    expect(fit(of, 'x[j]', 'j', 'k')).toBe('fits');
+    expect(fit(of, 'mu', 'j')).toBe('fits');
+    expect(fit(of, 'x[i] * 2', 'j', 'k')).toBe(
+      'The index i is free in "x[i]" (free in the line before: j, k). Sum over it, or take another letter.',
+    );
+    expect(fit(of, 'a + x[i]')).toBe(
+      'The index i is free in "x[i]" (the line before has no free index, so it is a single number). Sum over it, or take another letter.',
+    );
+    expect(fit(of, 'sum(i, x[i]) + eye(i, j)', 'j')).toMatch(/^The index i is free in "eye\(i, j\)"/);
+    expect(fit(of, 'D(L, x[i])')).toMatch(/^The index i is free in "x\[i\]"/);
+    expect(fit(of, 'sum(i, x[i] * y[k])')).toMatch(/^The index k is free in "y\[k\]"/);
+  },
+
+  'a name has to be there': (of) => {
+    expect(fit(of, 'beta')).toMatch(/^"beta": there is no beta here\. There are N, C, x, .*, variance, rstd, xhat, L\.$/);
+    expect(fit(of, 'constructor')).toMatch(/^"constructor": there is no constructor here\./);
+    expect(fit(of, 'C[i]')).toMatch(/^"C\[i\]": there is no C here|C has no index/);
+  },
+
+  'a name needs as many indices as it has axes': (of) => {
+    expect(fit(of, 'x')).toBe('"x": x has one index (C), got 0.');
+    expect(fit(of, 'x[1, 2]')).toBe('"x[1, 2]": x has one index (C), got 2.');
+    expect(fit(of, 'X[1]')).toBe('"X[1]": X has 2 indices (N, C), got 1.');
+    expect(fit(of, 'rstd[1]')).toBe('"rstd[1]": rstd has no index, got 1.');
+    expect(fit(of, 'xhat')).toBe('"xhat": xhat has one index (C), got 0.');
+  },
+
+  'an index runs over the length of its axis': (of) => {
+    expect(fit(of, 'x[n]')).toBe(
+      '"x[n]": n runs over N, but this axis has length C. Its letters are i, j, k, l.',
+    );
+    expect(fit(of, 'X[i, n]')).toBe(
+      '"X[i, n]": i runs over C, but this axis has length N. Its letters are n, m.',
+    );
+    expect(fit(of, 'x[s]')).toBe('"x[s]": s is no index. There are i, j, k, l.');
+    expect(fit(of, 'x[constructor]')).toMatch(/^"x\[constructor\]": constructor is no index\./);
+    expect(fit(of, 'i')).toBe('"i": i is an index, not a number.');
+  },
+
+  'a place is there at every size that is tested': (of) => {
+    expect(fit(of, 'x[2] + X[2, 2]')).toBe('fits');
+    expect(fit(of, 'x[3]')).toBe('"x[3]": place 3 is not always there; C can be as small as 2.');
+  },
+
+  'no letter runs twice at once': (of) => {
+    expect(fit(of, 'sum(i, x[i] * sum(i, y[i]))')).toBe(
+      '"sum(i, y[i])": the index i already runs in a sum around it. Take another letter.',
+    );
+    expect(fit(of, 'sum(i, i, x[i])')).toBe(
+      '"sum(i, i, x[i])": the index i already runs in a sum around it. Take another letter.',
+    );
+    expect(fit(of, 'sum(i, x[i]) * sum(i, y[i])')).toBe('fits');
+  },
+
+  'a sum runs over an index': (of) => {
+    expect(fit(of, 'sum(s, x[s])')).toBe(
+      '"sum(s, x[s])": s is no index. Write sum(n, …), or sum(…) of vectors without indices.',
+    );
+  },
+
+  'eye takes two letters over one length': (of) => {
+    expect(fit(of, 'eye(i, n)', 'i', 'n')).toBe('"eye(i, n)": i runs over C, n over N.');
+    expect(fit(of, 'eye(i, s)', 'i')).toBe('"eye(i, s)": s is no index.');
+    expect(fit(of, 'eye(1, i)', 'i')).toBe('fits');
+  },
+
+  'a derivative is taken by a variable': (of) => {
+    const by = 'a derivative is taken by one of x, y, t, X, A, a, b, p, q, eps, z, w, h';
+    expect(fit(of, 'D(L, xhat[1])')).toBe(`"D(L, xhat[1])": ${by}; xhat is made of them.`);
+    expect(fit(of, 'D(L, C)')).toBe(`"D(L, C)": ${by}; C is none of them.`);
+    expect(fit(of, 'D(L, nothing)')).toBe(`"D(L, nothing)": ${by}; nothing is none of them.`);
+    expect(fit(of, 'D(L, pi)')).toBe(`"D(L, pi)": ${by}; pi is none of them.`);
+    expect(fit(of, 'D(L, x)')).toBe('"x": x has one index (C), got 0.');
+  },
+
+  'an exponent is a number': (of) => {
+    expect(fit(of, 'a^C')).toBe('"a^C": an exponent is a whole number or a half, such as 2, -1 or 1/2.');
+    expect(fit(of, 'sum(k, x[k]^x[k])')).toMatch(/^"x\[k\]\^x\[k\]": an exponent is/);
+  },
+};
