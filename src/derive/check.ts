@@ -3,6 +3,7 @@ import type { Alphabet } from './alphabet.js';
 import { compare } from './compare.js';
 import type { Derivation, Line } from './derivation.js';
 import { patienceFor, stepsOf } from './effort.js';
+import { everyPart } from './expression.js';
 import type { Expr } from './expression.js';
 import { parse } from './parse.js';
 import { seedOf } from './random.js';
@@ -45,11 +46,20 @@ export function readDerivation(derivation: Derivation): ReadDerivation {
       );
     }
   };
-  const free = reading(0, () => freeLetters(parse(derivation.lines[0].expr), alphabet));
+  const free = reading(0, () => inOrder(parse(derivation.lines[0].expr), alphabet));
   const exprs = derivation.lines.map(({ expr }, k) => reading(k, () => fitting(expr, alphabet, free)));
   const made = { derivation, alphabet, free, exprs };
   known.set(derivation, made);
   return made;
+}
+
+/** The free letters of a line in the order in which they stand there. */
+function inOrder(expr: Expr, alphabet: Alphabet): string[] {
+  const free = new Set(freeLetters(expr, alphabet));
+  const met = [...everyPart(expr)].flatMap((part) =>
+    part.kind === 'name' ? part.at : part.kind === 'eye' ? [part.row, part.column] : [],
+  );
+  return [...new Set(met)].filter((index): index is string => typeof index === 'string' && free.has(index));
 }
 
 /**

@@ -31,8 +31,8 @@ export function compare(comparison: Comparison, points: TestPoints): Verdict {
   if (print(comparison.before) === print(comparison.after)) return { ...nothingFound, kind: 'identical' };
   const sizes = testedSizes(comparison.alphabet);
   const exact = compareExactly(comparison, sizes, points);
-  // Without a root the finite field has the last word. A root there may have the other sign than in real numbers.
-  if (exact.equal === false && !exact.roots) return failed(comparison, points);
+  // Where no sign is hidden the finite field has the last word. A hidden one may be another there than in real numbers.
+  if (exact.equal === false && exact.signs === 0) return failed(comparison, points);
   return inRealNumbers(comparison, exact, sizes, points);
 }
 

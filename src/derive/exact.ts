@@ -24,29 +24,27 @@ export interface Exact {
   /** Whether all values were equal; `undefined` where this field cannot tell. */
   readonly equal: boolean | undefined;
   readonly bounds: readonly Bound[];
-  /** Whether there are roots or absolute values. */
-  readonly roots: boolean;
-  /** How many signs they hide. */
+  /** How many signs roots and absolute values hide. */
   readonly signs: number;
 }
 
 export function compareExactly(comparison: Comparison, sizes: readonly Sizes[], where: TestPoints): Exact {
   const { alphabet } = comparison;
   const radicands = radicandsOf(comparison);
-  const found = { roots: radicands.length > 0, signs: hiddenSigns(radicands, alphabet, sizes[0]) };
+  const signs = hiddenSigns(radicands, alphabet, sizes[0]);
   try {
     const bounds: Bound[] = [];
     for (const these of sizes) {
-      const { equal, good } = equalAt(comparison, these, pointsFor(found.signs), where);
-      if (!equal) return { ...found, equal: false, bounds: [] };
+      const { equal, good } = equalAt(comparison, these, pointsFor(signs), where);
+      if (!equal) return { signs, equal: false, bounds: [] };
       const degree = degreeOf(comparison, these, where);
       const roots = countRoots(radicands, alphabet, these);
-      bounds.push({ sizes: these, points: good, bits: bitsOf({ degree, roots, signs: found.signs, good }) });
+      bounds.push({ sizes: these, points: good, bits: bitsOf({ degree, roots, signs, good }) });
     }
     const enough = bounds.every(({ bits }) => bits >= fewestBits);
-    return enough ? { ...found, equal: true, bounds } : { ...found, equal: undefined, bounds: [] };
+    return enough ? { signs, equal: true, bounds } : { signs, equal: undefined, bounds: [] };
   } catch (error) {
-    if (error instanceof NotInThisField) return { ...found, equal: undefined, bounds: [] };
+    if (error instanceof NotInThisField) return { signs, equal: undefined, bounds: [] };
     throw error;
   }
 }

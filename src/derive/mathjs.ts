@@ -71,6 +71,7 @@ export interface Decimal {
 
 export interface DecimalClass {
   new (value: number | string): Decimal;
+  clone(settings: { readonly precision: number }): DecimalClass;
   acos(x: number): Decimal;
 }
 
@@ -80,23 +81,23 @@ interface Instance {
   readonly BigNumber: DecimalClass;
 }
 interface Library {
-  create(factories: unknown, settings: { readonly precision: number }): Instance;
+  create(factories: unknown): Instance;
   readonly all: unknown;
 }
 
 let library: Library | undefined;
 let reader: Instance | undefined;
 
-function create(precision: number): Instance {
+function create(): Instance {
   // One file, 0.2 s of CPU; the package's main entry is hundreds of files and takes 1.2 s.
   library ??= require('mathjs/lib/browser/math.js') as Library;
-  return library.create(library.all, { precision });
+  return library.create(library.all);
 }
 
 /** @throws {SyntaxError} of mathjs where the text is no formula. */
 export function parseFormula(text: string): FormulaNode {
   if (!reader) {
-    reader = create(64);
+    reader = create();
     // Constants keep all their digits.
     reader.config({ number: 'BigNumber', numberFallback: 'BigNumber' });
   }
@@ -105,5 +106,6 @@ export function parseFormula(text: string): FormulaNode {
 
 /** Numbers that carry so many digits. */
 export function decimalClass(digits: number): DecimalClass {
-  return create(digits).BigNumber;
+  // A clone, since `create` leaves the precision as it is.
+  return create().BigNumber.clone({ precision: digits });
 }

@@ -53,8 +53,11 @@ export function functionOf(f: string, args: readonly FormulaNode[], read: Read):
 /** `x.mean()`, `(g * xhat).sum(axis=0)`. */
 export function methodOf(fn: AccessorNode, args: readonly FormulaNode[], read: Read): Expr {
   const method = fn.name;
-  const isIndex = !/\.\w+$/.test(String(fn));
-  if (isIndex) throw new Unreadable(`"${String(fn)}(…)": if it is a factor, write ${String(fn)} * (…).`);
+  // `x[i](…)` and not `x.mean(…)`: a * was forgotten. (mathjs takes for ever to print a long chain of methods.)
+  if (method === '') {
+    const of = fn.object.type === 'SymbolNode' ? fn.toString() : 'x[i]';
+    throw new Unreadable(`"${of}(…)": if it is a factor, write ${of} * (…).`);
+  }
   if (!Object.hasOwn(reductions, method))
     throw new Unreadable(`".${method}(…)": after a dot there can be sum, mean, max or prod.`);
   return reductionOf(reductions[method], [fn.object, ...args], read);

@@ -54,7 +54,11 @@ function drawVariable<T>(
   const lengths = axes.map((axis) => sizes[axis]);
   const count = lengths.reduce((a, b) => a * b, 1);
   const positive = domain === 'positive' || domain === 'sum1';
-  const entries = Array.from({ length: count }, () => field.draw(random, positive, style));
+  const draw = (): T => {
+    const value = field.draw(random, positive, style);
+    return domain === 'nonzero' && field.toNumber(value) === 0 ? draw() : value;
+  };
+  const entries = Array.from({ length: count }, draw);
   const row = lengths[lengths.length - 1] ?? 1;
   if (domain === 'sum1') return bySum(entries, row, (part) => shares(field, part));
   if (domain === 'centred') return bySum(entries, row, (part) => centred(field, part));

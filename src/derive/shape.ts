@@ -1,7 +1,8 @@
+import { axesOf, isNumberName } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { ShapeMistake, Unreadable } from './errors.js';
 import { exponentOf } from './exponent.js';
-import { partsOf } from './expression.js';
+import { everyPart, partsOf } from './expression.js';
 import type { Derivative, Expr, Eye, Index, Name, Reduction } from './expression.js';
 import { print } from './print.js';
 
@@ -47,14 +48,27 @@ export function requireFitting(expr: Expr, alphabet: Alphabet, allowed: readonly
   );
 }
 
+/** @throws {Unreadable} if a name stands for nothing. */
+export function requireKnownNames(expr: Expr, alphabet: Alphabet): void {
+  for (const part of everyPart(expr))
+    if (part.kind === 'name' && part.at.length === 0 && !alphabet.indices.has(part.name))
+      if (!isNumberName(part.name, alphabet) && axesOf(part.name, alphabet) === undefined)
+        throw unknownName(part.name, alphabet);
+}
+
+const unknownName = (name: string, alphabet: Alphabet): Unreadable =>
+  new Unreadable(`"${name}": there is no ${name} here. There are ${known(alphabet)}.`);
+
 function ofName({ name, at }: Name, alphabet: Alphabet, bound: readonly string[]): string[] {
   const { sizes, indices, variables, definitions } = alphabet;
   const written = at.length === 0 ? name : `${name}[${at.join(', ')}]`;
   const axes = variables.get(name)?.axes ?? definitions.get(name)?.axes;
+  if (axes === undefined && Object.hasOwn(sizes, name) && at.length > 0)
+    throw new ShapeMistake(`"${written}": ${name} is a length, a single number without an index.`);
   if (axes === undefined) {
     if (at.length === 0 && (Object.hasOwn(sizes, name) || name === 'pi')) return [];
     if (indices.has(name)) throw new ShapeMistake(`"${written}": ${name} is an index, not a number.`);
-    throw new Unreadable(`"${written}": there is no ${name} here. There are ${known(alphabet)}.`);
+    throw unknownName(name, alphabet);
   }
   if (axes.length !== at.length)
     throw new ShapeMistake(

@@ -2,6 +2,7 @@
 import { axesOf, typesetAs } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { ShapeMistake } from './errors.js';
+import { requireKnownNames } from './shape.js';
 import { constant, everyPart, mapParts, negative, reduction } from './expression.js';
 import type { Expr, Name, Reduction } from './expression.js';
 import { print } from './print.js';
@@ -35,8 +36,8 @@ export function withIndices(expr: Expr, alphabet: Alphabet, free: readonly strin
 
 interface Within {
   readonly alphabet: Alphabet;
-  /** Letters that stand somewhere in the line already. */
-  readonly used: Set<string>;
+  /** Letters that are written in the line, and those of the sums around. */
+  readonly used: ReadonlySet<string>;
 }
 
 function indexed(expr: Expr, scope: Scope, within: Within): Expr {
@@ -71,14 +72,27 @@ function named(expr: Name, scope: Scope, alphabet: Alphabet): Name {
 }
 
 function unclear(name: string, size: string, letters: readonly string[], alphabet: Alphabet): ShapeMistake {
-  const place = axesOf(name, alphabet)?.indexOf(size) ?? 0;
+  const axes = axesOf(name, alphabet) ?? [];
+  const place = axes.indexOf(size);
   const letter = [...alphabet.indices].find(([, over]) => over === size)?.[0] ?? 'i';
   if (letters.length === 0)
     return new ShapeMistake(
       `"${name}" has an axis ${size}, which the line before does not have. Sum or average over it: sum(…, axis=${place}), or sum(${letter}, …).`,
     );
+  if (axes.length > 1)
+    return new ShapeMistake(
+      `"${name}" has the axes ${axes.join(', ')}: write its indices, as in ${name}[${lettersFor(axes, alphabet)}].`,
+    );
   const choices = letters.map((index) => `${name}[${index}]`);
   return new ShapeMistake(`"${name}": which index? Write ${choices.join(' or ')}.`);
+}
+
+/** Some letters that fit some axes, each another one. */
+function lettersFor(axes: readonly string[], { indices }: Alphabet): string {
+  const used: string[] = [];
+  for (const axis of axes)
+    used.push([...indices].find(([name, over]) => over === axis && !used.includes(name))?.[0] ?? 'i');
+  return used.join(', ');
 }
 
 /** `sum(i, 1)` was read as a sum of i along axis 1; i is an index, so it is the sum of 1 over i. */
@@ -90,6 +104,7 @@ function sumOfNumber({ how, axis, body }: Reduction, { alphabet }: Within): Redu
 /** `mean(g * xhat)`: the axes of the bare vectors inside get letters of their own, those that stay keep the scope's. */
 function reduced(expr: Reduction, scope: Scope, within: Within): Reduction {
   const axes = bareAxes(expr.body, within.alphabet);
+  if (axes.length === 0) requireKnownNames(expr.body, within.alphabet);
   if (axes.length === 0)
     throw new ShapeMistake(
       `"${print(expr)}": there is no vector in it, so there is nothing to run over. Name the index, as in ${expr.how}(k, …), or leave ${expr.how} out.`,
@@ -101,14 +116,21 @@ function reduced(expr: Reduction, scope: Scope, within: Within): Reduction {
       `"${print(expr)}": there is no axis ${axis}; what is inside has ${axes.length === 1 ? 'one axis' : `${axes.length} axes`} (${axes.join(', ')}).`,
     );
   const gone = place === undefined ? axes : [axes[place]];
-  const over = gone.map((size) => freshLetter(size, within));
+  const { alphabet, used } = within;
+  const over: string[] = [];
+  for (const size of gone) over.push(freshLetter(size, alphabet, new Set([...used, ...over])));
   const inner = new Map(scope);
   for (const size of new Set(gone))
     inner.set(
       size,
       over.filter((_, i) => gone[i] === size),
     );
-  return { ...expr, over, axis: undefined, body: indexed(expr.body, inner, within) };
+  return {
+    ...expr,
+    over,
+    axis: undefined,
+    body: indexed(expr.body, inner, { alphabet, used: new Set([...used, ...over]) }),
+  };
 }
 
 /** The axes that the bare vectors of an expression have together, as NumPy's broadcasting would line them up. */
@@ -130,10 +152,8 @@ function bareAxes(expr: Expr, alphabet: Alphabet): readonly string[] {
   return found;
 }
 
-function freshLetter(size: string, { alphabet, used }: Within): string {
-  const letter = [...alphabet.indices].find(([name, over]) => over === size && !used.has(name))?.[0];
-  if (letter === undefined)
-    throw new ShapeMistake(`There are too many sums over ${size} inside each other. Write the line flatter.`);
-  used.add(letter);
-  return letter;
+function freshLetter(size: string, { indices }: Alphabet, used: ReadonlySet<string>): string {
+  const letter = [...indices].find(([name, over]) => over === size && !used.has(name))?.[0];
+  if (letter !== undefined) return letter;
+  throw new ShapeMistake(`There are too many sums over ${size} inside each other. Write the line flatter.`);
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../src/derive/agreement.js';
 import type { Derivation, Letters, Relation } from '../../src/derive/derivation.js';
 import { line } from '../../src/derive/derivation.js';
 import type { Point } from '../../src/derive/point.js';
@@ -34,6 +35,14 @@ export const letters: Letters = {
   tex: { rstd: 'r', xhat: '\\hat{x}' },
 };
 
+/** The same without matrices, whose many entries take their time to draw. */
+export const rowLetters: Letters = {
+  ...letters,
+  sizes: { C: [2, 3, 5] },
+  indices: { i: 'C', j: 'C', k: 'C', l: 'C' },
+  variables: Object.fromEntries(Object.entries(letters.variables).filter(([, axes]) => !/N|C,C/.test(axes))),
+};
+
 interface Asked {
   readonly relation?: Relation;
   /** Another one means other random points. */
@@ -51,19 +60,29 @@ export const derivationOf = (
   says: '',
   source: '',
   agreesWith: '',
-  letters: rest.letters ?? letters,
+  letters: rest.letters ?? rowLetters,
   lines: lines.map((expr, k) => line(expr, '', k === 0 ? {} : { relation })),
 });
+
+/** Two lines with all that is needed to compare them. */
+export function comparison(of: Derive, before: string, after: string, asked: Asked = {}): Comparison {
+  const read = of.readDerivation(derivationOf([before, after], asked));
+  return of.comparisonFor(read, 2, read.exprs[1]);
+}
 
 /** What checking the second of two lines finds. */
 export const compared = (of: Derive, before: string, after: string, asked: Asked = {}): Verdict =>
   of.checkLines(derivationOf([before, after], asked))[1].verdict;
 
-/** The kinds of the verdicts for several seeds, each kind once, sorted. */
+/** The kinds of the verdicts at three series of random points, each kind once: there should be one. */
 export const kinds = (of: Derive, before: string, after: string, asked: Asked = {}): string[] => {
-  const found = [1, 2, 3].map((seed) => compared(of, before, after, { seed, ...asked }).kind);
+  const found = [1, 2, 3].map((seed) => compared(of, before, after, { ...asked, seed }).kind);
   return [...new Set(found)].sort();
 };
+
+/** The same at one series of points, where three would take long. */
+export const kind = (of: Derive, before: string, after: string, relation: Relation = '='): string =>
+  compared(of, before, after, { relation }).kind;
 
 /** The same random point in a field for every test. */
 export const pointIn = <T>(
@@ -73,9 +92,9 @@ export const pointIn = <T>(
   seed = 7,
 ): Point<T> => of.drawPoint(field, of.alphabetOf(letters), sizes, of.randomFrom(seed));
 
-/** The value of a line with every index written, at a point. */
+/** The value of a line at a point. */
 export const valueOf = <T>(of: Derive, text: string, point: Point<T>, at: Point<T>['sizes'] = {}): T =>
-  of.evaluate(of.parse(text), point, at);
+  of.evaluate(of.withIndices(of.parse(text), point.alphabet, Object.keys(at)), point, at);
 
 /** How much CPU time something takes, in seconds: other work on the machine does not count. */
 export function cpuSeconds(run: () => unknown): number {

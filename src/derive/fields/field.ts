@@ -37,8 +37,8 @@ export interface Field<T> {
 
 /** A random number as decimal digits: the same text makes the same number in every field. */
 export function drawDigits(random: Random, positive: boolean, style: Style, places: number): string {
+  if (style === 'small') return String(positive ? 1 + random.below(4) : random.below(7) - 3);
   const sign = positive || random.below(2) === 0 ? '' : '-';
-  if (style === 'small') return positive ? String(1 + random.below(4)) : `${sign}${random.below(4)}`;
   const sevens = Array.from({ length: Math.ceil(places / 7) }, () => random.below(10_000_000));
   const digits = sevens.map((seven) => String(seven).padStart(7, '0')).join('');
   if (style === 'ordinary') return `${sign}${random.below(3)}.${digits}1`;

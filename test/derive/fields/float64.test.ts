@@ -11,14 +11,14 @@ const { alphabetOf, parse } = derive;
 test('functions have the same bits on every machine', () => {
   expect(
     [float64.exp(0.7), float64.log(0.7), float64.tanh(0.7), float64.erf(0.7), float64.sqrt(0.7)].map(bitsOf),
-  ).toEqual(['BITS']);
+  ).toEqual(['40001c2a61268987', 'bfd6d3c324e13f50', '3fe356fb17af2e91', '3fe5b08c21171646', '3feac5eb3f7ab2f8']);
 });
 
 test('a line has the same bits on every machine, and those of every digit but the last two', () => {
   const text = 'tanh(xhat[1]) * exp(mu) + erf(rstd) * log(p) - sum(k, x[k]^3) / C';
   const point = pointIn(derive, float64);
   const value = evaluate(parse(text), point);
-  expect(bitsOf(value)).toBe('BITS');
+  expect(bitsOf(value)).toBe('c014e7f1debc4576');
   const D = decimals(64);
   const same = pointAt(
     D,
