@@ -61,7 +61,7 @@ async function long() {
   say(
     minutes
       ? `Long tests, ${minutes} minutes for each, seed ${seed}: one that has to leave something out says so.`
-      : 'All long tests, whole: usually ten minutes.',
+      : 'All long tests, whole: usually half an hour.',
   );
   await withOptional();
   await timed(() => runBuild(root));

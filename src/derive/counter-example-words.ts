@@ -2,7 +2,7 @@ import type { CounterExample, Entries } from './verdict.js';
 
 /** A number with at most five digits, a true minus before a negative one. */
 export function shortNumber(value: number): string {
-  return String(Number(value.toPrecision(5))).replace('-', '−');
+  return String(Number(value.toPrecision(5))).replaceAll('-', '−');
 }
 
 /** Where a counter-example is: 'C = 2, x = (1, 0), eps = 1, j = 1'. */

@@ -44,15 +44,17 @@ function wrongFactor(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): 
   return factor && { place, kind: `Your line is the right one times ${print(factor)}.` };
 }
 
-/** 2, ½, C, 1/C, C/(C − 1), (C − 1)/C, and each definition that is a single number, its inverse and square. */
-function factors({ sizes, definitions }: Alphabet): Expr[] {
+/** 2, ½, C, 1/C, C/(C − 1), (C − 1)/C, and each name that is a single number, its inverse and square. */
+function factors({ sizes, definitions, variables }: Alphabet): Expr[] {
   const one = constant(1);
   const inverse = (of: Expr): Expr => operation(one, '/', of);
   const ofSize = Object.keys(sizes).flatMap((size): Expr[] => {
     const [all, less] = [name(size), operation(name(size), '-', one)];
     return [all, inverse(all), operation(all, '/', less), operation(less, '/', all)];
   });
-  const numbers = [...definitions].filter(([, { axes }]) => axes.length === 0).map(([of]) => name(of));
+  const numbers = [...definitions, ...variables]
+    .filter(([, { axes }]) => axes.length === 0)
+    .map(([of]) => name(of));
   const ofNumber = numbers.flatMap((of): Expr[] => {
     const square = operation(of, '^', constant(2));
     return [of, inverse(of), square, inverse(square)];

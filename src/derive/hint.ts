@@ -4,6 +4,22 @@ import { print } from './print.js';
 import { repair } from './repair.js';
 import type { WrongAnswer } from './wrong-answer.js';
 
+/** What a slip is, where its name alone says too little. */
+const inFull: Readonly<Record<string, string>> = {
+  'a sign': 'a sign is the other one',
+  'a name': 'one name stands where another belongs',
+  'an index': 'an index is not the right one',
+  'a term': 'a term is missing, or one too many',
+  'a factor': 'a factor is missing, or one too many',
+  'a denominator': 'something is not divided, or should not be',
+  'a power': 'a power is not the right one',
+  'a constant': 'a number is not the right one',
+  'mean and sum': 'a mean stands where a sum belongs, or a sum where a mean does',
+  'times and divided by': 'it is multiplied where it should be divided, or the other way round',
+  'the order of a difference': 'the two sides of a minus are exchanged',
+  'the order of a quotient': 'the two sides of a fraction are exchanged',
+};
+
 /**
  * What to say to a wrong line: where to look, what kind of slip it is, or how it would be right. One edit that mends the
  * line is the best hint; else what is wrong with it as a whole.
@@ -15,11 +31,12 @@ export function hintFor(answer: WrongAnswer, level: HintLevel): string {
   if (edit) {
     const where = edit.part === wrong ? 'Look at the line as a whole' : `Look at "${print(edit.part)}"`;
     if (level === 'place') return `${where}.`;
-    if (level === 'kind') return `${where}: ${edit.kind}.`;
+    if (level === 'kind') return `${where}: ${inFull[edit.kind] ?? edit.kind}.`;
     return `It would be right as ${print(edit.expr)}`;
   }
   if (level === 'full') return `One way to write it: ${print(read.exprs[k - 1])}`;
   const found = diagnose(answer);
+  if (wrong.kind === 'constant' && wrong.digits === '0') return 'Not everything goes: something is left.';
   if (!found) return 'It is more than one slip away. Begin again from the line before, one piece at a time.';
   return level === 'place' ? found.place : found.kind;
 }

@@ -39,6 +39,16 @@ export function functionOf(f: string, args: readonly FormulaNode[], read: Read):
   if (f === 'D' || f === 'eye') return args.length === 2 ? special(f, args, read) : wrongCount(f, args, 2);
   if (Object.hasOwn(operators, f))
     return args.length === 2 ? operation(read(args[0]), operators[f], read(args[1])) : wrongCount(f, args, 2);
+  if (f === 'dot')
+    return args.length === 2
+      ? {
+          kind: 'reduction',
+          how: 'sum',
+          over: [],
+          axis: undefined,
+          body: operation(read(args[0]), '*', read(args[1])),
+        }
+      : wrongCount(f, args, 2);
   const [of] = args.length === 1 ? [read(args[0])] : [];
   if (of && Object.hasOwn(functions, f)) return call(functions[f], of);
   if (of && f === 'square') return operation(of, '^', constant(2));

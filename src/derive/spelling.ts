@@ -24,6 +24,7 @@ const signs: Readonly<Record<string, string>> = {
   '−': '-',
   '–': '-',
   '÷': '/',
+  '½': '(1/2)',
   '²': '^2',
   '³': '^3',
   'σ²': 'variance',
@@ -66,12 +67,17 @@ export function plainSpelling(text: string): string {
     .normalize('NFC')
     .replace(/x̂/gu, 'xhat')
     .replace(/√\s*([\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]*\])?)/gu, 'sqrt($1)')
+    .replace(/\{\s*axis\s*:\s*(-?\d+)[^}]*\}/g, 'axis=$1')
+    .replace(/,\s*features\s*\)/g, ', axis=-1)')
     .replace(/\b(np|numpy|torch|math|Math|jnp)\.(?=[a-z])/g, '')
     .replace(pattern, (found) => spellings.get(found) ?? found)
     .replace(/;\s*$/, '')
     .trim();
   const axes = /\b(?:axis|dim)\s*=\s*[([]/.exec(plain);
   if (axes) throw new Unreadable(`"${axes[0]}…": one axis at a time, as in axis=0, or none for all of them.`);
+  if (/[Σ∑]/u.test(plain))
+    throw new Unreadable('A Σ is written sum(k, …), with the letter that runs, or sum(…) of vectors.');
+  if (plain.includes('@')) throw new Unreadable('There is no @ here: a sum of products is sum(a * b).');
   if (plain === '') throw new Unreadable('There is nothing here yet: write the line between the quotes.');
   return plain;
 }

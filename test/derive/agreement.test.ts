@@ -53,7 +53,11 @@ test('a difference counts relative to the larger side, and below a millionth as 
       ['a', [before]],
       ['b', [after]],
     ]);
-    return differenceAt(comparison(derive, 'a', 'b', { relation }), pointAt(float64, alphabet, sizes, given), Infinity).error;
+    return differenceAt(
+      comparison(derive, 'a', 'b', { relation }),
+      pointAt(float64, alphabet, sizes, given),
+      Infinity,
+    ).error;
   };
   expect(at(100, 101)).toBeCloseTo(1 / 101, 15);
   expect(at(-100, 100)).toBe(2);

@@ -1,4 +1,11 @@
-import { axesOf, isNumberName, testedSizes, typesetAs, variablesIn, withDefinitions } from '../../src/derive/alphabet.js';
+import {
+  axesOf,
+  isNumberName,
+  testedSizes,
+  typesetAs,
+  variablesIn,
+  withDefinitions,
+} from '../../src/derive/alphabet.js';
 import { derive } from './derive.js';
 import { letters } from './lines.js';
 

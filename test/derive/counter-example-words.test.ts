@@ -2,7 +2,15 @@ import { inWords, placeInWords, shortNumber } from '../../src/derive/counter-exa
 
 const example = {
   sizes: { N: 3, C: 2 },
-  values: { X: [[1, 0], [-2, 0.5], [0, 0]], x: [1, -1], eps: 1 },
+  values: {
+    X: [
+      [1, 0],
+      [-2, 0.5],
+      [0, 0],
+    ],
+    x: [1, -1],
+    eps: 1,
+  },
   at: { n: 1, j: 2 },
   before: 0,
   after: -1.23456789,

@@ -30,7 +30,9 @@ test('what a definition comes to is computed once for a point', () => {
   // Three squares, each with one multiplication for the power and one for the result.
   expect(once).toBe(6);
   expect(valueOf(derive, 'variance', point)).toBe(first);
-  expect(valueOf(derive, 'sum(k, c[k]) * variance', point)).toBe(valueOf(derive, 'sum(k, c[k])', point) * first);
+  expect(valueOf(derive, 'sum(k, c[k]) * variance', point)).toBe(
+    valueOf(derive, 'sum(k, c[k])', point) * first,
+  );
   expect(count()).toBe(once + 1);
 });
 

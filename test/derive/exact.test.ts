@@ -3,8 +3,9 @@ import { compared, derivationOf } from './lines.js';
 
 /** How many of some seeds let a line pass. */
 const passes = (before: string, after: string, seeds: number): number =>
-  Array.from({ length: seeds }, (_, seed) => compared(derive, before, after, { seed })).filter(({ kind }) => kind !== 'fail')
-    .length;
+  Array.from({ length: seeds }, (_, seed) => compared(derive, before, after, { seed })).filter(
+    ({ kind }) => kind !== 'fail',
+  ).length;
 
 test('with no sign hidden five points are worth more than a hundred bits', () => {
   for (const [before, after] of [
@@ -42,7 +43,8 @@ test('with more signs hidden a point is worth less, and more points are taken', 
 });
 
 test('where too few bits can be had, the line is not called exact', () => {
-  const all = (sign: string): string => ['a', 'b', 'x[1]', 'x[2]', 'y[1]', 'y[2]'].map((v) => `abs(${v})`).join(sign);
+  const all = (sign: string): string =>
+    ['a', 'b', 'x[1]', 'x[2]', 'y[1]', 'y[2]'].map((v) => `abs(${v})`).join(sign);
   expect(compared(derive, all(' * '), `1 * ${all(' * ')}`).kind).toBe('numeric');
 });
 
@@ -64,7 +66,10 @@ test('what was compared before changes no verdict', () => {
   const right = ['sqrt(p)', 'p / sqrt(p)', 'rstd^2 * (variance + eps)', '1'];
   const kinds = (lines: readonly string[]): unknown =>
     checkLines(derivationOf(lines)).map(({ verdict: { kind, bounds, signs } }) => ({ kind, bounds, signs }));
-  const roots = Array.from({ length: 15 }, (_, n) => `sqrt(p * ${(n + 1) * (n + 1)}) + sqrt(variance + ${n} * eps)`);
+  const roots = Array.from(
+    { length: 15 },
+    (_, n) => `sqrt(p * ${(n + 1) * (n + 1)}) + sqrt(variance + ${n} * eps)`,
+  );
   const [alone, after] = [kinds(right), kinds([...roots, ...right])];
   expect((after as unknown[]).slice(-2)).toEqual((alone as unknown[]).slice(-2));
 });

@@ -5,8 +5,11 @@ import { derive } from './derive.js';
 const { parse } = derive;
 
 test('what is forbidden is found by name, function, sum and sign', () => {
-  const lacks = (text: string, ...forbid: string[]): string => whatFormLacks(parse(text), line('', '', { forbid }));
-  expect(lacks('D(L, x[j]) + sqrt(a)', 'D', 'L')).toBe('True, but it still contains D and L: one step further.');
+  const lacks = (text: string, ...forbid: string[]): string =>
+    whatFormLacks(parse(text), line('', '', { forbid }));
+  expect(lacks('D(L, x[j]) + sqrt(a)', 'D', 'L')).toBe(
+    'True, but it still contains D and L: one step further.',
+  );
   expect(lacks('sqrt(a)', 'sqrt')).toBe('True, but it still contains sqrt: one step further.');
   expect(lacks('sum(k, x[k])', 'sum', 'mean')).toBe('True, but it still contains sum: one step further.');
   expect(lacks('eye(i, j)', 'eye')).toBe('True, but it still contains eye: one step further.');

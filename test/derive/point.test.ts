@@ -8,14 +8,18 @@ import { randomFrom } from '../../src/derive/random.js';
 import { derive } from './derive.js';
 import { letters } from './lines.js';
 
-const alphabet = derive.alphabetOf({ ...letters, variables: { ...letters.variables, W: 'N,C sum1', H: 'N,C centred' } });
+const alphabet = derive.alphabetOf({
+  ...letters,
+  variables: { ...letters.variables, W: 'N,C sum1', H: 'N,C centred' },
+});
 const sizes = { N: 2, C: 3 };
 const styles: readonly Style[] = ['small', 'ordinary', 'scales'];
 const points = (style: Style, count = 100): Point<number>[] => {
   const random = randomFrom(6);
   return Array.from({ length: count }, () => drawPoint(float64, alphabet, sizes, random, style));
 };
-const entries = (name: string, style: Style): number[] => points(style).flatMap((point) => point.values.get(name) ?? []);
+const entries = (name: string, style: Style): number[] =>
+  points(style).flatMap((point) => point.values.get(name) ?? []);
 
 test('every variable has as many entries as its axes say, and π is there', () => {
   const [{ values, known, along }] = points('ordinary', 1);
@@ -31,17 +35,20 @@ test.each(styles)('of style %s positive numbers are positive and no nonzero one 
   expect(Math.min(...entries('x', style))).toBeLessThan(0);
 });
 
-test.each(styles)('of style %s shares are positive and sum to 1, centred numbers to 0, row by row', (style) => {
-  expect(Math.min(...entries('w', style), ...entries('W', style))).toBeGreaterThan(0);
-  for (const { values } of points(style, 20))
-    for (const row of [0, 1]) {
-      const sum = (name: string): number =>
-        (values.get(name) ?? []).slice(3 * row, 3 * row + 3).reduce((a, b) => a + b, 0);
-      // Roundings of numbers up to 1000.
-      expect(Math.abs(sum('W') - 1)).toBeLessThan(1e-14);
-      expect(Math.abs(sum('H'))).toBeLessThan(1e-12);
-    }
-});
+test.each(styles)(
+  'of style %s shares are positive and sum to 1, centred numbers to 0, row by row',
+  (style) => {
+    expect(Math.min(...entries('w', style), ...entries('W', style))).toBeGreaterThan(0);
+    for (const { values } of points(style, 20))
+      for (const row of [0, 1]) {
+        const sum = (name: string): number =>
+          (values.get(name) ?? []).slice(3 * row, 3 * row + 3).reduce((a, b) => a + b, 0);
+        // Roundings of numbers up to 1000.
+        expect(Math.abs(sum('W') - 1)).toBeLessThan(1e-14);
+        expect(Math.abs(sum('H'))).toBeLessThan(1e-12);
+      }
+  },
+);
 
 test('shares and centred numbers are exact in the finite field, and at 64 digits', () => {
   const sum = <T>(field: Field<T>, name: string): T =>

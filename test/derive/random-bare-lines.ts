@@ -44,11 +44,7 @@ const wider = (a: Part['axes'], b: Part['axes']): Part['axes'] => (b.length > a.
 const { part } = fc.letrec<{ part: Part; mean: Part; named: Part }>((tie) => ({
   // A sum over a written letter: no sum inside may take that letter as its own.
   named: tie('part').map((inside) =>
-    leaf(
-      `sum(i, y[i] * (${inside.bare}))`,
-      inside.axes,
-      (at) => `sum(i, y[i] * (${inside.written(at)}))`,
-    ),
+    leaf(`sum(i, y[i] * (${inside.bare}))`, inside.axes, (at) => `sum(i, y[i] * (${inside.written(at)}))`),
   ),
   mean: fc
     .tuple(fc.constantFrom('mean', 'sum'), fc.constantFrom(', axis=0', ', axis=-1', ''), vectors, tie('part'))

@@ -31,5 +31,6 @@ test('one of some things is picked, each in its turn', () => {
   const random = randomFrom(4);
   const picked = Array.from({ length: 300 }, () => random.pick(['a', 'b', 'c']));
   expect(new Set(picked)).toEqual(new Set(['a', 'b', 'c']));
-  for (const one of ['a', 'b', 'c']) expect(picked.filter((other) => other === one).length).toBeGreaterThan(60);
+  for (const one of ['a', 'b', 'c'])
+    expect(picked.filter((other) => other === one).length).toBeGreaterThan(60);
 });

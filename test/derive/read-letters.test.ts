@@ -54,7 +54,11 @@ test('letters are read once', () => {
 });
 
 test('each length has six spare letters, but for those that stand for something already', () => {
-  const { indices } = alphabetOf({ ...small, variables: { x: 'C', c2: 'number' }, definitions: { c3: 'c2^2' } });
+  const { indices } = alphabetOf({
+    ...small,
+    variables: { x: 'C', c2: 'number' },
+    definitions: { c3: 'c2^2' },
+  });
   expect([...indices]).toEqual([
     ['i', 'C'],
     ['j', 'C'],
@@ -66,18 +70,46 @@ test('each length has six spare letters, but for those that stand for something 
 });
 
 test.each<[string, Partial<Letters>, string]>([
-  ['an axis that is no size', { variables: { x: 'D' } }, 'letters: x has an axis D, which is no size. There are C.'],
-  ['a domain misspelt', { variables: { x: 'C positve' } }, /^letters: x has an axis Cpositve, which is no size/.source],
+  [
+    'an axis that is no size',
+    { variables: { x: 'D' } },
+    'letters: x has an axis D, which is no size. There are C.',
+  ],
+  [
+    'a domain misspelt',
+    { variables: { x: 'C positve' } },
+    /^letters: x has an axis Cpositve, which is no size/.source,
+  ],
   ['an index over no size', { indices: { i: 'D' } }, 'letters: the index i runs over D, which is no size.'],
-  ['an index named like a variable', { indices: { x: 'C' } }, 'letters: x stands for two things. Take another name.'],
-  ['an index named like a size', { indices: { C: 'C' } }, 'letters: C stands for two things. Take another name.'],
+  [
+    'an index named like a variable',
+    { indices: { x: 'C' } },
+    'letters: x stands for two things. Take another name.',
+  ],
+  [
+    'an index named like a size',
+    { indices: { C: 'C' } },
+    'letters: C stands for two things. Take another name.',
+  ],
   ['a variable named like a size', { variables: { C: 'number' } }, 'letters: C stands for two things.'],
-  ['a definition named like a variable', { definitions: { 'x[i]': '1' } }, 'letters: x stands for two things.'],
+  [
+    'a definition named like a variable',
+    { definitions: { 'x[i]': '1' } },
+    'letters: x stands for two things.',
+  ],
   ['a definition named like an index', { definitions: { j: '1' } }, 'letters: j stands for two things.'],
-  ['a definition of an unknown name', { definitions: { s: 'u^2' } }, '"u": there is no u here. There are C, x.'],
+  [
+    'a definition of an unknown name',
+    { definitions: { s: 'mean(u)' } },
+    '"u": there is no u here. There are C, x.',
+  ],
   ['a definition that uses a later one', { definitions: { s: 't^2', t: '1' } }, '"t": there is no t here.'],
   ['a definition with a free letter', { definitions: { s: 'x[i]' } }, 'The index i is free in "x[i]"'],
-  ['a definition that cannot be read', { definitions: { s: 'mean(x' } }, 'A closing ) is missing at the end.'],
+  [
+    'a definition that cannot be read',
+    { definitions: { s: 'mean(x' } },
+    'A closing ) is missing at the end.',
+  ],
 ])('%s is refused', (_, wrong, sentence) => {
   const read = (): unknown => alphabetOf({ ...small, ...wrong });
   expect(read).toThrow(sentence.startsWith('^') ? new RegExp(sentence) : sentence);

@@ -45,8 +45,16 @@ test('fields, sizes and styles have points of their own', () => {
 
 test('lines that share a point have the values they have alone, whatever was computed there before', () => {
   const shared = of().at(finite, sizes, 'ordinary', 0);
-  const texts = ['variance', 'D(variance, x[1])', 'sum(k, D(D(variance, x[k]), x[k]))', 'mu * c[2]', 'D(c[1], x[2])', 'c[1]'];
-  const alone = (text: string): number => evaluate(parse(text), pointAt(finite, alphabet, sizes, shared.values)).p;
+  const texts = [
+    'variance',
+    'D(variance, x[1])',
+    'sum(k, D(D(variance, x[k]), x[k]))',
+    'mu * c[2]',
+    'D(c[1], x[2])',
+    'c[1]',
+  ];
+  const alone = (text: string): number =>
+    evaluate(parse(text), pointAt(finite, alphabet, sizes, shared.values)).p;
   for (const text of [...texts, ...[...texts].reverse()])
     expect([text, evaluate(parse(text), shared).p]).toEqual([text, alone(text)]);
 });

@@ -30,7 +30,7 @@ test('a line without indices has the values of the line with indices written by 
 });
 
 test.each([
-  ['A * x', ['j'], /^"A": which index\?/],
+  ['A * x', ['j'], '"A" has the axes C, C: write its indices, as in A[i, j].'],
   ['x', ['i', 'j'], '"x": which index? Write x[i] or x[j].'],
   ['xhat * x', ['i', 'j'], '"xhat": which index? Write xhat[i] or xhat[j].'],
   [
@@ -53,6 +53,7 @@ test.each([
     [],
     '"sum(a)": there is no vector in it, so there is nothing to run over. Name the index, as in sum(k, …), or leave sum out.',
   ],
+  ['A * x', ['i', 'j'], '"x": which index? Write x[i] or x[j].'],
   ['mean(x[j])', ['j'], /^"mean\(x\[j\]\)": there is no vector in it/],
   ['mean(mean(x))', [], /^"mean\(mean\(x\)\)": there is no vector in it/],
   ['sum(x, axis=1)', [], '"sum(x, axis=1)": there is no axis 1; what is inside has one axis (C).'],

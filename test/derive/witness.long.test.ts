@@ -17,7 +17,7 @@ const { optionalPython } = jest.requireActual<Optional>('../../environment/optio
 const python = optionalPython({ root, platform: process.platform });
 
 /** So many slips of each line, and so many derivations at a time. */
-const [perLine, batch] = [4, 12];
+const [perLine, batch] = [10, 12];
 type Answer = 'equal' | 'differs' | 'no value';
 
 function answersTo(questions: readonly Questions[]): Answer[][] {

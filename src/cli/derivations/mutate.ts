@@ -1,11 +1,10 @@
 import { mutantsOf } from './mutants.js';
 import type { Mutant } from './mutants.js';
-import { outcomeOf } from './outcome.js';
+import { isWrong, judgedMutant } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { Progress } from './progress.js';
 import type { World } from './world.js';
 import type { Request } from './request.js';
-import { secondOpinion } from './second-opinion.js';
 
 /** So many are tried unless all are asked for: the sample of a line follows from it. */
 const usualCount = 4000;
@@ -21,6 +20,8 @@ export interface Tally {
   readonly tried: number;
   /** Accepted, and false. */
   readonly wrong: readonly Mutant[];
+  /** Refused by their value, though no numbers could be shown. */
+  readonly unshown: readonly Mutant[];
   /** Refused, though true by the second opinion, which was asked about `asked` of the refused ones. */
   readonly refusedThoughTrue: readonly Mutant[];
   readonly asked: number;
@@ -29,22 +30,22 @@ export interface Tally {
 /** Tries mutants, as long as `goOn` says so. */
 export function tally(mutants: Iterable<Mutant>, goOn: () => boolean = () => true): Tally {
   const byKind = new Map<string, Counts>();
-  const [wrong, refusedThoughTrue]: [Mutant[], Mutant[]] = [[], []];
+  const [wrong, unshown, refusedThoughTrue]: [Mutant[], Mutant[], Mutant[]] = [[], [], []];
   let [tried, refused, asked] = [0, 0, 0];
   for (const mutant of mutants) {
     if (!goOn()) break;
-    const outcome = outcomeOf(mutant);
+    const { outcome, verdict } = judgedMutant(mutant);
     const counts = byKind.get(mutant.kind) ?? none();
     byKind.set(mutant.kind, counts);
     counts[outcome]++;
     tried++;
     if (outcome === 'wrong') wrong.push(mutant);
-    const { derivation, line, expr } = mutant;
-    if (!expr || outcome === 'true' || outcome === 'wrong' || refused++ % askedAgain !== 0) continue;
+    if (outcome === 'unshown') unshown.push(mutant);
+    if (['shape', 'true', 'wrong'].includes(outcome) || refused++ % askedAgain !== 0) continue;
     asked++;
-    if (secondOpinion(derivation, line, expr) === 'true') refusedThoughTrue.push(mutant);
+    if (!isWrong(mutant, verdict)) refusedThoughTrue.push(mutant);
   }
-  return { byKind, tried, wrong, refusedThoughTrue, asked };
+  return { byKind, tried, wrong, unshown, refusedThoughTrue, asked };
 }
 
 const none = (): Counts => ({ shape: 0, value: 0, unshown: 0, 'no value': 0, true: 0, wrong: 0 });
@@ -67,7 +68,7 @@ export function mutateAll({ chosen, seed, all }: Request, world: World): number 
 }
 
 /** The table by kind, what went wrong, and the last line. */
-export function report({ byKind, tried, wrong, refusedThoughTrue, asked }: Tally): string[] {
+export function report({ byKind, tried, wrong, unshown, refusedThoughTrue, asked }: Tally): string[] {
   const cells = (kind: string, numbers: readonly (number | string)[]): string =>
     [kind.padEnd(26), ...numbers.map((number) => String(number).padStart(9))].join('');
   const kinds = [...byKind].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -87,6 +88,7 @@ export function report({ byKind, tried, wrong, refusedThoughTrue, asked }: Tally
     cells('all', sums),
     '',
     `${asked} of the refused ones were asked about again: ${refusedThoughTrue.length} true.`,
+    ...unshown.map((mutant) => `  refused without a counter-example: ${named(mutant)}`),
     ...refusedThoughTrue.map((mutant) => `  refused though true: ${named(mutant)}`),
     ...wrong.map((mutant) => `  accepted though wrong: ${named(mutant)}`),
     `mutants: ${tried} tried, ${wrong.length} wrong accepted`,

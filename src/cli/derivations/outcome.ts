@@ -3,8 +3,9 @@ import { compare } from '../../derive/compare.js';
 import type { Derivation } from '../../derive/derivation.js';
 import type { TestPoints } from '../../derive/test-points.js';
 import { follows } from '../../derive/verdict.js';
+import type { Verdict } from '../../derive/verdict.js';
 import type { Mutant } from './mutants.js';
-import { secondOpinion } from './second-opinion.js';
+import { confirmed, secondOpinion } from './second-opinion.js';
 
 /** What became of a mutant. */
 export type Outcome =
@@ -29,11 +30,28 @@ function pointsOf(derivation: Derivation): TestPoints {
   return known;
 }
 
+export interface Judged {
+  readonly outcome: Outcome;
+  /** What the check says of it; nothing where it did not come to that. */
+  readonly verdict: Verdict | undefined;
+}
+
 /** Checks a mutant. Whether one that is accepted is true, is decided by the second opinion. */
-export function outcomeOf({ derivation, line, expr }: Mutant): Outcome {
-  if (!expr) return 'shape';
+export function judgedMutant({ derivation, line, expr }: Mutant): Judged {
+  if (!expr) return { outcome: 'shape', verdict: undefined };
   const verdict = compare(comparisonFor(readDerivation(derivation), line, expr), pointsOf(derivation));
-  if (follows(verdict)) return secondOpinion(derivation, line, expr) === 'true' ? 'true' : 'wrong';
-  if (verdict.kind === 'inconclusive') return 'no value';
-  return verdict.counterExample ? 'value' : 'unshown';
+  if (follows(verdict))
+    return { outcome: secondOpinion(derivation, line, expr) === 'true' ? 'true' : 'wrong', verdict };
+  if (verdict.kind === 'inconclusive') return { outcome: 'no value', verdict };
+  return { outcome: verdict.counterExample ? 'value' : 'unshown', verdict };
+}
+
+/** Whether one that was refused is wrong: by its counter-example or, without one, at other points and sizes. */
+export function isWrong({ derivation, line, expr }: Mutant, verdict: Verdict | undefined): boolean {
+  if (!expr) return true;
+  const example = verdict?.counterExample;
+  const bound = derivation.lines[line - 1].relation !== '=';
+  // An equality that is wrong is wrong nearly everywhere; a bound may be in few places only.
+  if (bound && example) return confirmed(derivation, line, expr, example);
+  return secondOpinion(derivation, line, expr) !== 'true';
 }

@@ -1,15 +1,17 @@
 /** Whether a line is true, asked in another way than the check asks it. */
-import { tryPoints } from '../../derive/agreement.js';
+import { differenceAt, tryPoints } from '../../derive/agreement.js';
 import type { Comparison } from '../../derive/agreement.js';
 import { comparisonFor, readDerivation } from '../../derive/check.js';
 import type { Derivation, Letters } from '../../derive/derivation.js';
 import type { Expr } from '../../derive/expression.js';
 import { decimals } from '../../derive/fields/decimals.js';
 import type { Style } from '../../derive/fields/field.js';
+import { pointAt } from '../../derive/point.js';
 import type { Sizes } from '../../derive/point.js';
 import { seedOf } from '../../derive/random.js';
 import { alphabetOf } from '../../derive/read-letters.js';
 import { TestPoints } from '../../derive/test-points.js';
+import type { CounterExample, Entries } from '../../derive/verdict.js';
 
 export type Opinion = 'true' | 'false' | 'no value';
 
@@ -54,6 +56,24 @@ function opinionAt(comparison: Comparison, points: TestPoints, sizes: Sizes): Op
   }
   return valued ? 'true' : 'no value';
 }
+
+/** Whether a counter-example is one, in real numbers of 64 digits. */
+export function confirmed(
+  derivation: Derivation,
+  line: number,
+  answer: Expr,
+  example: CounterExample,
+): boolean {
+  const comparison = comparisonFor(readDerivation(derivation), line, answer);
+  const values = Object.entries(example.values).map(
+    ([name, entries]) => [name, flat(entries).map((entry) => field.number(String(entry)))] as const,
+  );
+  const point = pointAt(field, comparison.alphabet, example.sizes, new Map(values));
+  return differenceAt(comparison, point, rounding).difference !== undefined;
+}
+
+const flat = (entries: Entries): number[] =>
+  typeof entries === 'number' ? [entries] : entries.flatMap(flat);
 
 const known = new WeakMap<Letters, Map<string, Letters>>();
 

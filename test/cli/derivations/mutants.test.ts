@@ -1,9 +1,9 @@
 import { mutantsOf, shuffled } from '../../../src/cli/derivations/mutants.js';
 import { report, tally } from '../../../src/cli/derivations/mutate.js';
 import type { Mutant } from '../../../src/cli/derivations/mutants.js';
-import { outcomeOf } from '../../../src/cli/derivations/outcome.js';
+import { isWrong, judgedMutant } from '../../../src/cli/derivations/outcome.js';
 import { runDerivations } from '../../../src/cli/derivations/run.js';
-import { readDerivation } from '../../../src/derive/check.js';
+import { fitting, readDerivation } from '../../../src/derive/check.js';
 import { derivations } from '../../../src/derive/library/index.js';
 import { print } from '../../../src/derive/print.js';
 import { randomFrom } from '../../../src/derive/random.js';
@@ -49,7 +49,7 @@ test.each([
   ['rstd * (g[j] - g[i] - xhat[j] * mean(i, g[i] * xhat[i]))', 'shape'],
 ])('%s is refused by its %s', (text, outcome) => {
   const mutant = mutantsOf(dx, all).find((one) => one.line === 5 && one.text === text);
-  expect(mutant && outcomeOf(mutant)).toBe(outcome);
+  expect(mutant && judgedMutant(mutant).outcome).toBe(outcome);
 });
 
 const second = mutantsOf(dx, all).filter(({ line, expr }) => line === 5 && expr);
@@ -67,10 +67,29 @@ test('what is accepted and true is counted as such, and what has no value as wel
   expect(byKind.get(second[0].kind)).toMatchObject({ true: 1, 'no value': 1, wrong: 0 });
 });
 
+test('a bound that fails in few places only is wrong by its counter-example, and one that holds is not', () => {
+  const derivation = derivations['attention-logit-bound-gamma'];
+  const { alphabet, free } = readDerivation(derivation);
+  const mutant = (text: string): Mutant => {
+    const expr = fitting(text, alphabet, free);
+    return { derivation, line: 3, kind: 'a function', text, expr };
+  };
+  const rarely = mutant('max(m, abs(gammaQ[m] * gammaK[m])) * sum(a, abs(gammaQ[a] * khat[a])) / sqrt(C)');
+  const { outcome, verdict } = judgedMutant(rarely);
+  expect([outcome, isWrong(rarely, verdict)]).toEqual(['value', true]);
+  expect(isWrong(mutant(derivation.lines[2].expr), verdict)).toBe(false);
+});
+
 test('the report ends with the sum, and names what was accepted though wrong and refused though true', () => {
   const found = tally(second.slice(0, 3));
   expect(report(found).at(-1)).toBe('mutants: 3 tried, 0 wrong accepted');
-  const lines = report({ ...found, wrong: [second[0]], refusedThoughTrue: [second[1]] });
+  const lines = report({
+    ...found,
+    wrong: [second[0]],
+    refusedThoughTrue: [second[1]],
+    unshown: [second[2]],
+  });
+  expect(lines).toContain(`  refused without a counter-example: layer-norm-dx, line 5: "${second[2].text}"`);
   expect(lines).toContain(`  accepted though wrong: layer-norm-dx, line 5: "${second[0].text}"`);
   expect(lines).toContain(`  refused though true: layer-norm-dx, line 5: "${second[1].text}"`);
   expect(lines.at(-1)).toBe('mutants: 3 tried, 1 wrong accepted');

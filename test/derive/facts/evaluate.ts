@@ -102,6 +102,14 @@ export const evaluateFacts: Facts = {
     expect(value('D(C * pi * a, a)')).toBeCloseTo(3 * Math.PI, 14);
   },
 
+  'derivatives that are taken at one point do not get into the way of each other': (of) => {
+    const point = at(of);
+    const value = (text: string): number => valueOf(of, text, point);
+    expect([1, 2, 3].map((k) => value(`D(x[1] * x[2]^2, x[${k}])`))).toEqual([4, 4, 0]);
+    expect([value('D(a * b, a)'), value('D(a * b, b)'), value('a * b')]).toEqual([-2, 3, -6]);
+    expect([value('D(variance, x[1])'), value('variance')]).toEqual([-4 / 3, 14 / 3]);
+  },
+
   'derivatives stand inside each other': (of) => {
     const value = (text: string): number => valueOf(of, text, at(of));
     expect(value('D(D(a^3, a), a)')).toBe(18);

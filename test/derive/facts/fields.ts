@@ -63,6 +63,8 @@ export const fieldFacts: Facts = {
 
   'finite powers of 4 are exponentials': ({ finiteWithExponents: F, randomFrom }) => {
     expect(['0', '1', '2', '13'].map((n) => F.exp(F.number(n)).p)).toEqual([1, 4, 16, 49985]);
+    // tanh 1 is (e² − 1)/(e² + 1), and e² is 16 here.
+    expect(F.multiply(F.tanh(F.one), F.number('17')).p).toBe(15);
     const random = randomFrom(3);
     for (let n = 0; n < 100; n++) {
       const [a, b] = [F.draw(random, false, 'ordinary'), F.draw(random, false, 'ordinary')];

@@ -6,11 +6,11 @@ const read = (of: Derive, text: string, ...free: string[]): string =>
 
 /** What a line without indices means, on any copy of the checker. */
 export const vectorFacts: Facts = {
-  'a bare vector takes the free letter of its length': (of) => {
+  'a bare vector takes the free letter of its length, a matrix its letters in their order': (of) => {
     expect(read(of, 'x - y * xhat', 'j')).toBe('x[j] - y[j] * xhat[j]');
     expect(read(of, 't', 'j', 'n')).toBe('t[n]');
     expect(read(of, 'X + x + t', 'm', 'j')).toBe('X[m, j] + x[j] + t[m]');
-    expect(read(of, 'A', 'i', 'j')).toBe('A[i, j]');
+    expect([read(of, 'A', 'i', 'j'), read(of, 'A', 'l', 'k')]).toEqual(['A[i, j]', 'A[l, k]']);
   },
 
   'numbers, lengths and written indices stay as they are': (of) => {
@@ -24,8 +24,8 @@ export const vectorFacts: Facts = {
 
   'a sum or mean runs over a letter of its own': (of) => {
     expect(read(of, 'x - mean(x)', 'j')).toBe('x[j] - mean(i, x[i])');
-    expect(read(of, 'mean(x) * sum(y)')).toBe('mean(i, x[i]) * sum(j, y[j])');
-    expect(read(of, 'max(x) + prod(y)', 'i')).toBe('max(j, x[j]) + prod(k, y[k])');
+    expect(read(of, 'mean(x) * sum(y)')).toBe('mean(i, x[i]) * sum(i, y[i])');
+    expect(read(of, 'max(x) + prod(y)', 'i')).toBe('max(j, x[j]) + prod(j, y[j])');
     expect(read(of, 'mean(a * x * xhat)')).toBe('mean(i, a * x[i] * xhat[i])');
   },
 
@@ -51,6 +51,7 @@ export const vectorFacts: Facts = {
   'an axis is counted in what is left inside': (of) => {
     expect(read(of, 'sum(mean(X, axis=0))')).toBe('sum(i, mean(n, X[n, i]))');
     expect(read(of, 'sum(mean(X, axis=1), axis=0)')).toBe('sum(n, mean(i, X[n, i]))');
+    expect(read(of, 'sum(mean(X) * x)')).toBe('sum(i, mean(n, j, X[n, j]) * x[i])');
     expect(read(of, 'sum(mean(X, axis=-1) * t)')).toBe('sum(n, mean(i, X[n, i]) * t[n])');
   },
 
@@ -66,9 +67,11 @@ export const vectorFacts: Facts = {
   },
 
   'where the letters run out there are spare ones': (of) => {
-    expect(read(of, 'mean(x) + mean(x) + mean(x) + mean(x)', 'j')).toBe(
-      'mean(i, x[i]) + mean(k, x[k]) + mean(l, x[l]) + mean(c1, x[c1])',
+    expect(read(of, 'mean(x * mean(x * mean(x * mean(x))))', 'j')).toBe(
+      'mean(i, x[i] * mean(k, x[k] * mean(l, x[l] * mean(c1, x[c1]))))',
     );
+    const beside = Array.from({ length: 20 }, () => 'mean(x)').join(' + ');
+    expect(read(of, beside, 'j')).toBe(beside.replaceAll('mean(x)', 'mean(i, x[i])'));
   },
 
   'a derivative by a bare variable is by its free entry': (of) => {

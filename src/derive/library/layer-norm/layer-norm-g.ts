@@ -14,7 +14,7 @@ export const layerNormG: Derivation = {
     line('D(L, xhat[j])'),
     line('sum(i, dy[i] * D(y[i], xhat[j]))', 'chain rule', { forbid: ['L'] }),
     line('dy[j] * D(y[j], xhat[j])', 'only $y_j$ holds $\\hat{x}_j$', { forbid: ['L', 'sum'] }),
-    line('dy[j] * gamma[j]', '$y = \\gamma \\hat{x} + \\beta$', { forbid: ['L', 'D'] }),
+    line('dy[j] * gamma[j]', '$y = \\gamma \\hat{x} + \\beta$', { forbid: ['L', 'D', 'g'] }),
     line('g[j]', 'its name', { forbid: ['L', 'D', 'dy'] }),
   ],
 };

@@ -1,0 +1,74 @@
+import { derivations } from '../../src/derive/library/index.js';
+import type { DerivationName } from '../../src/derive/library/index.js';
+import type { HintLevel } from '../../src/derive/judgement.js';
+import { derive } from './derive.js';
+
+const { judge } = derive;
+
+const hintFor = (name: DerivationName, k: number, answer: string, hint: HintLevel): string => {
+  const judged = judge(derivations[name], k, answer, { hint });
+  expect([answer, judged.word]).toEqual([answer, 'not yet']);
+  return judged.hint;
+};
+
+/** Wrong answers, with the kind that is named at level 'kind'. */
+const slips: readonly (readonly [DerivationName, number, string, string])[] = [
+  ['layer-norm-dx', 5, 'rstd * (g + mean(g) - xhat * mean(g * xhat))', 'Look at "g[j] + mean(i, g[i])": a sign.'],
+  ['layer-norm-dx', 5, '-rstd * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "-rstd": a sign.'],
+  ['layer-norm-dx', 5, '2 * rstd * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "2 * rstd": a factor.'],
+  ['layer-norm-dx', 5, 'rstd / C * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "rstd / C": a denominator.'],
+  ['layer-norm-dx', 5, 'rstd^2 * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "rstd^2": a power.'],
+  ['layer-norm-dx', 5, 'variance * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "variance": a name.'],
+  ['layer-norm-dx', 5, 'rstd * (mean(g) - g - xhat * mean(g * xhat))', 'Look at "mean(i, g[i]) - g[j]": the order of a difference.'],
+  ['layer-norm-dx', 5, 'rstd * (g - sum(g)/(C-1) - xhat * mean(g * xhat))', 'Look at "C - 1": a length off by one.'],
+  ['layer-norm-dx', 5, 'rstd * (g - mean(g) - mean(g) - xhat * mean(g * xhat))', 'Look at "g[j] - mean(i, g[i]) - mean(i, g[i])": a term.'],
+  ['layer-norm-dx', 2, 'sum(i, dy[i] * D(y[i], x[i]))', 'Look at "x[i]": an index.'],
+  ['layer-norm-dx', 4, 'sum(i, g[i] * rstd * (eye(i, j) - 1 / C + xhat[i] * xhat[j] / C))', 'Look at "eye(i, j) - 1 / C + xhat[i] * xhat[j] / C": a sign.'],
+  ['layer-norm-dx', 5, '(g - mean(g) - xhat * mean(g * xhat))', 'Your line is the right one times 1 / rstd.'],
+  ['layer-norm-dx', 5, 'rstd * (g - xhat * mean(g * xhat))', 'The term rstd * -mean(i, g[i]) is missing.'],
+  ['layer-norm-dx', 5, 'rstd * (dy - mean(dy) - xhat * mean(dy * xhat))', 'dy stands where g belongs.'],
+  ['layer-norm-dx', 5, 'rstd * (g - mean(g) - x * mean(g * x))', 'x stands where xhat belongs.'],
+  ['layer-norm-dx', 5, 'rstd * (g - mean(g)) - xhat * mean(g * xhat)', 'Instead of the term rstd * -(xhat[j] * mean(i, g[i] * xhat[i])) you have that times 1 / rstd.'],
+  ['layer-norm-dx', 5, 'g / sqrt(variance)', 'It is more than one slip away. Begin again from the line before, one piece at a time.'],
+];
+
+test.each(slips)('%s, line %d: %s: %s', (name, k, answer, kind) => {
+  expect(hintFor(name, k, answer, 'kind')).toBe(kind);
+});
+
+/** Words that give the kind away. */
+const givesAway = /sign|factor|denominator|power|missing|twice|order|off by|a name|a term|an index|belongs|times|mean and sum/;
+
+test.each(slips.map(([name, k, answer]) => [name, k, answer] as const))(
+  '%s, line %d: the place in %s is told without its kind',
+  (name, k, answer) => {
+    expect(hintFor(name, k, answer, 'off')).toBe('');
+    const place = hintFor(name, k, answer, 'place');
+    expect(place).toMatch(/^(Look at |Compare |It is more than one slip away)/);
+    expect(place.replace(/".*"/, '')).not.toMatch(givesAway);
+  },
+);
+
+test.each([
+  ...slips.map(([name, k, answer]) => [name, k, answer] as const),
+  ['layer-norm-dx', 5, 'sum(i, g[i] * rstd * (eye(i, j) - 1 / C + xhat[i] * xhat[j] / C))'] as const,
+  ['layer-norm-dx', 5, 'sum(i, g[i] * D(xhat[j], x[j]))'] as const,
+  ['layer-norm-dgamma', 3, 'mean(dy * xhat, axis=0)'] as const,
+  ['layer-norm-bound', 5, 'c[i]^2 / (2 * variance)'] as const,
+  ['layer-norm-bound', 8, 'C'] as const,
+  ['layer-norm-dx', 5, '0'] as const,
+])('%s, line %d: the line that is given in full for %s is judged right', (name, k, answer) => {
+  const full = hintFor(name, k, answer, 'full');
+  const line = /^(?:It would be right as|One way to write it:) (.*)$/.exec(full)?.[1] ?? '';
+  expect([line, judge(derivations[name], k, line)]).toMatchObject([line, { word: 'right' }]);
+});
+
+test('a line that follows, or that has no value, gets no hint', () => {
+  const dx = derivations['layer-norm-dx'];
+  for (const answer of ['rstd * (g - mean(g) - xhat * mean(g * xhat))', 'D(L, x)', 'g / (C - C)', 'g[1, 2]'])
+    expect([answer, judge(dx, 5, answer, { hint: 'full' }).hint]).toEqual([answer, '']);
+});
+
+test('hints are for who asks for them', () => {
+  expect(judge(derivations['layer-norm-dx'], 5, 'g').hint).toBe('');
+});
