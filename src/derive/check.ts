@@ -46,7 +46,8 @@ export function readDerivation(derivation: Derivation): ReadDerivation {
       );
     }
   };
-  const free = reading(0, () => inOrder(parse(derivation.lines[0].expr), alphabet));
+  const first = reading(0, () => withIndices(parse(derivation.lines[0].expr), alphabet, []));
+  const free = reading(0, () => inOrder(first, alphabet));
   const exprs = derivation.lines.map(({ expr }, k) => reading(k, () => fitting(expr, alphabet, free)));
   const made = { derivation, alphabet, free, exprs };
   known.set(derivation, made);

@@ -66,7 +66,22 @@ function inRealNumbers(
   return { ...nothingFound, kind: exact.equal ? 'exact' : 'numeric', bounds, signs, error, points: count };
 }
 
-/** Refused, with the smallest counter-example that can be found. */
+/** Refused, with the smallest counter-example that can be found; `inconclusive` if there is no real point at all. */
 function failed(comparison: Comparison, points: TestPoints, found?: CounterExample): Verdict {
-  return { ...nothingFound, kind: 'fail', counterExample: smallCounterExample(comparison, points) ?? found };
+  const counterExample =
+    smallCounterExample(comparison, points) ?? found ?? anyDifference(comparison, points);
+  return counterExample === 'no point'
+    ? { ...nothingFound, kind: 'inconclusive' }
+    : { ...nothingFound, kind: 'fail', counterExample };
+}
+
+function anyDifference(comparison: Comparison, points: TestPoints): CounterExample | 'no point' | undefined {
+  const field = decimals(manyDigits);
+  for (const sizes of testedSizes(comparison.alphabet)) {
+    const trial = { field, sizes, style: 'ordinary', points: 1, tolerance: 0 } as const;
+    const { difference, points: good } = tryPoints(comparison, points, trial);
+    if (difference) return shown(comparison, difference);
+    if (good === 0) return 'no point';
+  }
+  return undefined;
 }

@@ -31,15 +31,16 @@ export interface Exact {
 export function compareExactly(comparison: Comparison, sizes: readonly Sizes[], where: TestPoints): Exact {
   const { alphabet } = comparison;
   const radicands = radicandsOf(comparison);
-  const signs = hiddenSigns(radicands, alphabet, sizes[0]);
+  const signsAt = sizes.map((these) => hiddenSigns(radicands, alphabet, these));
+  const signs = Math.max(...signsAt);
   try {
     const bounds: Bound[] = [];
-    for (const these of sizes) {
-      const { equal, good } = equalAt(comparison, these, pointsFor(signs), where);
+    for (const [k, these] of sizes.entries()) {
+      const { equal, good } = equalAt(comparison, these, pointsFor(signsAt[k]), where);
       if (!equal) return { signs, equal: false, bounds: [] };
       const degree = degreeOf(comparison, these, where);
       const roots = countRoots(radicands, alphabet, these);
-      bounds.push({ sizes: these, points: good, bits: bitsOf({ degree, roots, signs, good }) });
+      bounds.push({ sizes: these, points: good, bits: bitsOf({ degree, roots, signs: signsAt[k], good }) });
     }
     const enough = bounds.every(({ bits }) => bits >= fewestBits);
     return enough ? { signs, equal: true, bounds } : { signs, equal: undefined, bounds: [] };

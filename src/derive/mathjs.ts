@@ -94,14 +94,14 @@ function create(): Instance {
   return library.create(library.all);
 }
 
-/** @throws {SyntaxError} of mathjs where the text is no formula. */
-export function parseFormula(text: string): FormulaNode {
+/** What reads a formula, and throws an error of mathjs where the text is none. */
+export function formulaReader(): (text: string) => FormulaNode {
   if (!reader) {
     reader = create();
     // Constants keep all their digits.
     reader.config({ number: 'BigNumber', numberFallback: 'BigNumber' });
   }
-  return reader.parse(text);
+  return reader.parse;
 }
 
 /** Numbers that carry so many digits. */

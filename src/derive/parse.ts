@@ -1,7 +1,7 @@
 import { Unreadable } from './errors.js';
 import { constant, name, negative, operation } from './expression.js';
 import type { Expr, Index, Name, Operator } from './expression.js';
-import { parseFormula } from './mathjs.js';
+import { formulaReader } from './mathjs.js';
 import type { AccessorNode, Decimal, FormulaNode } from './mathjs.js';
 import { functionOf, methodOf } from './parse-calls.js';
 import { plainSpelling } from './spelling.js';
@@ -16,11 +16,19 @@ import { plainSpelling } from './spelling.js';
 export function parse(text: string): Expr {
   const plain = plainSpelling(text);
   try {
-    return read(parseFormula(plain));
+    return read(formulaOf(plain));
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    if (error instanceof RangeError)
-      throw new Unreadable('The line is nested too deeply to be read. Write it flatter.');
+    if (!(error instanceof RangeError)) throw error;
+    throw new Unreadable('The line is nested too deeply to be read. Write it flatter.');
+  }
+}
+
+function formulaOf(plain: string): FormulaNode {
+  const reader = formulaReader();
+  try {
+    return reader(plain);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
     throw new Unreadable(whereItBroke(plain, error));
   }
 }

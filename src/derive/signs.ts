@@ -52,18 +52,19 @@ export function hiddenSigns(radicands: readonly Expr[], alphabet: Alphabet, size
   if (radicands.length === 0) return 0;
   const here = known.get(alphabet) ?? new Map<string, number>();
   known.set(alphabet, here);
-  const key = radicands.map(print).sort().join('; ');
+  const key = [...radicands.map(print), ...Object.values(sizes)].join('; ');
   const found = here.get(key) ?? surveyed(radicands, alphabet, sizes);
   here.set(key, found);
   return found;
 }
 
-/** Where a radicand cannot be computed in the field, each root may hide a sign. */
+/** Where the radicands cannot be computed in the field, each root may hide a sign. */
 function surveyed(radicands: readonly Expr[], alphabet: Alphabet, sizes: Sizes): number {
   try {
     return survey(radicands, alphabet, sizes);
   } catch (error) {
-    if (error instanceof NotInThisField) return radicands.length;
+    if (error instanceof NotInThisField || error instanceof OutsideDomain)
+      return countRoots(radicands, alphabet, sizes);
     throw error;
   }
 }
@@ -89,15 +90,19 @@ function survey(radicands: readonly Expr[], alphabet: Alphabet, sizes: Sizes): n
   return count - rankOf(rows);
 }
 
+/** A radicand that has no value at so many points has none. */
+const mostDraws = 100;
+
+/** @throws {OutsideDomain} if no point is found at which all of them have a value. */
 function residuesAt(radicands: readonly Expr[], alphabet: Alphabet, sizes: Sizes, random: Random): number[] {
-  for (;;) {
-    const point = drawPoint(surveying, alphabet, sizes, random);
+  for (let left = mostDraws; ; left--) {
     try {
+      const point = drawPoint(surveying, alphabet, sizes, random);
       return radicands.flatMap((radicand) =>
         placesOf(radicand, alphabet, sizes).map((at) => evaluate(radicand, point, at).p),
       );
     } catch (error) {
-      if (!(error instanceof OutsideDomain)) throw error;
+      if (!(error instanceof OutsideDomain) || left === 0) throw error;
     }
   }
 }

@@ -46,13 +46,17 @@ export function editedDerive({ file, from, to }: SourceEdit): Derive {
 interface Mathematics {
   create(all: unknown): { config(settings: object): void };
 }
+let mathematics: ReturnType<Mathematics['create']> | undefined;
 
-/** The copy runs outside of jest's realm, and mathjs takes an object for its settings only if it is of its own. */
+/**
+ * The copy runs outside of jest's realm, and mathjs takes an object for its settings only if it is of its own. One mathjs
+ * serves all copies, since making one takes its time.
+ */
 function fromPackage(name: string): unknown {
   if (!name.startsWith('mathjs')) return requireHere(name);
   const library = requireHere(name) as Mathematics;
   const create: Mathematics['create'] = (all) => {
-    const made = library.create(all);
+    const made = (mathematics ??= library.create(all));
     const config = (settings: object): void => made.config({ ...settings });
     return Object.create(made, { config: { value: config } }) as typeof made;
   };

@@ -13,23 +13,63 @@ const hintFor = (name: DerivationName, k: number, answer: string, hint: HintLeve
 
 /** Wrong answers, with the kind that is named at level 'kind'. */
 const slips: readonly (readonly [DerivationName, number, string, string])[] = [
-  ['layer-norm-dx', 5, 'rstd * (g + mean(g) - xhat * mean(g * xhat))', 'Look at "g[j] + mean(i, g[i])": a sign.'],
+  [
+    'layer-norm-dx',
+    5,
+    'rstd * (g + mean(g) - xhat * mean(g * xhat))',
+    'Look at "g[j] + mean(i, g[i])": a sign.',
+  ],
   ['layer-norm-dx', 5, '-rstd * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "-rstd": a sign.'],
   ['layer-norm-dx', 5, '2 * rstd * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "2 * rstd": a factor.'],
-  ['layer-norm-dx', 5, 'rstd / C * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "rstd / C": a denominator.'],
+  [
+    'layer-norm-dx',
+    5,
+    'rstd / C * (g - mean(g) - xhat * mean(g * xhat))',
+    'Look at "rstd / C": a denominator.',
+  ],
   ['layer-norm-dx', 5, 'rstd^2 * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "rstd^2": a power.'],
   ['layer-norm-dx', 5, 'variance * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "variance": a name.'],
-  ['layer-norm-dx', 5, 'rstd * (mean(g) - g - xhat * mean(g * xhat))', 'Look at "mean(i, g[i]) - g[j]": the order of a difference.'],
-  ['layer-norm-dx', 5, 'rstd * (g - sum(g)/(C-1) - xhat * mean(g * xhat))', 'Look at "C - 1": a length off by one.'],
-  ['layer-norm-dx', 5, 'rstd * (g - mean(g) - mean(g) - xhat * mean(g * xhat))', 'Look at "g[j] - mean(i, g[i]) - mean(i, g[i])": a term.'],
+  [
+    'layer-norm-dx',
+    5,
+    'rstd * (mean(g) - g - xhat * mean(g * xhat))',
+    'Look at "mean(i, g[i]) - g[j]": the order of a difference.',
+  ],
+  [
+    'layer-norm-dx',
+    5,
+    'rstd * (g - sum(g)/(C-1) - xhat * mean(g * xhat))',
+    'Look at "C - 1": a length off by one.',
+  ],
+  [
+    'layer-norm-dx',
+    5,
+    'rstd * (g - mean(g) - mean(g) - xhat * mean(g * xhat))',
+    'Look at "g[j] - mean(i, g[i]) - mean(i, g[i])": a term.',
+  ],
   ['layer-norm-dx', 2, 'sum(i, dy[i] * D(y[i], x[i]))', 'Look at "x[i]": an index.'],
-  ['layer-norm-dx', 4, 'sum(i, g[i] * rstd * (eye(i, j) - 1 / C + xhat[i] * xhat[j] / C))', 'Look at "eye(i, j) - 1 / C + xhat[i] * xhat[j] / C": a sign.'],
+  [
+    'layer-norm-dx',
+    4,
+    'sum(i, g[i] * rstd * (eye(i, j) - 1 / C + xhat[i] * xhat[j] / C))',
+    'Look at "eye(i, j) - 1 / C + xhat[i] * xhat[j] / C": a sign.',
+  ],
   ['layer-norm-dx', 5, '(g - mean(g) - xhat * mean(g * xhat))', 'Your line is the right one times 1 / rstd.'],
   ['layer-norm-dx', 5, 'rstd * (g - xhat * mean(g * xhat))', 'The term rstd * -mean(i, g[i]) is missing.'],
   ['layer-norm-dx', 5, 'rstd * (dy - mean(dy) - xhat * mean(dy * xhat))', 'dy stands where g belongs.'],
   ['layer-norm-dx', 5, 'rstd * (g - mean(g) - x * mean(g * x))', 'x stands where xhat belongs.'],
-  ['layer-norm-dx', 5, 'rstd * (g - mean(g)) - xhat * mean(g * xhat)', 'Instead of the term rstd * -(xhat[j] * mean(i, g[i] * xhat[i])) you have that times 1 / rstd.'],
-  ['layer-norm-dx', 5, 'g / sqrt(variance)', 'It is more than one slip away. Begin again from the line before, one piece at a time.'],
+  [
+    'layer-norm-dx',
+    5,
+    'rstd * (g - mean(g)) - xhat * mean(g * xhat)',
+    'Instead of the term rstd * -(xhat[j] * mean(i, g[i] * xhat[i])) you have that times 1 / rstd.',
+  ],
+  [
+    'layer-norm-dx',
+    5,
+    'g / sqrt(variance)',
+    'It is more than one slip away. Begin again from the line before, one piece at a time.',
+  ],
 ];
 
 test.each(slips)('%s, line %d: %s: %s', (name, k, answer, kind) => {
@@ -37,7 +77,8 @@ test.each(slips)('%s, line %d: %s: %s', (name, k, answer, kind) => {
 });
 
 /** Words that give the kind away. */
-const givesAway = /sign|factor|denominator|power|missing|twice|order|off by|a name|a term|an index|belongs|times|mean and sum/;
+const givesAway =
+  /sign|factor|denominator|power|missing|twice|order|off by|a name|a term|an index|belongs|times|mean and sum/;
 
 test.each(slips.map(([name, k, answer]) => [name, k, answer] as const))(
   '%s, line %d: the place in %s is told without its kind',

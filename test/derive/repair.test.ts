@@ -20,12 +20,15 @@ const mended = (text: string, ...rest: [typeof dx?, number?]): string | undefine
   const edit = repair(answered(text, ...rest));
   return edit && print(edit.expr);
 };
-const found = (text: string, ...rest: [typeof dx?, number?]): Diagnosis | undefined => diagnose(answered(text, ...rest));
+const found = (text: string, ...rest: [typeof dx?, number?]): Diagnosis | undefined =>
+  diagnose(answered(text, ...rest));
 
 test('one slip is mended by one edit', () => {
   const right = 'rstd * (g[j] - mean(i, g[i]) - xhat[j] * mean(i, g[i] * xhat[i]))';
   expect(mended('rstd * (g + mean(g) - xhat * mean(g * xhat))')).toBe(right);
-  expect(mended('rstd * (g - sum(g) - xhat * mean(g * xhat))')).toMatch(/^rstd \* \(g\[j\] - (mean|sum)\(i, g\[i\]\)/);
+  expect(mended('rstd * (g - sum(g) - xhat * mean(g * xhat))')).toMatch(
+    /^rstd \* \(g\[j\] - (mean|sum)\(i, g\[i\]\)/,
+  );
   expect(mended('rstd * (g - mean(g) - xhat * mean(g * x))')).toBe(right);
 });
 

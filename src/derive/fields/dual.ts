@@ -73,7 +73,9 @@ function functions<T>(F: Field<T>): Pick<Field<Dual<T>>, Functions> {
     (f: (a: T) => T, slope: (a: T, value: T) => T) =>
     (a: Dual<T>): Dual<T> => {
       const value = f(a.value);
-      return { value, slope: a.slope === F.zero ? F.zero : F.multiply(slope(a.value, value), a.slope) };
+      // Where √ or |·| is 0 there may be no slope at all, which only the rule itself can tell.
+      const isFixed = a.slope === F.zero && F.toNumber(value) !== 0;
+      return { value, slope: isFixed ? F.zero : F.multiply(slope(a.value, value), a.slope) };
     };
   const bell = (a: T): T => F.exp(F.subtract(F.zero, F.multiply(a, a)));
   return {

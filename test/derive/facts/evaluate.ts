@@ -8,7 +8,9 @@ const sizes = { N: 2, C: 3 };
 /** A point in float64 with numbers one can follow; what is not named is 1. */
 function numbersAt(of: Derive, given: Readonly<Record<string, readonly number[]>>): Point<number> {
   const alphabet = of.alphabetOf(letters);
-  const values = new Map([...alphabet.variables.keys()].map((name) => [name, [1]] as [string, readonly number[]]));
+  const values = new Map(
+    [...alphabet.variables.keys()].map((name) => [name, [1]] as [string, readonly number[]]),
+  );
   for (const [name, entries] of Object.entries({ pi: [Math.PI], ...given })) values.set(name, entries);
   return of.pointAt(of.float64, alphabet, sizes, values);
 }
@@ -135,13 +137,23 @@ export const evaluateFacts: Facts = {
     expect(D.toNumber(D.abs(D.subtract(inField(D), D.number(want))))).toBeLessThan(1e-62);
     // −17.0416… is −409/24.
     expect(of.finite.multiply(inField(of.finite), of.finite.number('24')).p).toBe(of.P - 409);
-    expect(of.finiteWithExponents.multiply(inField(of.finiteWithExponents), of.finite.number('-24'))).toEqual({ p: 409, q: 409 });
+    expect(of.finiteWithExponents.multiply(inField(of.finiteWithExponents), of.finite.number('-24'))).toEqual(
+      { p: 409, q: 409 },
+    );
     expect(inField(of.dual(of.float64)).slope).toBe(0);
     expect(valueOf(of, 'x[1]^2 / a', pointIn(of, of.degrees))).toEqual({ over: 2, under: 1 });
   },
 
   'where there is no value, that is said': (of) => {
-    for (const text of ['1 / (a - a)', 'sqrt(b)', 'log(b)', 'b^0.5', '(a - 3)^-1', 'D(sqrt(a - 3), a)', 'D(abs(a - 3), a)'])
+    for (const text of [
+      '1 / (a - a)',
+      'sqrt(b)',
+      'log(b)',
+      'b^0.5',
+      '(a - 3)^-1',
+      'D(sqrt(a - 3), a)',
+      'D(abs(a - 3), a)',
+    ])
       expect(() => valueOf(of, text, at(of))).toThrow(of.OutsideDomain);
     for (const text of ['log(a)', 'erf(a)', 'max(k, x[k])', 'exp(a)'])
       expect(() => valueOf(of, text, pointIn(of, of.finite))).toThrow(of.NotInThisField);

@@ -57,7 +57,8 @@ export const fieldFacts: Facts = {
         none++;
       }
     expect(Math.abs(none - rest.length / 2)).toBeLessThan(50);
-    for (const n of [2, 3, 5, 7, 11, 13]) expect(finite.multiply(finite.sqrt(residue(n)), finite.sqrt(residue(n))).p).toBe(n);
+    for (const n of [2, 3, 5, 7, 11, 13])
+      expect(finite.multiply(finite.sqrt(residue(n)), finite.sqrt(residue(n))).p).toBe(n);
     expect(finite.sqrt(residue(0)).p).toBe(0);
   },
 
@@ -77,7 +78,12 @@ export const fieldFacts: Facts = {
     }
   },
 
-  'an exponent that is not known is no exponent': ({ finite, finiteWithExponents, NotInThisField, randomFrom }) => {
+  'an exponent that is not known is no exponent': ({
+    finite,
+    finiteWithExponents,
+    NotInThisField,
+    randomFrom,
+  }) => {
     const random = randomFrom(3);
     expect(() => finite.exp(finite.draw(random, false, 'ordinary'))).toThrow(NotInThisField);
     const F = finiteWithExponents;

@@ -40,7 +40,9 @@ export const shapeFacts: Facts = {
   },
 
   'a name has to be there': (of) => {
-    expect(fit(of, 'beta')).toMatch(/^"beta": there is no beta here\. There are N, C, x, .*, variance, rstd, xhat, L\.$/);
+    expect(fit(of, 'beta')).toMatch(
+      /^"beta": there is no beta here\. There are N, C, x, .*, variance, rstd, xhat, L\.$/,
+    );
     expect(fit(of, 'constructor')).toMatch(/^"constructor": there is no constructor here\./);
     expect(fit(of, 'C[i]')).toBe('"C[i]": C is a length, a single number without an index.');
   },

@@ -11,10 +11,16 @@ import { randomFrom } from '../../../src/derive/random.js';
 
 const d = dual(float64);
 const dd = dual(d);
-const second = (value: number): Dual<Dual<number>> => ({ value: { value, slope: 1 }, slope: { value: 1, slope: 0 } });
+const second = (value: number): Dual<Dual<number>> => ({
+  value: { value, slope: 1 },
+  slope: { value: 1, slope: 0 },
+});
 
 /** f and its second derivative. */
-const secondDerivatives: readonly (readonly ['sqrt' | 'exp' | 'log' | 'tanh' | 'erf' | 'abs', (x: number) => number])[] = [
+const secondDerivatives: readonly (readonly [
+  'sqrt' | 'exp' | 'log' | 'tanh' | 'erf' | 'abs',
+  (x: number) => number,
+])[] = [
   ['sqrt', (x) => -1 / (4 * x * Math.sqrt(x))],
   ['exp', (x) => float64.exp(x)],
   ['log', (x) => -1 / (x * x)],

@@ -7,7 +7,9 @@ const draws = (positive: boolean, style: 'small' | 'ordinary' | 'scales', places
 };
 
 test('small numbers are −3 … 3, or 1 … 4 where they have to be positive', () => {
-  expect(new Set(draws(false, 'small').map(Number).map(String))).toEqual(new Set(['-3', '-2', '-1', '0', '1', '2', '3']));
+  expect(new Set(draws(false, 'small').map(Number).map(String))).toEqual(
+    new Set(['-3', '-2', '-1', '0', '1', '2', '3']),
+  );
   expect(new Set(draws(true, 'small'))).toEqual(new Set(['1', '2', '3', '4']));
 });
 
@@ -38,5 +40,7 @@ test('digits are written without exponent, as many as are asked for', () => {
   for (const text of [...draws(false, 'ordinary', 40), ...draws(false, 'scales', 40)])
     expect(text).toMatch(/^-?\d+\.\d{20,}$/);
   const [long, short] = [draws(false, 'ordinary', 40), draws(false, 'ordinary', 14)];
-  expect(Math.min(...long.map((text) => text.length)) - Math.max(...short.map((text) => text.length))).toBeGreaterThan(20);
+  expect(
+    Math.min(...long.map((text) => text.length)) - Math.max(...short.map((text) => text.length)),
+  ).toBeGreaterThan(20);
 });

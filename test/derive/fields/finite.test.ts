@@ -103,9 +103,7 @@ test('absolute values multiply, and forget the sign', () => {
 
 test('an exponential is that power of 4', () => {
   fc.assert(
-    fc.property(residues, (a) =>
-      expect(BigInt(finiteWithExponents.exp(a).p)).toBe(big(4n, a.q ?? 0, P)),
-    ),
+    fc.property(residues, (a) => expect(BigInt(finiteWithExponents.exp(a).p)).toBe(big(4n, a.q ?? 0, P))),
     { numRuns: 100, seed: 6 },
   );
 });
