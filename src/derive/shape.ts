@@ -75,7 +75,8 @@ function ofName({ name, at }: Name, alphabet: Alphabet, bound: readonly string[]
       `"${written}": ${name} has ${counted(axes.length)}${axes.length > 0 ? ` (${axes.join(', ')})` : ''}, got ${at.length}.`,
     );
   at.forEach((index, k) => requireIndex(index, axes[k], written, alphabet));
-  return at.filter((index): index is string => typeof index === 'string' && !bound.includes(index));
+  const free = at.filter((index): index is string => typeof index === 'string' && !bound.includes(index));
+  return [...new Set(free)].sort();
 }
 
 function requireIndex(index: Index, axis: string, written: string, { indices, sizes }: Alphabet): void {

@@ -4,6 +4,7 @@ import { float64 } from '../../src/derive/fields/float64.js';
 import type { Field } from '../../src/derive/fields/field.js';
 import { pointAt } from '../../src/derive/point.js';
 import { derive } from './derive.js';
+import { derivativeFacts } from './facts/derivatives.js';
 import { evaluateFacts } from './facts/evaluate.js';
 import { letters, pointIn, valueOf } from './lines.js';
 
@@ -11,7 +12,7 @@ const { alphabetOf, decimals, evaluate, finite, parse } = derive;
 const alphabet = alphabetOf(letters);
 const sizes = { N: 2, C: 3 };
 
-test.each(Object.entries(evaluateFacts))('%s', (_, check) => check(derive));
+test.each(Object.entries({ ...evaluateFacts, ...derivativeFacts }))('%s', (_, check) => check(derive));
 
 /** float64 that counts its multiplications. */
 function counting(): { readonly field: Field<number>; readonly count: () => number } {

@@ -1,8 +1,8 @@
-import { decimalClass, parseFormula } from '../../src/derive/mathjs.js';
+import { decimalClass, formulaReader } from '../../src/derive/mathjs.js';
 
 test('formulas are read with numbers of all their digits', () => {
   const digits = `0.${'123456789'.repeat(12)}`;
-  const node = parseFormula(digits);
+  const node = formulaReader()(digits);
   expect(node.type === 'ConstantNode' && (node.value as { toFixed(): string }).toFixed()).toBe(digits);
 });
 

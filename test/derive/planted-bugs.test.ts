@@ -1,8 +1,11 @@
 import type { Derive, Facts } from './derive.js';
 import { editedDerive } from './edited-derive.js';
 import { compareFacts } from './facts/compare.js';
+import { derivativeFacts } from './facts/derivatives.js';
 import { evaluateFacts } from './facts/evaluate.js';
 import { fieldFacts } from './facts/fields.js';
+import { finiteFacts } from './facts/finite.js';
+import { inequalityFacts } from './facts/inequality.js';
 import { shapeFacts } from './facts/shape.js';
 import { vectorFacts } from './facts/vectors.js';
 import { comparisonBugs, evaluatorBugs, fieldBugs, shapeBugs, vectorBugs } from './bugs.js';
@@ -10,11 +13,11 @@ import type { Bugs } from './bugs.js';
 
 /** Each kind of bug with the facts that have to catch it. */
 const groups: readonly (readonly [string, Bugs, Facts])[] = [
-  ['evaluator', evaluatorBugs, evaluateFacts],
-  ['fields', fieldBugs, { ...fieldFacts, ...evaluateFacts }],
+  ['evaluator', evaluatorBugs, { ...evaluateFacts, ...derivativeFacts }],
+  ['fields', fieldBugs, { ...finiteFacts, ...fieldFacts, ...evaluateFacts }],
   ['vectors', vectorBugs, vectorFacts],
   ['shape', shapeBugs, shapeFacts],
-  ['comparison', comparisonBugs, compareFacts],
+  ['comparison', comparisonBugs, { ...compareFacts, ...inequalityFacts }],
 ];
 const caught = new Map<string, string>();
 
