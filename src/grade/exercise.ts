@@ -32,8 +32,13 @@ export class Failure extends Error {
 export interface Check<F extends Candidate> {
   /** What a right answer does, as the end of "Your function …". */
   readonly name: string;
-  /** @throws {Failure} where the candidate does not do it. */
-  run(candidate: F): void;
+  /** What it is worth; the points of a battery add up to 100. */
+  readonly points?: number;
+  /**
+   * @param seed Which random inputs; 0 where left out.
+   * @throws {Failure} where the candidate does not do it.
+   */
+  run(candidate: F, seed?: number): void;
 }
 
 /** A plausible mistake: what the checks are tested on, and what a candidate's numbers are compared with. */
@@ -62,6 +67,8 @@ export interface Exercise<F extends Candidate = Candidate> {
   readonly importance: Dots;
   readonly minutes: number;
   readonly signature: string;
+  /** The name under which a file exports the answer, where it may stand in a file. */
+  readonly exportName?: string;
   readonly hints: readonly [string, string, string];
   /** The worked solution, as TypeScript. */
   readonly solution: string;

@@ -19,6 +19,8 @@ export interface GradingOptions {
   readonly millisecondsEach?: number;
   /** The longest that all of them may take. */
   readonly milliseconds?: number;
+  /** Which random inputs, one for each learner: 0 where left out. */
+  readonly seed?: number;
 }
 
 /** What one check found. */
@@ -53,7 +55,7 @@ export interface Grade {
 export function gradeCandidate<F extends Candidate>(
   candidate: unknown,
   exercise: Exercise<F>,
-  { run, millisecondsEach = 2000, milliseconds = 10_000 }: GradingOptions,
+  { run, millisecondsEach = 2000, milliseconds = 10_000, seed = 0 }: GradingOptions,
 ): Grade {
   const findings: Finding[] = [];
   const grade = (outcome: Grade['outcome']): Grade => ({
@@ -66,7 +68,7 @@ export function gradeCandidate<F extends Candidate>(
   for (const check of exercise.checks) {
     const limit = { milliseconds: Math.max(1, Math.min(millisecondsEach, end - Date.now())) };
     // Recording is set again outside the limit: a loop stopped inside noGrad never reaches its `finally`.
-    const tried = withRecording(true, () => run(() => attempt(candidate, check, exercise), limit));
+    const tried = withRecording(true, () => run(() => attempt(candidate, check, { exercise, seed }), limit));
     const finding = tried ? tried.value : tooLong(check, limit.milliseconds);
     if (finding === undefined) return grade('not yet written');
     findings.push(finding);
@@ -79,12 +81,12 @@ export function gradeCandidate<F extends Candidate>(
 function attempt<F extends Candidate>(
   candidate: unknown,
   check: Check<F>,
-  exercise: Exercise<F>,
+  { exercise, seed }: { readonly exercise: Exercise<F>; readonly seed: number },
 ): Finding | undefined {
   try {
     if (typeof candidate !== 'function')
       throw new Failure('not a function', notAFunction(candidate, exercise.signature));
-    check.run(candidate as F);
+    check.run(candidate as F, seed);
     return { check: check.name, passed: true, misconception: '', message: '' };
   } catch (error) {
     if (isNotYetWritten(error)) return undefined;
