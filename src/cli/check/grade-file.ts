@@ -1,0 +1,79 @@
+import type { Candidate, Exercise, Finding } from '../../grade/index.js';
+import { readSubmission } from './read.js';
+import { gradeInThread } from './thread.js';
+import type { Ending } from './thread.js';
+import { typeErrors } from './types.js';
+import type { Verdict } from './verdict.js';
+
+/** Where the exercises are: by name, and the module from which a thread gets them. */
+export interface Library {
+  readonly exercises: Readonly<Record<string, Exercise<Candidate>>>;
+  readonly module: string;
+}
+
+/** A file to grade: where it is, what the learner calls it, and for which exercise. */
+export interface FileToGrade {
+  readonly exercise: string;
+  readonly path: string;
+  readonly file: string;
+}
+
+/** Grades one file from outside. Whatever is in it, this gives a verdict in bounded time. */
+export async function gradeFile(of: FileToGrade, library: Library): Promise<Verdict> {
+  const { exercise: name, file } = of;
+  const began = performance.now();
+  const exercise = library.exercises[name];
+  const { exportName = '' } = exercise;
+  const start = { exercise: name, file, checks: exercise.checks.length + 1, passed: 0, points: 0 };
+  const nothing = { ...start, findings: [], reason: '', typeErrors: [] };
+  const seconds = (): number => Math.round(performance.now() - began) / 1000;
+  const submission = readSubmission(of.path, file, exportName);
+  if ('cannot' in submission)
+    return { ...nothing, outcome: 'cannot be graded', reason: submission.cannot, seconds: seconds() };
+  const { code, text, imports } = submission;
+  const types = (): string[] => typeErrors(text);
+  if (imports.length > 0)
+    return {
+      ...nothing,
+      outcome: 'failed',
+      reason: imported(imports),
+      typeErrors: types(),
+      seconds: seconds(),
+    };
+  const ending = gradeInThread({ library: library.module, exercise: name, code, file, exportName });
+  const said = types(); // while the thread works
+  return { ...nothing, ...outcomeOf(await ending, exercise), typeErrors: said, seconds: seconds() };
+}
+
+function imported(imports: readonly string[]): string {
+  return `Your file imports ${[...new Set(imports)].join(', ')}. This exercise is about writing it yourself: everything your function needs has to stand in this one file.`;
+}
+
+function outcomeOf(
+  ending: Ending,
+  exercise: Exercise<Candidate>,
+): Pick<Verdict, 'outcome' | 'passed' | 'points' | 'findings' | 'reason'> {
+  if (ending.kind === 'stopped')
+    return { outcome: 'failed', passed: 0, points: 0, findings: [], reason: ending.message };
+  const findings =
+    ending.kind === 'graded' ? ending.grade.findings : [...ending.findings, cutShort(ending, exercise)];
+  const outcome = ending.kind === 'graded' && ending.grade.outcome === 'passed' ? 'passed' : 'failed';
+  const held = findings.filter(({ passed }) => passed);
+  const worth = (check: string): number => exercise.checks.find(({ name }) => name === check)?.points ?? 0;
+  const points = held.reduce((sum, { check }) => sum + worth(check), 0);
+  const unwritten = ending.kind === 'graded' && ending.grade.outcome === 'not yet written';
+  return { outcome, passed: held.length, points, findings, reason: unwritten ? 'Not written yet.' : '' };
+}
+
+/** The check during which the thread was ended, or ended itself. */
+function cutShort(
+  { kind, findings }: { readonly kind: string; readonly findings: readonly Finding[] },
+  { checks }: Exercise<Candidate>,
+): Finding {
+  const check = checks.at(findings.length)?.name ?? 'answers the same whenever it is called';
+  const message =
+    kind === 'killed'
+      ? 'Your function was still running when its time was up, and was stopped from outside. Which line asks for far more work, or far more numbers, than it was given?'
+      : 'The place where your function runs broke down while it ran. Which line asks for far more than it was given?';
+  return { check, passed: false, misconception: kind === 'killed' ? 'never ends' : 'crash', message };
+}

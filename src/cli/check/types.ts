@@ -1,0 +1,46 @@
+import ts from 'typescript';
+
+const name = '/answer.ts';
+const surroundings = '/surroundings.d.ts';
+/** What the sandbox offers beside the language itself: a console that says nothing. */
+const offered = `declare const console: Record<'log' | 'info' | 'warn' | 'error' | 'debug' | 'table', (...values: unknown[]) => void>;`;
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2022.d.ts'],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  types: [],
+  skipLibCheck: true,
+  skipDefaultLibCheck: true,
+  noEmit: true,
+};
+const most = 5;
+
+/** What TypeScript says to a learner's file under `strict` and nothing else: "line 3: …", at most five. */
+export function typeErrors(text: string): string[] {
+  const standard = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...standard,
+    fileExists: (file) => file === name || file === surroundings || isLibrary(file),
+    readFile: (file) => (isLibrary(file) ? standard.readFile(file) : undefined),
+    directoryExists: () => false,
+    getSourceFile: (file, version) => {
+      if (file === name) return ts.createSourceFile(file, text, version);
+      if (file === surroundings) return ts.createSourceFile(file, offered, version);
+      return isLibrary(file) ? standard.getSourceFile(file, version) : undefined;
+    },
+  };
+  const program = ts.createProgram([name, surroundings], options, host);
+  const found = program.getSemanticDiagnostics(program.getSourceFile(name)).map(sentence);
+  return found.length > most ? [...found.slice(0, most), `and ${found.length - most} more`] : found;
+}
+
+const isLibrary = (file: string): boolean => /[\\/]typescript[\\/]lib[\\/]lib\.[\w.]+\.d\.ts$/.test(file);
+
+function sentence({ file, start, messageText }: ts.Diagnostic): string {
+  const words = ts.flattenDiagnosticMessageText(messageText, ' ').slice(0, 300);
+  const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : undefined;
+  return line === undefined ? words : `line ${line}: ${words}`;
+}

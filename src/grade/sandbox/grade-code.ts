@@ -1,0 +1,97 @@
+import type { QuickJSWASMModule } from 'quickjs-emscripten-core';
+import type { Candidate, Exercise } from '../exercise.js';
+import { gradeCandidate } from '../grading.js';
+import type { Finding, Grade, Run } from '../grading.js';
+import { Recorder } from './afresh.js';
+import { Refused } from './refused.js';
+import { Sandbox } from './sandbox.js';
+
+/** A learner's file as a module of JavaScript. */
+export interface Code {
+  readonly code: string;
+  readonly file: string;
+  /** The name under which it exports the answer. */
+  readonly exportName: string;
+}
+
+/** A grade, or why there was nothing to grade: the module stopped while it was read. */
+export type CodeGrade =
+  { readonly kind: 'graded'; readonly grade: Grade } | { readonly kind: 'stopped'; readonly message: string };
+
+/** What grading code is handed. */
+export interface CodeGrading {
+  readonly quickjs: QuickJSWASMModule;
+  /** Told what is begun, with the longest that it may take, and what was found. */
+  tell?(event: { readonly begun: number } | { readonly found: Finding }): void;
+  readonly seed?: number;
+}
+
+const toLoad = 2000;
+
+/**
+ * Grades code that nobody has read. It runs inside a sandbox; the checks, their inputs and the verdict are out here.
+ *
+ * An endless computation inside the engine itself is not stopped here: whoever calls this stops the whole thread.
+ */
+export function gradeCode<F extends Candidate>(
+  code: Code,
+  exercise: Exercise<F>,
+  { quickjs, tell = () => undefined, seed = 0 }: CodeGrading,
+): CodeGrade {
+  tell({ begun: toLoad });
+  const sandbox = new Sandbox(quickjs);
+  const stopped = load(sandbox, code);
+  if (stopped !== undefined) return { kind: 'stopped', message: stopped };
+  const recorder = new Recorder(sandbox.call);
+  const fresh = (inputs: readonly unknown[]): unknown => {
+    const another = new Sandbox(quickjs);
+    another.deadline = sandbox.deadline;
+    const words = another.load(code.code, code.file, code.exportName);
+    if (!words.ready) throw new Error(words.words);
+    const answer = another.call(...inputs);
+    another.dispose();
+    return answer;
+  };
+  const again = {
+    ...exercise,
+    checks: [...exercise.checks, recorder.sameAgain(fresh)],
+  } as Exercise<Candidate>;
+  const run = limited(sandbox, tell);
+  const candidate = sandbox.type === 'function' ? recorder.candidate : undefined;
+  const grade = gradeCandidate(candidate, again, { run, seed });
+  return { kind: 'graded', grade: strictly(grade, sandbox) };
+}
+
+function load(sandbox: Sandbox, { code, file, exportName }: Code): string | undefined {
+  sandbox.deadline = Date.now() + toLoad;
+  try {
+    const loaded = sandbox.load(code, file, exportName);
+    return loaded.ready ? undefined : `The file stopped while it was read: ${loaded.words}`;
+  } catch (error) {
+    return error instanceof Refused && error.why === 'never ends'
+      ? 'The file was still running when its time was up, before any function of it was called. Which line outside all functions never ends?'
+      : 'The file used up the room it runs in before any function of it was called.';
+  }
+}
+
+/** Stops the code inside when time is up; what a check made of that does not count. */
+function limited(sandbox: Sandbox, tell: NonNullable<CodeGrading['tell']>): Run {
+  return <T>(f: () => T, { milliseconds }: { readonly milliseconds: number }) => {
+    tell({ begun: milliseconds });
+    sandbox.deadline = Date.now() + milliseconds;
+    const value = f();
+    if (sandbox.refusal?.why === 'never ends') return undefined;
+    tell({ found: value as unknown as Finding });
+    return { value };
+  };
+}
+
+/** Nothing that was refused or changed may pass, and what was refused is what is said. */
+function strictly(grade: Grade, { refusal, wroteIntoInput }: Sandbox): Grade {
+  const last = grade.findings.at(-1);
+  const reason =
+    refusal ?? (grade.outcome === 'passed' && wroteIntoInput ? new Refused('input changed') : undefined);
+  if (last === undefined || reason === undefined || reason.why === 'never ends') return grade;
+  const finding = { ...last, passed: false, misconception: reason.misconception, message: reason.message };
+  return { ...grade, outcome: 'failed', findings: [...grade.findings.slice(0, -1), finding] };
+}

@@ -1,0 +1,176 @@
+/**
+ * A place to call a learner's function where nothing of the host exists: a JavaScript engine of its own, compiled to
+ * WebAssembly, with limits on time, memory and stack. Numbers go in and come out as copies, and nothing else does.
+ */
+import type {
+  QuickJSContext,
+  QuickJSHandle,
+  QuickJSRuntime,
+  QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
+import { inside } from './inside.js';
+import { mirror } from './mirror.js';
+import { Refused } from './refused.js';
+import { decode, encode, encodeError } from './wire.js';
+import type { HostFunction } from './wire.js';
+
+const memory = 128 * 1024 * 1024;
+const stack = 512 * 1024;
+const mostCalls = 20_000;
+
+/** What came of reading a learner's file. */
+export type Loaded = { readonly ready: true } | { readonly ready: false; readonly words: string };
+
+export class Sandbox {
+  /** Until when code may run, by Date.now. */
+  deadline = Infinity;
+  /** The first thing that did not get out, or undefined. */
+  refusal: Refused | undefined;
+  /** Whether an input was written into. */
+  wroteIntoInput = false;
+
+  private readonly runtime: QuickJSRuntime;
+  private readonly context: QuickJSContext;
+  private readonly enter: QuickJSHandle;
+  private f: QuickJSHandle;
+  private functions: HostFunction[] = [];
+  private calls = 0;
+  private interrupted = false;
+  private broken = false;
+
+  constructor(quickjs: QuickJSWASMModule) {
+    this.runtime = quickjs.newRuntime({ memoryLimitBytes: memory, maxStackSizeBytes: stack });
+    this.runtime.setInterruptHandler(() => (this.interrupted = Date.now() > this.deadline));
+    const context = this.runtime.newContext();
+    this.context = context;
+    const host = context.newFunction('host', (which, buffer) => this.asked(which, buffer));
+    const make = context.unwrapResult(context.evalCode(inside, 'sandbox'));
+    this.enter = context.unwrapResult(context.callFunction(make, context.undefined, host));
+    this.f = context.undefined;
+    make.dispose();
+    host.dispose();
+  }
+
+  /** Runs a module and takes the function of that name from it. */
+  load(code: string, file: string, name: string): Loaded {
+    const { context } = this;
+    const evaluated = this.guarded(() => context.evalCode(code, file, { type: 'module' }));
+    if (evaluated.error) return { ready: false, words: this.wordsOf(evaluated.error) };
+    const module = this.settled(evaluated.value);
+    if (typeof module === 'string') return { ready: false, words: module };
+    this.f = this.guarded(() => context.getProp(module, name));
+    module.dispose();
+    return { ready: true };
+  }
+
+  /** What the module exports under the name: 'function', or what else. */
+  get type(): string {
+    return this.context.typeof(this.f);
+  }
+
+  /**
+   * Calls the learner's function with copies. What it writes into its inputs is written into these, as if they were its own.
+   *
+   * @throws {Refused} where the answer cannot be used.
+   * @throws {Error} with the learner's words, where the function throws.
+   */
+  readonly call = (...inputs: unknown[]): unknown => {
+    this.functions = [];
+    this.calls = 0;
+    const message = this.guarded(() => this.exchange(encode(inputs, this.functions)));
+    this.functions = [];
+    try {
+      const answer = decode(message);
+      if (answer.kind === 'thrown') throw new Error(answer.words);
+      if (answer.kind === 'refused') throw new Refused(answer.why);
+      const after = decode(message, answer.next);
+      if (after.kind !== 'value') throw new Refused('unreadable');
+      if (mirror(inputs, after.value)) this.wroteIntoInput = true;
+      return answer.value;
+    } catch (error) {
+      if (error instanceof Refused) this.refusal ??= error;
+      throw error;
+    }
+  };
+
+  /** Gives the room back. After a crash there is nothing left that could be given back in order. */
+  dispose(): void {
+    if (this.broken) return;
+    for (const handle of [this.f, this.enter]) if (handle.alive) handle.dispose();
+    this.context.dispose();
+    this.runtime.dispose();
+  }
+
+  /** The module itself, which comes as a promise where it waits for something; or why it does not come. */
+  private settled(module: QuickJSHandle): QuickJSHandle | string {
+    this.guarded(() => this.runtime.executePendingJobs()).dispose();
+    const state = this.context.getPromiseState(module);
+    if (state.type === 'fulfilled' && state.notAPromise) return module;
+    module.dispose();
+    if (state.type === 'fulfilled') return state.value;
+    return state.type === 'rejected' ? this.wordsOf(state.error) : 'it waits for something that never comes';
+  }
+
+  private exchange(input: ArrayBuffer): Float64Array {
+    const { context } = this;
+    const buffer = context.newArrayBuffer(input);
+    const result = context.callFunction(this.enter, context.undefined, this.f, buffer);
+    buffer.dispose();
+    if (result.error) {
+      result.error.dispose();
+      throw new Refused(this.interrupted ? 'never ends' : 'crash');
+    }
+    const numbers = this.numbersOf(result.value);
+    result.value.dispose();
+    return numbers;
+  }
+
+  /** A call from inside to a function that was handed in. */
+  private asked(which: QuickJSHandle, buffer: QuickJSHandle): QuickJSHandle {
+    if (++this.calls > mostCalls) this.refusal ??= new Refused('too many calls');
+    const f = this.functions.at(this.context.getNumber(which));
+    const question = decode(this.numbersOf(buffer));
+    return this.context.newArrayBuffer(this.replyOf(f, question));
+  }
+
+  private replyOf(f: HostFunction | undefined, question: ReturnType<typeof decode>): ArrayBuffer {
+    if (this.calls > mostCalls) return encodeError('too many calls');
+    if (!f || question.kind !== 'value') return encodeError('it can only be called while your function runs');
+    try {
+      return encode(f(...(question.value as unknown[])), []);
+    } catch (error) {
+      return encodeError(error instanceof Error ? error.message : 'it could not be computed');
+    }
+  }
+
+  private numbersOf(handle: QuickJSHandle): Float64Array {
+    const view = this.context.getArrayBuffer(handle);
+    const copy = view.value.slice();
+    view.dispose();
+    return new Float64Array(copy.buffer);
+  }
+
+  /** Whatever stops the engine itself is a refusal, never an error of ours. */
+  private guarded<T>(f: () => T): T {
+    if (this.broken) throw this.refusal ?? new Refused('crash');
+    this.interrupted = false;
+    try {
+      return f();
+    } catch (error) {
+      this.broken = true;
+      throw (this.refusal ??= error instanceof Refused ? error : new Refused('crash'));
+    }
+  }
+
+  private wordsOf(error: QuickJSHandle): string {
+    if (this.interrupted) return new Refused('never ends').message;
+    const { context } = this;
+    const isObject = context.typeof(error) === 'object';
+    const message = isObject ? error.consume((of) => context.getProp(of, 'message')) : error;
+    return message.consume((of) =>
+      ['string', 'number'].includes(context.typeof(of))
+        ? context.getString(of).slice(0, 300)
+        : 'an error without words',
+    );
+  }
+}
