@@ -1,15 +1,10 @@
 import type { Candidate, Exercise, Finding } from '../../grade/index.js';
+import type { Library } from './library.js';
 import { readSubmission } from './read.js';
 import { gradeInThread } from './thread.js';
 import type { Ending } from './thread.js';
 import { typeErrors } from './types.js';
 import type { Verdict } from './verdict.js';
-
-/** Where the exercises are: by name, and the module from which a thread gets them. */
-export interface Library {
-  readonly exercises: Readonly<Record<string, Exercise<Candidate>>>;
-  readonly module: string;
-}
 
 /** A file to grade: where it is, what the learner calls it, and for which exercise. */
 export interface FileToGrade {
@@ -55,8 +50,7 @@ function outcomeOf(
 ): Pick<Verdict, 'outcome' | 'passed' | 'points' | 'findings' | 'reason'> {
   if (ending.kind === 'stopped')
     return { outcome: 'failed', passed: 0, points: 0, findings: [], reason: ending.message };
-  const findings =
-    ending.kind === 'graded' ? ending.grade.findings : [...ending.findings, cutShort(ending, exercise)];
+  const findings = ending.kind === 'graded' ? ending.grade.findings : cutShort(ending, exercise);
   const outcome = ending.kind === 'graded' && ending.grade.outcome === 'passed' ? 'passed' : 'failed';
   const held = findings.filter(({ passed }) => passed);
   const worth = (check: string): number => exercise.checks.find(({ name }) => name === check)?.points ?? 0;
@@ -65,15 +59,22 @@ function outcomeOf(
   return { outcome, passed: held.length, points, findings, reason: unwritten ? 'Not written yet.' : '' };
 }
 
-/** The check during which the thread was ended, or ended itself. */
+/** What was found until the thread was ended, or ended itself, and that it was. */
 function cutShort(
   { kind, findings }: { readonly kind: string; readonly findings: readonly Finding[] },
   { checks }: Exercise<Candidate>,
-): Finding {
+): readonly Finding[] {
+  if (findings.at(-1)?.passed === false) return findings;
   const check = checks.at(findings.length)?.name ?? 'answers the same whenever it is called';
-  const message =
-    kind === 'killed'
-      ? 'Your function was still running when its time was up, and was stopped from outside. Which line asks for far more work, or far more numbers, than it was given?'
-      : 'The place where your function runs broke down while it ran. Which line asks for far more than it was given?';
-  return { check, passed: false, misconception: kind === 'killed' ? 'never ends' : 'crash', message };
+  const [misconception, message] = kind === 'killed' ? killed : crashed;
+  return [...findings, { check, passed: false, misconception, message }];
 }
+
+const killed = [
+  'never ends',
+  'Your function was still running when its time was up, and was stopped from outside. Which line asks for far more work, or far more numbers, than it was given?',
+] as const;
+const crashed = [
+  'crash',
+  'The place where your function runs broke down while it ran. Which line asks for far more than it was given?',
+] as const;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { answerLines } from './answer.js';
 import { gradeFile } from './grade-file.js';
-import type { Library } from './grade-file.js';
+import type { Library } from './library.js';
 import { understood } from './request.js';
 import { exitCode } from './verdict.js';
 

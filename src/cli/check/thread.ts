@@ -44,7 +44,7 @@ export function gradeInThread(task: Task): Promise<Ending> {
       else if ('found' in message) findings.push(message.found);
       else end(message.result);
     });
-    worker.on('error', (e) => (console.log(e), 0) ||  end({ kind: 'crashed', findings }));
+    worker.on('error', () => end({ kind: 'crashed', findings }));
     worker.on('exit', () => end({ kind: 'crashed', findings }));
   });
 }

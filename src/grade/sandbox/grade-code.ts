@@ -1,4 +1,5 @@
 import type { QuickJSWASMModule } from 'quickjs-emscripten-core';
+import { Failure } from '../exercise.js';
 import type { Candidate, Exercise } from '../exercise.js';
 import { gradeCandidate } from '../grading.js';
 import type { Finding, Grade, Run } from '../grading.js';
@@ -52,14 +53,29 @@ export function gradeCode<F extends Candidate>(
     another.dispose();
     return answer;
   };
-  const again = {
-    ...exercise,
-    checks: [...exercise.checks, recorder.sameAgain(fresh)],
-  } as Exercise<Candidate>;
+  const last = recorder.sameAgain(fresh);
+  const extended = { ...exercise, checks: [...exercise.checks, last] } as Exercise<Candidate>;
   const run = limited(sandbox, tell);
-  const candidate = sandbox.type === 'function' ? recorder.candidate : undefined;
-  const grade = gradeCandidate(candidate, again, { run, seed });
-  return { kind: 'graded', grade: strictly(grade, sandbox) };
+  const candidate = sandbox.type === 'function' ? recorder.candidate : inPlace[sandbox.type];
+  const grade = gradeCandidate(candidate, extended, { run, seed });
+  if (grade.outcome !== 'failed' || sandbox.refusal || last.name === grade.findings.at(-1)?.check)
+    return { kind: 'graded', grade: strictly(grade, sandbox) };
+  tell({ begun: toLoad });
+  sandbox.deadline = Date.now() + toLoad;
+  return { kind: 'graded', grade: orRemembers(grade, () => last.run(sandbox.call)) };
+}
+
+/** Something of the same type, where what is exported is no function. */
+const inPlace: Readonly<Record<string, unknown>> = { number: 0, string: '', boolean: false, object: {} };
+
+/** A function that remembers has no formula: where that is so, it is said, and not which formula its numbers fit. */
+function orRemembers(grade: Grade, sameAgain: () => unknown): Grade {
+  try {
+    sameAgain();
+  } catch (error) {
+    if (error instanceof Failure && error.misconception === 'remembers') return withLast(grade, error);
+  }
+  return grade;
 }
 
 function load(sandbox: Sandbox, { code, file, exportName }: Code): string | undefined {
@@ -88,10 +104,18 @@ function limited(sandbox: Sandbox, tell: NonNullable<CodeGrading['tell']>): Run 
 
 /** Nothing that was refused or changed may pass, and what was refused is what is said. */
 function strictly(grade: Grade, { refusal, wroteIntoInput }: Sandbox): Grade {
-  const last = grade.findings.at(-1);
-  const reason =
-    refusal ?? (grade.outcome === 'passed' && wroteIntoInput ? new Refused('input changed') : undefined);
-  if (last === undefined || reason === undefined || reason.why === 'never ends') return grade;
-  const finding = { ...last, passed: false, misconception: reason.misconception, message: reason.message };
-  return { ...grade, outcome: 'failed', findings: [...grade.findings.slice(0, -1), finding] };
+  const changed = grade.outcome === 'passed' && wroteIntoInput ? new Refused('input changed') : undefined;
+  const reason = refusal ?? changed;
+  return reason === undefined || reason.why === 'never ends' ? grade : withLast(grade, reason);
+}
+
+/** The grade with other words to its last finding, which is none that passed. */
+function withLast(grade: Grade, { misconception, message }: Failure): Grade {
+  const found = grade.findings.slice(0, -1);
+  const { check } = grade.findings[grade.findings.length - 1];
+  return {
+    ...grade,
+    outcome: 'failed',
+    findings: [...found, { check, passed: false, misconception, message }],
+  };
 }

@@ -7,7 +7,7 @@
 export const inside = `(host) => {
   'use strict';
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
-  const { apply, getPrototypeOf, ownKeys, getOwnPropertyDescriptor } = Reflect;
+  const { apply, getPrototypeOf, ownKeys, getOwnPropertyDescriptor, set: setProperty } = Reflect;
   const { isArray } = Array;
   const { hasOwn, prototype: plain } = Object;
   const { isView } = ArrayBuffer;
@@ -19,6 +19,8 @@ export const inside = `(host) => {
   const [Buffer, Numbers, Fault, TypeFault, RealProxy, { revocable }] = [ArrayBuffer, Float64Array, Error, TypeError, Proxy, Proxy];
   const [note, known] = [uncurry(WeakSet.prototype.add), uncurry(WeakSet.prototype.has)];
   const [proxies, wrappers] = [new WeakSet(), new WeakSet()];
+  const [get, set, forget] = [uncurry(Map.prototype.get), uncurry(Map.prototype.set), uncurry(Map.prototype.delete)];
+  const kept = new Map();
   const stop = {};
   const most = 2 ** 21;
   let why = 0;
@@ -43,15 +45,18 @@ export const inside = `(host) => {
   };
 
   const writer = () => {
-    let [size, used, buffer] = [1024, 1, new Buffer(8192)];
+    let size = 1024;
+    let used = 1;
+    let buffer = new Buffer(8192);
     let room = new Numbers(buffer);
     const put = (number) => {
       if (used === size) {
         if (size >= most) refuse(7);
-        const [before, next] = [room, new Buffer(16 * size)];
-        room = new Numbers(next);
+        const before = room;
+        buffer = new Buffer(16 * size);
+        room = new Numbers(buffer);
         for (let i = 0; i < size; i++) room[i] = before[i];
-        [buffer, size] = [next, 2 * size];
+        size *= 2;
       }
       room[used++] = number;
     };
@@ -63,6 +68,7 @@ export const inside = `(host) => {
     const list = (of, depth) => {
       put(5);
       const length = of.length;
+      if (length > most) refuse(7);
       put(length);
       for (let i = 0; i < length; i++) {
         const found = getOwnPropertyDescriptor(of, i);
@@ -117,6 +123,30 @@ export const inside = `(host) => {
     return { begin: () => { used = 1; }, put, text, value, end };
   };
 
+  // An array that was handed in before is the same array again, with what it holds now.
+  const refill = (into, from) => {
+    if (isArray(from)) setProperty(into, 'length', from.length);
+    const keys = ownKeys(from);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      const now = into[key];
+      const next = from[key];
+      if (key === 'length') continue;
+      const nested = typeof next === 'object' && next !== null && typeof now === 'object' && now !== null;
+      if (nested) refill(now, next);
+      else setProperty(into, key, next);
+    }
+    return into;
+  };
+  const theSame = (id, now) => {
+    if (typeof now !== 'object' || now === null) return now;
+    const before = get(kept, id);
+    if (before !== undefined) return refill(before, now);
+    set(kept, id, now);
+    forget(kept, id - 200);
+    return now;
+  };
+
   const read = (buffer) => {
     const numbers = new Numbers(buffer);
     let at = 1;
@@ -135,6 +165,7 @@ export const inside = `(host) => {
       if (tag === 4) return text();
       if (tag === 7) return wrapper(numbers[at++]);
       if (tag === 9) throw new Fault(text());
+      if (tag === 10) return theSame(numbers[at++], value());
       const count = numbers[at++];
       const made = tag === 5 ? [] : {};
       for (let i = 0; i < count; i++) {
@@ -174,9 +205,9 @@ export const inside = `(host) => {
 
   const answer = writer();
   return (f, input) => {
-    const inputs = read(input);
     let after = false;
     try {
+      const inputs = read(input);
       const result = apply(f, undefined, inputs);
       answer.begin();
       answer.value(result, 8);

@@ -16,9 +16,15 @@ export function mirror(target: unknown, now: unknown): boolean {
   for (const [key, value] of Object.entries(from)) {
     const before: unknown = Reflect.get(into, key);
     if (alike(before, value)) changed = mirror(before, value) || changed;
-    else if (value !== aFunction) changed = Reflect.set(into, key, value) || true;
+    else if (value !== aFunction) changed = put(into, key, value);
   }
   return changed;
+}
+
+/** As a property of its own, whatever it is called. */
+function put(into: object, key: string, value: unknown): true {
+  Reflect.defineProperty(into, key, { value, writable: true, enumerable: true, configurable: true });
+  return true;
 }
 
 /** Whether both are the same value, or of one kind, so that only what they hold can differ. */

@@ -11,7 +11,7 @@ import type {
 import { inside } from './inside.js';
 import { mirror } from './mirror.js';
 import { Refused } from './refused.js';
-import { decode, encode, encodeError } from './wire.js';
+import { decode, encode, encodeError, encodeInputs, Identities } from './wire.js';
 import type { HostFunction } from './wire.js';
 
 const memory = 128 * 1024 * 1024;
@@ -34,6 +34,7 @@ export class Sandbox {
   private readonly enter: QuickJSHandle;
   private f: QuickJSHandle;
   private functions: HostFunction[] = [];
+  private readonly identities = new Identities();
   private calls = 0;
   private interrupted = false;
   private broken = false;
@@ -77,11 +78,11 @@ export class Sandbox {
   readonly call = (...inputs: unknown[]): unknown => {
     this.functions = [];
     this.calls = 0;
-    const message = this.guarded(() => this.exchange(encode(inputs, this.functions)));
+    const message = this.guarded(() => this.exchange(encodeInputs(inputs, this.functions, this.identities)));
     this.functions = [];
     try {
       const answer = decode(message);
-      if (answer.kind === 'thrown') throw new Error(answer.words);
+      if (answer.kind === 'thrown') throw thrown(answer.words);
       if (answer.kind === 'refused') throw new Refused(answer.why);
       const after = decode(message, answer.next);
       if (after.kind !== 'value') throw new Refused('unreadable');
@@ -101,14 +102,18 @@ export class Sandbox {
     this.runtime.dispose();
   }
 
-  /** The module itself, which comes as a promise where it waits for something; or why it does not come. */
+  /**
+   * The module itself, or why it does not come. One that waits comes as a promise, and would be whatever its own `then` says:
+   * it is not taken.
+   */
   private settled(module: QuickJSHandle): QuickJSHandle | string {
     this.guarded(() => this.runtime.executePendingJobs()).dispose();
     const state = this.context.getPromiseState(module);
     if (state.type === 'fulfilled' && state.notAPromise) return module;
     module.dispose();
-    if (state.type === 'fulfilled') return state.value;
-    return state.type === 'rejected' ? this.wordsOf(state.error) : 'it waits for something that never comes';
+    if (state.type === 'rejected') return this.wordsOf(state.error);
+    if (state.type === 'fulfilled') state.value.dispose();
+    return 'there is an await outside all functions, and nothing here has to be waited for';
   }
 
   private exchange(input: ArrayBuffer): Float64Array {
@@ -137,7 +142,7 @@ export class Sandbox {
     if (this.calls > mostCalls) return encodeError('too many calls');
     if (!f || question.kind !== 'value') return encodeError('it can only be called while your function runs');
     try {
-      return encode(f(...(question.value as unknown[])), []);
+      return encode(f(...(question.value as unknown[])));
     } catch (error) {
       return encodeError(error instanceof Error ? error.message : 'it could not be computed');
     }
@@ -173,4 +178,10 @@ export class Sandbox {
         : 'an error without words',
     );
   }
+}
+
+/** An error of the engine's in the words that errors of this kind usually have. */
+function thrown(words: string): Error {
+  if (words === 'stack overflow') return new RangeError('Maximum call stack size exceeded');
+  return words === 'out of memory' ? new Refused('crash') : new Error(words);
 }

@@ -12,10 +12,41 @@ export type Message =
   | { readonly kind: 'thrown'; readonly words: string }
   | { readonly kind: 'refused'; readonly why: number };
 
-/** @param functions Where functions found in the value are put; their place in it is what passes the wall. */
-export function encode(value: unknown, functions: HostFunction[]): ArrayBuffer {
+/** Numbers for objects, so that one that is handed in again is known again. */
+export class Identities {
+  private readonly known = new WeakMap<object, number>();
+  private next = 0;
+
+  of(thing: object): number {
+    const number = this.known.get(thing) ?? this.next++;
+    this.known.set(thing, number);
+    return number;
+  }
+}
+
+/**
+ * The message that carries the arguments of a call.
+ *
+ * @param functions Where functions among them are put; their place in it is what passes the wall.
+ */
+export function encodeInputs(
+  inputs: readonly unknown[],
+  functions: HostFunction[],
+  identities: Identities,
+): ArrayBuffer {
+  const numbers = [0, 5, inputs.length];
+  for (const input of inputs) {
+    if (typeof input === 'object' && input !== null) numbers.push(10, identities.of(input));
+    write(input, numbers, functions);
+  }
+  numbers[0] = numbers.length;
+  return Float64Array.from(numbers).buffer;
+}
+
+/** The message that carries one value. */
+export function encode(value: unknown): ArrayBuffer {
   const numbers = [0];
-  write(value, numbers, functions);
+  write(value, numbers, []);
   numbers[0] = numbers.length;
   return Float64Array.from(numbers).buffer;
 }
