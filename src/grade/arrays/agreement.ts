@@ -23,8 +23,8 @@ export interface Standard<A extends Inputs, F extends Candidate> {
   readonly telling: readonly A[];
   /** How small an input that shows a mistake may become. */
   readonly smallest: Smallest;
-  /** How large the terms are that cancel in the result: no one can keep more digits than of these. */
-  size(inputs: A): number;
+  /** How large the terms are that cancel in a part of the result: nobody can keep more digits than of these. */
+  size(inputs: A, part: string): number;
 }
 
 /** How closely, and what to say where no known mistake fits. */
@@ -67,7 +67,20 @@ function errorOf<A extends Inputs, F extends Candidate>(
   { reference, form, size }: Standard<A, F>,
   parts?: readonly string[],
 ): number {
-  return distance(outcomeOf(candidate, input, form), outcomeOf(reference, input, form), size(input), parts);
+  return distance(
+    outcomeOf(candidate, input, form),
+    outcomeOf(reference, input, form),
+    sized(size, input),
+    parts,
+  );
+}
+
+/** The sizes of the parts for one input. */
+export function sized<A extends Inputs>(
+  size: (inputs: A, part: string) => number,
+  input: A,
+): (part: string) => number {
+  return (part) => size(input, part);
 }
 
 /** The known wrong version that gives what the candidate gives, on this input and on all telling ones. */
@@ -78,11 +91,11 @@ export function diagnose<A extends Inputs, F extends Candidate>(
 ): Standard<A, F>['wrong'][number] | undefined {
   const cases = [failing, ...telling].map((input) => {
     const got = outcomeOf(candidate, input, form);
-    return { input, got, error: distance(got, outcomeOf(reference, input, form), size(input)) };
+    return { input, got, error: distance(got, outcomeOf(reference, input, form), sized(size, input)) };
   });
   return wrong.find((version) =>
     cases.every(({ input, got, error }) => {
-      const between = distance(got, outcomeOf(version.candidate, input, form), size(input));
+      const between = distance(got, outcomeOf(version.candidate, input, form), sized(size, input));
       return between === 0 || between <= Math.max(1e-12, Math.min(1e-6, 0.01 * error));
     }),
   );
@@ -107,7 +120,7 @@ function words<A extends Inputs, F extends Candidate>(
   if ('failure' in got || 'failure' in right) return stopped(got, line, known);
   const errors = (parts ?? Object.keys(form)).map((part) => ({
     part,
-    ...farthest(got.numbers[part], right.numbers[part], size(input)),
+    ...farthest(got.numbers[part], right.numbers[part], size(input, part)),
   }));
   const worst = errors.reduce((most, next) => (next.error > most.error ? next : most));
   const { part } = worst;

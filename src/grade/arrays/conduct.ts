@@ -1,6 +1,7 @@
 /** Checks of what a function does beside giving numbers. */
 import { Failure } from '../exercise.js';
 import type { Candidate, Check } from '../exercise.js';
+import { sized } from './agreement.js';
 import type { Standard } from './agreement.js';
 import { inputLine } from './evidence.js';
 import { answer, distance, outcomeOf } from './outcome.js';
@@ -53,7 +54,7 @@ export function remembersNothing<A extends Inputs, F extends Candidate>(
           return candidate(...(reused as unknown as never[]));
         };
         for (const ask of [candidate, sameArrays]) {
-          if (distance(outcomeOf(ask, input, form), wanted, size(input)) <= 1e-6) continue;
+          if (distance(outcomeOf(ask, input, form), wanted, sized(size, input)) <= 1e-6) continue;
           throw new Failure(
             'remembers',
             'Asked once your function is right; asked again, after other inputs, it answers differently. What does it keep between two calls (a variable outside, a table of earlier answers)?',

@@ -43,11 +43,16 @@ export function answer(f: Candidate, inputs: Inputs): unknown {
 }
 
 /** The largest difference relative to the size of b, or to `size` where b is smaller; infinite where they cannot be compared. */
-export function distance(a: Outcome, b: Outcome, size: number, parts?: readonly string[]): number {
+export function distance(
+  a: Outcome,
+  b: Outcome,
+  size: (part: string) => number,
+  parts?: readonly string[],
+): number {
   if ('failure' in a || 'failure' in b)
     return 'failure' in a && 'failure' in b && a.failure.message === b.failure.message ? 0 : Infinity;
   const names = parts ?? Object.keys(b.numbers);
-  return Math.max(...names.map((part) => farthest(a.numbers[part], b.numbers[part], size).error));
+  return Math.max(...names.map((part) => farthest(a.numbers[part], b.numbers[part], size(part)).error));
 }
 
 /** Where two tables differ most. */
