@@ -73,7 +73,7 @@ function write(value: unknown, to: number[], functions: HostFunction[]): void {
     to.push(5, items.length);
     for (const item of items) write(item, to, functions);
   } else {
-    const entries = Object.entries(value as object);
+    const entries = Object.entries(value);
     to.push(6, entries.length);
     for (const [key, item] of entries) {
       writeText(key, to);

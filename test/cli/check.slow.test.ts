@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'check '));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const layerNorm = (count: string): string => `
+export function layerNorm(x: number[][], gamma: number[], beta: number[], eps: number): number[][] {
+  return x.map((row) => {
+    const mean = row.reduce((a, b) => a + b, 0) / row.length;
+    const variance = row.reduce((a, b) => a + (b - mean) * (b - mean), 0) / ${count};
+    return row.map((v, i) => ((v - mean) / Math.sqrt(variance + eps)) * gamma[i] + beta[i]);
+  });
+}
+`;
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'right.ts'), layerNorm('row.length'));
+  writeFileSync(join(folder, 'odd types.ts'), `const a: string = 5;${layerNorm('row.length')}`);
+  writeFileSync(join(folder, 'wrong.ts'), layerNorm('2'));
+  writeFileSync(
+    join(folder, 'throws.ts'),
+    'export const layerNorm = () => { throw new Error("not today"); };',
+  );
+  writeFileSync(join(folder, 'other.ts'), 'export const other = 1;');
+  writeFileSync(join(folder, 'broken.ts'), 'export const layerNorm = ;');
+});
+
+function run(words: readonly string[]): { code: number | null; lines: string[]; errors: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['-r', './src/kernel/typescript.cjs', 'src/cli/check.ts', ...words],
+    { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' },
+  );
+  return { code: status, lines: stdout.trim().split('\n'), errors: stderr };
+}
+
+test.each([
+  ['layer-norm', 'right.ts', 0, /✓/, /^\d+ passed, 0 failed$/],
+  ['layer-norm', './odd types.ts', 0, /does not decide/, /^\d+ passed, 0 failed$/],
+  ['layer-norm', 'wrong.ts', 1, /✗/, /^\d passed, 1 failed$/],
+  ['layer-norm', 'throws.ts', 1, /stopped with an error: not today/, /^0 passed, 1 failed$/],
+  ['layer-norm', 'other.ts', 2, /no export layerNorm/, /^0 passed, 1 failed$/],
+  ['layer-norm', 'broken.ts', 2, /does not parse/, /^0 passed, 1 failed$/],
+  ['layer-norm', 'none.ts', 2, /cannot be read/, /^0 passed, 1 failed$/],
+  ['layer-norm', '.', 2, /is a folder/, /^0 passed, 1 failed$/],
+  ['layr-norm', 'right.ts', 2, /near it are layer-norm/, /^0 passed, 1 failed$/],
+])(
+  'check %s %s exits with %p and says why',
+  (exercise, file, code, says, last) => {
+    const { code: got, lines, errors } = run([exercise, file]);
+    expect([got, errors]).toEqual([code, '']);
+    expect(lines.join('\n')).toMatch(says);
+    expect(lines.at(-1)).toMatch(last);
+    expect(lines.join('\n')).not.toMatch(/^\s+at .*:\d+/m);
+  },
+  60_000,
+);
+
+test.each([
+  [['layer-norm', 'right.ts'], { outcome: 'passed', points: 100, exercise: 'layer-norm', file: 'right.ts' }],
+  [['layer-norm', 'wrong.ts'], { outcome: 'failed' }],
+  [['layer-norm', 'none.ts'], { outcome: 'cannot be graded' }],
+  [['layr-norm', 'right.ts'], { outcome: 'cannot be graded' }],
+])(
+  'with --json %j is one object',
+  (words, expected) => {
+    const { lines } = run([...words, '--json']);
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0])).toMatchObject(expected);
+  },
+  60_000,
+);
