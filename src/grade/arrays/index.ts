@@ -1,5 +1,6 @@
 /** The exercises over plain arrays, by the names they have on the command line. */
 import type { Exercise } from '../exercise.js';
+import { batchNormOverArrays } from './batch-norm/exercise.js';
 import { layerNormOverArrays } from './layer-norm/exercise.js';
 import { layerNormBackwardOverArrays } from './layer-norm-backward/exercise.js';
 import { rmsNormOverArrays } from './rms-norm/exercise.js';
@@ -11,4 +12,5 @@ export const arrayExercises = {
   'layer-norm-backward': layerNormBackwardOverArrays as unknown as Exercise,
   'rms-norm': rmsNormOverArrays as unknown as Exercise,
   'rms-norm-backward': rmsNormBackwardOverArrays as unknown as Exercise,
+  'batch-norm': batchNormOverArrays as unknown as Exercise,
 };

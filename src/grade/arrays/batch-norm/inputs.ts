@@ -1,0 +1,142 @@
+import { numbersFor, rows, transposed, vector } from '../inputs.js';
+import type { Spread } from '../inputs.js';
+import type { Matrix } from '../plain.js';
+
+/** What is kept from batch to batch: one mean and one variance for each column. */
+export interface Running {
+  mean: number[];
+  variance: number[];
+}
+
+/** How to normalize: by the batch (training) or by what was kept. */
+export interface Options {
+  eps: number;
+  momentum: number;
+  training: boolean;
+}
+
+/** What a BatchNorm over arrays is called with. */
+export type BatchNormInputs = readonly [
+  x: Matrix,
+  gamma: number[],
+  beta: number[],
+  running: Running,
+  options: Options,
+];
+
+/** The function the exercise asks for. */
+export type BatchNormFunction = (
+  x: Matrix,
+  gamma: number[],
+  beta: number[],
+  running: Running,
+  options: Options,
+) => { y: Matrix; running: Running };
+
+/** Four examples of three features, with deviations so large that ε = 1e-5 does not show. */
+const batch = [
+  [1, -2, 7],
+  [3, 0, -3],
+  [4, 1, 1],
+  [8, 9, 5],
+];
+const small = batch.map((row) => row.map((value) => value / 10));
+const gamma = [2, -1, 0.5];
+const beta = [1, 0, -2];
+const running = { mean: [1, -2, 0.5], variance: [4, 0.5, 9] };
+const training = { eps: 1e-5, momentum: 0.1, training: true };
+const evaluation = { ...training, training: false };
+
+/** γ = 1 and β = 0: to follow by hand. */
+export const plain: BatchNormInputs = [batch, [1, 1, 1], [0, 0, 0], running, training];
+
+/** Every column with a γ and a β of its own. */
+export const affine: BatchNormInputs = [batch, gamma, beta, running, training];
+
+/** Deviations that are not large beside √ε, and an ε that is nearly nothing. */
+export const epsilons: readonly BatchNormInputs[] = [0.3, 1e-12, 1e-5].map((eps) => [
+  small,
+  gamma,
+  beta,
+  running,
+  { ...training, eps },
+]);
+
+/** From a running mean that hardly moves to one that forgets; and one that stays where it is. */
+export const momenta: readonly BatchNormInputs[] = [0.1, 0.25, 0.9, 1, 0].map((momentum) => [
+  batch,
+  gamma,
+  beta,
+  running,
+  { ...training, momentum },
+]);
+
+/** Evaluation: also a single example, and an ε that shows. */
+export const evaluations: readonly BatchNormInputs[] = [
+  [batch, gamma, beta, running, evaluation],
+  [batch.slice(1, 2), gamma, beta, running, evaluation],
+  [small, gamma, beta, running, { ...evaluation, eps: 0.3, momentum: 0.5 }],
+];
+
+/** A single example in training. */
+export const single: BatchNormInputs = [batch.slice(0, 1), gamma, beta, running, training];
+
+const sizes: readonly [N: number, C: number, options: Options, spread?: Spread][] = [
+  [2, 1, { eps: 0.3, momentum: 0.2, training: true }],
+  [2, 5, { eps: 1e-5, momentum: 0.1, training: true }],
+  [5, 2, { eps: 0.3, momentum: 0.9, training: true }],
+  [3, 3, { eps: 1e-12, momentum: 0.1, training: true }],
+  [1, 4, { eps: 0.3, momentum: 0.1, training: false }],
+  [7, 3, { eps: 1e-5, momentum: 0.3, training: false }],
+  [8, 2, { eps: 1e-12, momentum: 0.1, training: true }, { scale: 1e-4, offset: 0 }],
+  [4, 3, { eps: 1e-5, momentum: 0.1, training: true }, { scale: 1e5 }],
+];
+
+/** One column, more rows than columns and fewer, tiny and huge columns, and one with a number far outside. */
+export function shapes(seed: number): readonly BatchNormInputs[] {
+  const random = numbersFor('shapes, batch', seed);
+  const ask = ([N, C, options, spread]: (typeof sizes)[number]): BatchNormInputs => [
+    transposed(rows(random, C, N, spread)),
+    vector(random, C),
+    vector(random, C),
+    { mean: vector(random, C), variance: vector(random, C).map((value) => 0.2 + value * value) },
+    options,
+  ];
+  const outlier = ask([131, 2, { eps: 1e-5, momentum: 0.1, training: true }]);
+  outlier[0][17][1] += 100;
+  return [...sizes.map(ask), outlier];
+}
+
+/** Columns of equal numbers. */
+export const constant: BatchNormInputs = [
+  [
+    [5, 0.1, 0],
+    [5, 0.1, 0],
+    [5, 0.1, 0],
+  ],
+  gamma,
+  beta,
+  running,
+  training,
+];
+
+/** Deviations of 1 around a hundred million, where float64 keeps eight digits after the point. */
+export function far(seed: number): readonly BatchNormInputs[] {
+  const random = numbersFor('far, batch', seed);
+  const columns = [1e8, -3e7].flatMap((offset) => rows(random, 1, 6, { scale: 1, offset }));
+  return [
+    [transposed(columns), vector(random, 2), vector(random, 2), { mean: [1, 2], variance: [1, 2] }, training],
+  ];
+}
+
+/** Four questions of one shape. */
+export function questions(seed: number): readonly BatchNormInputs[] {
+  const random = numbersFor('questions, batch', seed);
+  return [true, false, true, false].map((isTraining, i) => [
+    rows(random, 4, 3),
+    vector(random, 3),
+    vector(random, 3),
+    { mean: vector(random, 3), variance: [1 + i, 2, 0.5] },
+    { eps: 0.1, momentum: 0.2, training: isTraining },
+  ]);
+}
