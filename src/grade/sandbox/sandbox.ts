@@ -8,7 +8,7 @@ import type {
   QuickJSRuntime,
   QuickJSWASMModule,
 } from 'quickjs-emscripten-core';
-import { inside } from './inside.js';
+import { inside } from './inside/index.js';
 import { mirror } from './mirror.js';
 import { Refused } from './refused.js';
 import { decode, encode, encodeError, encodeInputs, Identities } from './wire.js';
@@ -168,7 +168,7 @@ export class Sandbox {
   }
 
   private wordsOf(error: QuickJSHandle): string {
-    if (this.interrupted) return new Refused('never ends').message;
+    if (this.interrupted) throw (this.refusal ??= new Refused('never ends'));
     const { context } = this;
     const isObject = context.typeof(error) === 'object';
     const message = isObject ? error.consume((of) => context.getProp(of, 'message')) : error;

@@ -1,14 +1,12 @@
-/**
- * Data of the hostile submissions to layer-norm: what each tries, its file, and the words its verdict must hold.
- *
- * `zeros` is a wrong answer of the right shape, `right` a right answer; a submission says what it does with them.
- */
+/** Data of the hostile submissions to layer-norm: what each tries, its file, and the words its verdict must hold. */
+
 interface Hostile {
   readonly tries: string;
   readonly code: string;
   readonly says: RegExp;
 }
 
+/** `zeros` is a wrong answer of the right shape, `right` a right one; a submission says what it does with them. */
 const given = `
 type Rows = number[][];
 const zeros = (x: Rows): Rows => x.map((row) => row.map(() => 0));

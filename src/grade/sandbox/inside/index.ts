@@ -1,0 +1,7 @@
+import { builtIns } from './built-ins.js';
+import { calling } from './calling.js';
+import { reading } from './reading.js';
+import { writing } from './writing.js';
+
+/** The script that every sandbox runs before the learner's: it hands copies in and takes copies out. */
+export const inside = `(host) => {${builtIns}${writing}${reading}${calling}}`;
