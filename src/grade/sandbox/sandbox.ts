@@ -107,7 +107,6 @@ export class Sandbox {
    * it is not taken.
    */
   private settled(module: QuickJSHandle): QuickJSHandle | string {
-    this.guarded(() => this.runtime.executePendingJobs()).dispose();
     const state = this.context.getPromiseState(module);
     if (state.type === 'fulfilled' && state.notAPromise) return module;
     module.dispose();
