@@ -1,0 +1,241 @@
+/** Data of the exercise: gradient checks that are wrong, each by a misconception of its own, and what it is told. */
+import type { WrongVersion } from '../../exercise.js';
+import type { GradientCheck } from './asking.js';
+import { centralDifferences, movedBy, reference } from './right.js';
+
+const [accepts, gross, components, broken, scales, fine] = [
+  'accepts a right gradient',
+  'refuses a gradient that is wrong everywhere',
+  'looks at every component',
+  'is not fooled by NaN or a wrong length',
+  'judges small and large functions alike',
+  'notices one part in a thousand',
+];
+
+type Vector = readonly number[];
+
+const sizeOf = (...vectors: Vector[]): number => Math.max(0, ...vectors.flat().map(Math.abs));
+const sum = (v: Vector): number => v.reduce((total, value) => total + value, 0);
+
+/** A check with its own idea of when claimed and numeric gradient agree; lengths are compared. */
+const agreeing =
+  (agree: (claimed: Vector, numeric: Vector) => boolean): GradientCheck =>
+  (f, gradient, x) => {
+    const claimed = gradient([...x]);
+    return claimed.length === x.length && agree(claimed, centralDifferences(f, x, 1e-5));
+  };
+
+/** A check with its own idea of the numeric gradient. */
+const measuring =
+  (numeric: (f: (x: number[]) => number, x: number[], claimed: Vector) => Vector): GradientCheck =>
+  (f, gradient, x) => {
+    const [claimed, measured] = [gradient([...x]), numeric(f, [...x], gradient([...x]))];
+    const near = (value: number, i: number): boolean =>
+      Math.abs(value - measured[i]) <= 1e-5 * sizeOf(claimed, measured);
+    return claimed.length === x.length && claimed.every(near);
+  };
+
+const wrongDifferences: readonly WrongVersion<GradientCheck>[] = [
+  {
+    name: 'always false',
+    says: 'Your check refuses every gradient. What would make it say true?',
+    caughtBy: accepts,
+    candidate: () => false,
+  },
+  {
+    name: 'divided by h',
+    says: 'You divide f(x + h) − f(x − h) by h. The two points lie 2h apart.',
+    caughtBy: accepts,
+    candidate: measuring((f, x) => centralDifferences(f, x, 1e-5).map((value) => 2 * value)),
+  },
+  {
+    name: 'the difference turned round',
+    says: 'You subtract f(x + h) from f(x − h): the slope comes out with the other sign.',
+    caughtBy: accepts,
+    candidate: measuring((f, x) => centralDifferences(f, x, -1e-5).map((value) => -value)),
+  },
+  {
+    name: 'never divided',
+    says: 'You compare a difference of f with a slope. Divide it by the distance of the two points, 2h.',
+    caughtBy: accepts,
+    candidate: measuring((f, x) => centralDifferences(f, x, 1e-5).map((value) => 2e-5 * value)),
+  },
+  {
+    name: 'a step that is too large',
+    says: 'Your step is so large that f bends on the way. The error of a central difference shrinks with h²: take h near 10⁻⁵.',
+    caughtBy: accepts,
+    candidate: measuring((f, x) => centralDifferences(f, x, 0.5)),
+  },
+  {
+    name: 'a step that is too small',
+    says: 'Your step is so small that x + h is x, or f(x + h) − f(x − h) has no digits left. Take h near 10⁻⁵.',
+    caughtBy: accepts,
+    candidate: measuring((f, x) => centralDifferences(f, x, 1e-18)),
+  },
+  {
+    name: 'x is not put back',
+    says: 'Each component is moved and stays there, so the next one is measured somewhere else. Put x back after each.',
+    caughtBy: accepts,
+    candidate: measuring((f, x) =>
+      x.map((_, i) => {
+        const [up, down] = [f(movedBy(x, i, 1e-5)), f(movedBy(x, i, -1e-5))];
+        x[i] += 1e-2;
+        return (up - down) / 2e-5;
+      }),
+    ),
+  },
+  {
+    name: 'all components moved at once',
+    says: 'You move all components together and measure one slope: the sum of the components. Move one at a time.',
+    caughtBy: components,
+    candidate: (f, gradient, x) => {
+      const along = (t: number): number => f(x.map((value) => value + t));
+      const [claimed, slope] = [gradient([...x]), (along(1e-5) - along(-1e-5)) / 2e-5];
+      const near = Math.abs(sum(claimed) - slope) <= 1e-5 * sizeOf(claimed, [slope]);
+      return claimed.length === x.length && near;
+    },
+  },
+  {
+    name: 'compared with itself',
+    says: 'You compare the gradient with itself. The other side has to come from f.',
+    caughtBy: gross,
+    candidate: measuring((_, __, claimed) => claimed),
+  },
+];
+
+const wrongComparisons: readonly WrongVersion<GradientCheck>[] = [
+  {
+    name: 'always true',
+    says: 'Your check accepts every gradient. What would make it say false?',
+    caughtBy: gross,
+    candidate: () => true,
+  },
+  {
+    name: 'signs are lost',
+    says: 'You compare sizes without signs, so −g passes for g.',
+    caughtBy: gross,
+    candidate: agreeing((a, b) =>
+      a.every((value, i) => Math.abs(Math.abs(value) - Math.abs(b[i])) <= 1e-5 * sizeOf(a, b)),
+    ),
+  },
+  {
+    name: 'only the direction',
+    says: 'You compare directions (the cosine), so 2g passes for g. Compare the numbers.',
+    caughtBy: gross,
+    candidate: agreeing((a, b) => {
+      const dot = (u: Vector, v: Vector): number => sum(u.map((value, i) => value * v[i]));
+      return dot(a, b) >= (1 - 1e-9) * Math.sqrt(dot(a, a) * dot(b, b)) && (sizeOf(a) > 0 || sizeOf(b) === 0);
+    }),
+  },
+  {
+    name: 'only the lengths of the vectors',
+    says: 'You compare the two norms. Vectors of one length can point anywhere: take the norm of the difference.',
+    caughtBy: gross,
+    candidate: agreeing((a, b) => {
+      const norm = (v: Vector): number => Math.sqrt(sum(v.map((value) => value * value)));
+      return Math.abs(norm(a) - norm(b)) <= 1e-5 * (norm(a) + norm(b));
+    }),
+  },
+  {
+    name: 'only the first component',
+    says: 'You look at the first component alone. Is there a return inside the loop?',
+    caughtBy: components,
+    candidate: agreeing((a, b) => Math.abs(a[0] - b[0]) <= 1e-5 * sizeOf(a, b)),
+  },
+  {
+    name: 'only the last component',
+    says: 'You look at the last component alone. Does each round of the loop overwrite what the one before found?',
+    caughtBy: components,
+    candidate: agreeing((a, b) => Math.abs(a[a.length - 1] - b[b.length - 1]) <= 1e-5 * sizeOf(a, b)),
+  },
+  {
+    name: 'the last component is left out',
+    says: 'The last component is never compared. Where does the loop end?',
+    caughtBy: gross,
+    candidate: agreeing((a, b) =>
+      a.slice(0, -1).every((value, i) => Math.abs(value - b[i]) <= 1e-5 * sizeOf(a, b)),
+    ),
+  },
+  {
+    name: 'one good component is enough',
+    says: 'One component that agrees is enough for you (some). All have to agree (every).',
+    caughtBy: components,
+    candidate: agreeing((a, b) => a.some((value, i) => Math.abs(value - b[i]) <= 1e-5 * sizeOf(a, b))),
+  },
+  {
+    name: 'errors cancel',
+    says: 'You add up errors with their signs, so one too large and one too small cancel. Take sizes, or squares.',
+    caughtBy: components,
+    candidate: agreeing(
+      (a, b) => Math.abs(sum(a.map((value, i) => (value - b[i]) * (i % 2 ? 2 : 1)))) <= 1e-5 * sizeOf(a, b),
+    ),
+  },
+  {
+    name: 'in any order',
+    says: 'You compare the sorted components, so exchanged ones pass. Component i belongs to xᵢ.',
+    caughtBy: components,
+    candidate: agreeing((a, b) => {
+      const [sorted, others] = [a, b].map((v) => [...v].sort((left, right) => left - right));
+      return sorted.every((value, i) => Math.abs(value - others[i]) <= 1e-5 * sizeOf(a, b));
+    }),
+  },
+  {
+    name: 'NaN passes',
+    says: 'You return false where the error is large, and NaN is never larger than anything. Ask whether the error is small, or for Number.isFinite.',
+    caughtBy: broken,
+    candidate: agreeing((a, b) => !a.some((value, i) => Math.abs(value - b[i]) > 1e-5 * sizeOf(b))),
+  },
+  {
+    name: 'lengths are not compared',
+    says: 'You go through the gradient as far as it reaches, so one that is too short, or empty, passes. Compare the lengths first.',
+    caughtBy: broken,
+    candidate: (f, gradient, x) => {
+      const [claimed, numeric] = [gradient([...x]), centralDifferences(f, x, 1e-5)];
+      return claimed.every(
+        (value, i) => i >= x.length || Math.abs(value - numeric[i]) <= 1e-5 * sizeOf(numeric),
+      );
+    },
+  },
+  {
+    name: 'a component too many passes',
+    says: 'You go through x and compare as many components as it has; a longer gradient passes. Compare the lengths first.',
+    caughtBy: broken,
+    candidate: (f, gradient, x) => reference(f, (at) => gradient(at).slice(0, x.length), x),
+  },
+  {
+    name: 'an absolute tolerance',
+    says: 'You allow the same error whatever the size of the gradient: too much for small functions, too little for large ones. Divide by the size.',
+    caughtBy: scales,
+    candidate: agreeing((a, b) => a.every((value, i) => Math.abs(value - b[i]) <= 1e-6)),
+  },
+  {
+    name: 'zero beside zero',
+    says: 'Where both gradients are 0 you divide 0 by 0, and NaN is not small. Nothing differs there.',
+    caughtBy: scales,
+    candidate: agreeing((a, b) =>
+      a.every((value, i) => Math.abs(value - b[i]) / (Math.abs(value) + Math.abs(b[i])) <= 1e-5),
+    ),
+  },
+  {
+    name: 'a tolerance that is too wide',
+    says: 'You allow an error of a hundredth, and a gradient that is off by a thousandth passes. Central differences are good to eight digits or so.',
+    caughtBy: fine,
+    candidate: agreeing((a, b) => a.every((value, i) => Math.abs(value - b[i]) <= 1e-2 * sizeOf(b))),
+  },
+  {
+    name: 'input changed',
+    says: 'After your check x is not what it was. Put the number itself back (keep it in a variable): x + h − h is not always x. Or change a copy.',
+    caughtBy: 'leaves x as it was',
+    candidate: (f, gradient, x) => {
+      const verdict = reference(f, gradient, x);
+      for (let i = 0; i < x.length; i++) x[i] = x[i] + 1e-5 - 2e-5 + 1e-5;
+      return verdict;
+    },
+  },
+];
+
+/** From the difference quotient to what a function does beside. */
+export const wrongGradientChecks: readonly WrongVersion<GradientCheck>[] = [
+  ...wrongDifferences,
+  ...wrongComparisons,
+];
