@@ -25,7 +25,7 @@ export async function gradeFile(of: FileToGrade, library: Library): Promise<Verd
   const submission = readSubmission(of.path, file, exportName);
   if ('cannot' in submission)
     return { ...nothing, outcome: 'cannot be graded', reason: submission.cannot, seconds: seconds() };
-  const { code, text, imports } = submission;
+  const { code, map, text, imports } = submission;
   const types = (): string[] => typeErrors(text);
   if (imports.length > 0)
     return {
@@ -35,7 +35,7 @@ export async function gradeFile(of: FileToGrade, library: Library): Promise<Verd
       typeErrors: types(),
       seconds: seconds(),
     };
-  const ending = gradeInThread({ library: library.module, exercise: name, code, file, exportName });
+  const ending = gradeInThread({ library: library.module, exercise: name, code, map, exportName });
   const said = types(); // while the thread works
   return { ...nothing, ...outcomeOf(await ending, exercise), typeErrors: said, seconds: seconds() };
 }

@@ -3,7 +3,13 @@ import { buildSync } from 'esbuild';
 
 /** A learner's file, ready for the sandbox; or why it cannot be graded. */
 export type Submission =
-  | { readonly text: string; readonly code: string; readonly imports: readonly string[] }
+  | {
+      readonly text: string;
+      readonly code: string;
+      /** The source map of the code, as JSON. */
+      readonly map: string;
+      readonly imports: readonly string[];
+    }
   | { readonly cannot: string };
 
 const largest = 1_000_000;
@@ -40,14 +46,16 @@ export function translate(text: string, file: string, exportName: string): Submi
       outfile,
       write: false,
       metafile: true,
+      sourcemap: 'external',
       format: 'esm',
       target: 'es2022',
       tsconfigRaw: {},
       logLevel: 'silent',
     });
-    const [about] = Object.values(built.metafile.outputs);
+    const about = built.metafile.outputs[outfile];
+    const [map, code] = built.outputFiles.map((output) => output.text);
     if (!about.exports.includes(exportName)) return { cannot: lacks(file, exportName, about.exports, text) };
-    return { text, code: built.outputFiles[0].text, imports: about.imports.map(({ path }) => path) };
+    return { text, code, map, imports: about.imports.map(({ path }) => path) };
   } catch (error) {
     return { cannot: `${file} does not parse. ${firstError(error)}` };
   }

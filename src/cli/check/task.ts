@@ -2,7 +2,9 @@ import type { Finding } from '../../grade/index.js';
 import type { Code, CodeGrade } from '../../grade/sandbox/index.js';
 
 /** What a grading thread is given. */
-export interface Task extends Code {
+export interface Task extends Omit<Code, 'lineOf'> {
+  /** The source map of the code, as JSON. */
+  readonly map: string;
   /** The module that holds the exercises. */
   readonly library: string;
   readonly exercise: string;

@@ -1,4 +1,6 @@
 /** The thread in which one file is graded. Who started it listens, and ends it when its time is up. */
+import { SourceMap } from 'node:module';
+import type { SourceMapPayload } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import variant from '@jitl/quickjs-wasmfile-release-sync';
 import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core';
@@ -8,12 +10,18 @@ import type { Message, Task } from './task.js';
 
 const say = (message: Message): void => parentPort?.postMessage(message);
 
-async function work({ library, exercise, ...code }: Task): Promise<void> {
+async function work({ library, exercise, map, code, exportName }: Task): Promise<void> {
   const quickjs = await newQuickJSWASMModuleFromVariant(variant);
   const { arrayExercises } = (await import(library)) as {
     readonly arrayExercises: Readonly<Record<string, Exercise<Candidate>>>;
   };
-  const result = gradeCode(code, arrayExercises[exercise], { quickjs, tell: say });
+  const source = new SourceMap(JSON.parse(map) as SourceMapPayload);
+  const lineOf = (line: number, column: number): number | undefined => {
+    const found: unknown = Reflect.get(source.findEntry(line - 1, column - 1), 'originalLine');
+    return typeof found === 'number' ? found + 1 : undefined;
+  };
+  const task = { code, exportName, lineOf };
+  const result = gradeCode(task, arrayExercises[exercise], { quickjs, tell: say });
   say({ result });
 }
 

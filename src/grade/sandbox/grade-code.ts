@@ -6,13 +6,14 @@ import type { Finding, Grade, Run } from '../grading.js';
 import { Recorder } from './afresh.js';
 import { Refused } from './refused.js';
 import { Sandbox } from './sandbox.js';
+import type { LineOf } from './sandbox.js';
 
 /** A learner's file as a module of JavaScript. */
 export interface Code {
   readonly code: string;
-  readonly file: string;
   /** The name under which it exports the answer. */
   readonly exportName: string;
+  readonly lineOf?: LineOf;
 }
 
 /** A grade, or why there was nothing to grade: the module stopped while it was read. */
@@ -47,7 +48,7 @@ export function gradeCode<F extends Candidate>(
   const fresh = (inputs: readonly unknown[]): unknown => {
     const another = new Sandbox(quickjs);
     another.deadline = sandbox.deadline;
-    const words = another.load(code.code, code.file, code.exportName);
+    const words = another.load(code.code, code.exportName);
     if (!words.ready) throw new Error(words.words);
     const answer = another.call(...inputs);
     another.dispose();
@@ -78,10 +79,10 @@ function orRemembers(grade: Grade, sameAgain: () => unknown): Grade {
   return grade;
 }
 
-function load(sandbox: Sandbox, { code, file, exportName }: Code): string | undefined {
+function load(sandbox: Sandbox, { code, exportName, lineOf }: Code): string | undefined {
   sandbox.deadline = Date.now() + toLoad;
   try {
-    const loaded = sandbox.load(code, file, exportName);
+    const loaded = sandbox.load(code, exportName, lineOf);
     return loaded.ready ? undefined : `The file stopped while it was read: ${loaded.words}`;
   } catch (error) {
     return error instanceof Refused && error.why === 'never ends'

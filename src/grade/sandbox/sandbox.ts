@@ -21,6 +21,11 @@ const mostCalls = 20_000;
 /** What came of reading a learner's file. */
 export type Loaded = { readonly ready: true } | { readonly ready: false; readonly words: string };
 
+/** The line that a learner wrote, for a place in the translated code; nothing where there is none. */
+export type LineOf = (line: number, column: number) => number | undefined;
+
+const fileInside = 'answer.js';
+
 export class Sandbox {
   /** Until when code may run, by Date.now. */
   deadline = Infinity;
@@ -35,6 +40,7 @@ export class Sandbox {
   private f: QuickJSHandle;
   private functions: HostFunction[] = [];
   private readonly identities = new Identities();
+  private lineOf: LineOf | undefined;
   private calls = 0;
   private interrupted = false;
   private broken = false;
@@ -53,9 +59,10 @@ export class Sandbox {
   }
 
   /** Runs a module and takes the function of that name from it. */
-  load(code: string, file: string, name: string): Loaded {
+  load(code: string, name: string, lineOf?: LineOf): Loaded {
     const { context } = this;
-    const evaluated = this.guarded(() => context.evalCode(code, file, { type: 'module' }));
+    this.lineOf = lineOf;
+    const evaluated = this.guarded(() => context.evalCode(code, fileInside, { type: 'module' }));
     if (evaluated.error) return { ready: false, words: this.wordsOf(evaluated.error) };
     const module = this.settled(evaluated.value);
     if (typeof module === 'string') return { ready: false, words: module };
@@ -82,7 +89,7 @@ export class Sandbox {
     this.functions = [];
     try {
       const answer = decode(message);
-      if (answer.kind === 'thrown') throw thrown(answer.words);
+      if (answer.kind === 'thrown') throw thrown(answer.words, this.placeIn(answer.stack));
       if (answer.kind === 'refused') throw new Refused(answer.why);
       const after = decode(message, answer.next);
       if (after.kind !== 'value') throw new Refused('unreadable');
@@ -169,18 +176,29 @@ export class Sandbox {
   private wordsOf(error: QuickJSHandle): string {
     if (this.interrupted) throw (this.refusal ??= new Refused('never ends'));
     const { context } = this;
-    const isObject = context.typeof(error) === 'object';
-    const message = isObject ? error.consume((of) => context.getProp(of, 'message')) : error;
-    return message.consume((of) =>
-      ['string', 'number'].includes(context.typeof(of))
-        ? context.getString(of).slice(0, 300)
-        : 'an error without words',
+    if (context.typeof(error) !== 'object') return this.textOf(error);
+    const [words, stack] = ['message', 'stack'].map((key) => this.textOf(context.getProp(error, key)));
+    error.dispose();
+    return words + this.placeIn(stack);
+  }
+
+  private textOf(value: QuickJSHandle): string {
+    const isText = ['string', 'number', 'undefined'].includes(this.context.typeof(value));
+    return value.consume((of) =>
+      isText ? this.context.getString(of).slice(0, 300) : 'an error without words',
     );
+  }
+
+  /** ` (line 3)`, where the first place in the learner's file that a stack names is known. */
+  private placeIn(stack: string): string {
+    const [, line, column] = /answer\.js:(\d+)(?::(\d+))?/.exec(stack) ?? [];
+    const written = line === undefined ? undefined : this.lineOf?.(Number(line), Number(column ?? 1));
+    return written === undefined ? '' : ` (line ${written})`;
   }
 }
 
 /** An error of the engine's in the words that errors of this kind usually have. */
-function thrown(words: string): Error {
+function thrown(words: string, place: string): Error {
   if (words === 'stack overflow') return new RangeError('Maximum call stack size exceeded');
-  return words === 'out of memory' ? new Refused('crash') : new Error(words);
+  return words === 'out of memory' ? new Refused('crash') : new Error(words + place);
 }

@@ -9,7 +9,7 @@ export type HostFunction = (...inputs: unknown[]) => unknown;
 /** What left a sandbox: a value, the words of an error, or why something cannot leave. */
 export type Message =
   | { readonly kind: 'value'; readonly value: unknown; readonly next: number }
-  | { readonly kind: 'thrown'; readonly words: string }
+  | { readonly kind: 'thrown'; readonly words: string; readonly stack: string }
   | { readonly kind: 'refused'; readonly why: number };
 
 /** Numbers for objects, so that one that is handed in again is known again. */
@@ -55,6 +55,7 @@ export function encode(value: unknown): ArrayBuffer {
 export function encodeError(words: string): ArrayBuffer {
   const numbers = [0, 9];
   writeText(words, numbers);
+  writeText('', numbers);
   numbers[0] = numbers.length;
   return Float64Array.from(numbers).buffer;
 }
@@ -98,7 +99,7 @@ export function decode(numbers: Float64Array, start = 1): Message {
   if (tag === 8) return { kind: 'refused', why: numbers[start + 1] };
   if (tag === 9) {
     reader.take();
-    return { kind: 'thrown', words: reader.text() };
+    return { kind: 'thrown', words: reader.text(), stack: reader.text() };
   }
   return { kind: 'value', value: reader.value(), next: reader.at };
 }

@@ -15,7 +15,7 @@ export function layerNorm(x, gamma, beta, eps) { ${body} }`;
 
 async function graded(code: string, tell?: (event: object) => void): Promise<CodeGrade> {
   const quickjs = await engine();
-  return gradeCode({ code, file: 'a.ts', exportName: 'layerNorm' }, exercise, {
+  return gradeCode({ code, exportName: 'layerNorm' }, exercise, {
     quickjs,
     ...(tell && { tell }),
   });

@@ -5,7 +5,7 @@ import { engine } from './engine.js';
 async function after(lines: string, body = 'return [x, { a: x[1] }, "é"];'): Promise<unknown> {
   const sandbox = new Sandbox(await engine());
   sandbox.deadline = Date.now() + 3000;
-  const loaded = sandbox.load(`${lines}\nexport function f(x) { ${body} }`, 'answer.ts', 'f');
+  const loaded = sandbox.load(`${lines}\nexport function f(x) { ${body} }`, 'f');
   if (!loaded.ready) throw new Error(loaded.words);
   return sandbox.call([1, -0, NaN]);
 }

@@ -5,7 +5,7 @@ import { engine } from './engine.js';
 async function loaded(code: string): Promise<Sandbox> {
   const sandbox = new Sandbox(await engine());
   sandbox.deadline = Date.now() + 3000;
-  const result = sandbox.load(code, 'answer.ts', 'f');
+  const result = sandbox.load(code, 'f');
   if (!result.ready) throw new Error(result.words);
   return sandbox;
 }
@@ -109,6 +109,17 @@ test.each([
   }
   // In a thread with little room for calls the engine itself stops first.
   expect([words, new Refused('crash').message]).toContain(said);
+});
+
+test('an error says the line that the learner wrote, also outside all functions', async () => {
+  const sandbox = new Sandbox(await engine());
+  const lineOf = (line: number): number => line + 100;
+  sandbox.load('export const f = () => {\n  undefined.x;\n};', 'f', lineOf);
+  expect(() => sandbox.call()).toThrow(/\(line 102\)$/);
+  const other = new Sandbox(await engine());
+  expect(other.load('null.x; export const f = 1;', 'f', lineOf)).toMatchObject({
+    words: expect.stringMatching(/\(line 101\)$/) as string,
+  });
 });
 
 test('an endless loop is stopped at the deadline, and so is every call after it', async () => {

@@ -40,6 +40,7 @@ test('an error arrives with its words', () => {
   expect(decode(new Float64Array(encodeError('no such row')))).toEqual({
     kind: 'thrown',
     words: 'no such row',
+    stack: '',
   });
 });
 

@@ -15,14 +15,24 @@ export const calling = `
     return made;
   };
 
+  const short = (of) => {
+    const words = \`\${of}\`;
+    let made = '';
+    for (let i = 0; i < words.length && i < 300; i++) made += words[i];
+    return made;
+  };
   const said = (error) => {
     try {
-      const words = \`\${typeof error === 'object' && error !== null ? error.message : error}\`;
-      let made = '';
-      for (let i = 0; i < words.length && i < 300; i++) made += words[i];
-      return made;
+      return short(typeof error === 'object' && error !== null ? error.message : error);
     } catch {
       return 'an error without words';
+    }
+  };
+  const where = (error) => {
+    try {
+      return typeof error === 'object' && error !== null ? short(error.stack) : '';
+    } catch {
+      return '';
     }
   };
 
@@ -39,7 +49,7 @@ export const calling = `
     } catch (error) {
       answer.begin();
       if (error === stop) { answer.put(8); answer.put(after ? 11 : why); }
-      else { answer.put(9); answer.text(said(error)); }
+      else { answer.put(9); answer.text(said(error)); answer.text(where(error)); }
     }
     return answer.end();
   };
