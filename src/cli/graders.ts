@@ -4,6 +4,7 @@
  * One line for each wrong version with the check that catches it and what the learner is told, one for each right
  * version. Exit code 1 where a wrong one slips through or a right one is refused.
  */
+import { arrayExercises } from '../grade/arrays/index.js';
 import { exercises, gradeCandidate } from '../grade/index.js';
 import type { Candidate, Exercise, Grade } from '../grade/index.js';
 import { run } from '../notebook/limits.js';
@@ -40,7 +41,8 @@ export function gradersTable<F extends Candidate>(
 
 if (require.main === module) {
   let mistakes = 0;
-  for (const exercise of Object.values(exercises) as unknown as Exercise<Candidate>[]) {
+  const all = [...Object.values(exercises), ...Object.values(arrayExercises)];
+  for (const exercise of all) {
     const table = gradersTable(exercise);
     console.log(`${table.lines.join('\n')}\n`);
     mistakes += table.mistakes;

@@ -1,0 +1,94 @@
+import { arrayExercises } from '../../src/grade/arrays/index.js';
+import { gradeCandidate } from '../../src/grade/index.js';
+import type { Candidate, Grade } from '../../src/grade/index.js';
+import { gradesItsVersions, run } from './versions.js';
+
+const all = Object.entries(arrayExercises);
+const last = ({ findings }: Grade): Grade['findings'][number] => findings[findings.length - 1];
+
+describe.each(all)('the exercise %s over arrays', (name, exercise) => {
+  gradesItsVersions(exercise);
+
+  const grade = (candidate: unknown, seed = 0): Grade => gradeCandidate(candidate, exercise, { run, seed });
+
+  it('has a whole text, at least fifteen wrong versions and four right ones, and a hundred points', () => {
+    const { hints, statement, why, signature, exportName = '', solution, wrong, right, checks } = exercise;
+    for (const text of [...hints, statement, why]) expect(text.length).toBeGreaterThan(30);
+    expect(exercise.id).toBe(name);
+    expect(signature.startsWith(`${exportName}(`)).toBe(true);
+    expect(solution).toContain(`export function ${exportName}(`);
+    expect(new Set(wrong.map((version) => version.name)).size).toBe(wrong.length);
+    expect(wrong.length).toBeGreaterThanOrEqual(15);
+    expect(right.length).toBeGreaterThanOrEqual(4);
+    expect(checks.reduce((total, { points = 0 }) => total + points, 0)).toBe(100);
+  });
+
+  it('judges alike whichever random inputs a learner gets', () => {
+    for (const seed of [1, 2, 3]) {
+      const slipped = exercise.wrong.filter(({ candidate }) => grade(candidate, seed).outcome !== 'failed');
+      const refused = exercise.right.filter(({ candidate }) => grade(candidate, seed).outcome !== 'passed');
+      expect([...slipped, ...refused].map((version) => version.name)).toEqual([]);
+    }
+  });
+
+  it.each<[string, Candidate, string]>([
+    ['nothing', () => undefined, 'nothing'],
+    ['a promise', () => Promise.resolve([[1]]), 'a promise'],
+    ['a word', () => 'right', 'not a boolean|not a list|shape of the answer'],
+    [
+      'an error',
+      () => {
+        throw new Error('oh');
+      },
+      'stops',
+    ],
+  ])('understands %s', (_, candidate, misconception) => {
+    const { outcome, findings } = grade(candidate);
+    expect(outcome).toBe('failed');
+    expect(findings).toHaveLength(1);
+    expect(findings[0].misconception).toMatch(new RegExp(`^(${misconception})$`));
+    expect(findings[0].message).not.toMatch(/no check could read/);
+  });
+});
+
+describe('what a wrong answer is shown', () => {
+  const { 'layer-norm': layerNorm, 'batch-norm': batchNorm } = arrayExercises;
+  const shownTo = (candidate: Candidate, exercise = layerNorm): ReturnType<typeof last> =>
+    last(gradeCandidate(candidate, exercise, { run }));
+
+  it('is the smallest input, with wanted and got in line', () => {
+    const { candidate } = layerNorm.wrong.find((version) => version.name === 'ε outside the root')!;
+    expect(shownTo(candidate).shown).toEqual({
+      input: 'x = [[0.1, 0.3]], gamma = [2, -1], beta = [1, 0], eps = 0.3',
+      expected: '[ 0.6408, -0.1796]',
+      got: '[ 0.5000, -0.2500]',
+    });
+  });
+
+  it('is a shape where the shape is wrong', () => {
+    const { misconception, message } = shownTo((x: number[][]) => x.map((row) => row.slice(1)));
+    expect(misconception).toBe('shape');
+    expect(message).toContain('should have 1 × 2 numbers');
+  });
+
+  it('is a kind where something else than numbers comes back', () => {
+    expect(shownTo((x: number[][]) => x.map((row) => row.map(String)))).toMatchObject({
+      misconception: 'not numbers',
+    });
+    expect(shownTo((x: number[][]) => Float64Array.from(x.flat()))).toMatchObject({
+      misconception: 'a flat list',
+    });
+    expect(shownTo((x: number[][]) => x.map(() => null))).toMatchObject({ misconception: 'not a list' });
+    expect(shownTo((x: number[][]) => ({ y: x }), batchNorm)).toMatchObject({
+      misconception: 'shape of the answer',
+      message:
+        'Your function should give back { y, running: { mean, variance } }, and running.mean is missing.',
+    });
+  });
+
+  it('names no misconception that does not fit', () => {
+    const cube = (x: number[][]): number[][] => x.map((row) => row.map((value) => value * value * value));
+    expect(shownTo(cube)).toMatchObject({ misconception: 'other numbers' });
+    expect(shownTo(cube).message).toMatch(/^The numbers are not right yet/);
+  });
+});
