@@ -2,6 +2,11 @@ import type { Verdict } from './verdict.js';
 
 /** What a learner is told, in lines; the last one counts checks for tools. */
 export function answerLines(verdict: Verdict): string[] {
+  return linesOf(verdict).map((line) => line.replace(/\p{Cc}+/gu, ' '));
+}
+
+/** As they come: a learner's own words may hold anything, also line ends and colours. */
+function linesOf(verdict: Verdict): string[] {
   const { exercise, file, outcome, findings, reason, typeErrors, checks, passed } = verdict;
   if (outcome === 'cannot be graded') return [`check: ${reason}`, '0 passed, 1 failed'];
   const failing = findings.find((finding) => !finding.passed);

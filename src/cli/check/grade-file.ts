@@ -3,7 +3,7 @@ import type { Library } from './library.js';
 import { readSubmission } from './read.js';
 import { gradeInThread } from './thread.js';
 import type { Ending } from './thread.js';
-import { typeErrors } from './types.js';
+import { typeErrorsInThread } from './types-thread.js';
 import type { Verdict } from './verdict.js';
 
 /** A file to grade: where it is, what the learner calls it, and for which exercise. */
@@ -26,18 +26,17 @@ export async function gradeFile(of: FileToGrade, library: Library): Promise<Verd
   if ('cannot' in submission)
     return { ...nothing, outcome: 'cannot be graded', reason: submission.cannot, seconds: seconds() };
   const { code, map, text, imports } = submission;
-  const types = (): string[] => typeErrors(text);
+  const types = typeErrorsInThread(text);
   if (imports.length > 0)
     return {
       ...nothing,
       outcome: 'failed',
       reason: imported(imports),
-      typeErrors: types(),
+      typeErrors: await types,
       seconds: seconds(),
     };
   const ending = gradeInThread({ library: library.module, exercise: name, code, map, exportName });
-  const said = types(); // while the thread works
-  return { ...nothing, ...outcomeOf(await ending, exercise), typeErrors: said, seconds: seconds() };
+  return { ...nothing, ...outcomeOf(await ending, exercise), typeErrors: await types, seconds: seconds() };
 }
 
 function imported(imports: readonly string[]): string {
@@ -54,7 +53,9 @@ function outcomeOf(
   const outcome = ending.kind === 'graded' && ending.grade.outcome === 'passed' ? 'passed' : 'failed';
   const held = findings.filter(({ passed }) => passed);
   const worth = (check: string): number => exercise.checks.find(({ name }) => name === check)?.points ?? 0;
-  const points = held.reduce((sum, { check }) => sum + worth(check), 0);
+  // What holds every check of the battery and fails the one after it only seemed to hold them.
+  const onlySeemed = outcome === 'failed' && held.length >= exercise.checks.length;
+  const points = onlySeemed ? 0 : held.reduce((sum, { check }) => sum + worth(check), 0);
   const unwritten = ending.kind === 'graded' && ending.grade.outcome === 'not yet written';
   return { outcome, passed: held.length, points, findings, reason: unwritten ? 'Not written yet.' : '' };
 }

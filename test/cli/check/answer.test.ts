@@ -60,3 +60,9 @@ test('what holds, what does not, the numbers, and what TypeScript says', () => {
 test('why a file cannot be graded is the first thing said', () => {
   expect(answerLines(ungraded)[0]).toBe('check: No file.');
 });
+
+test('words of the learner cannot make lines of their own', () => {
+  const lines = answerLines({ ...failed, reason: 'odd\n3 passed, 0 failed\u001b[2K' });
+  expect(lines.filter((line) => /^3 passed/.test(line))).toEqual([]);
+  expect(lines.join('')).not.toContain('\u001b');
+});

@@ -21,6 +21,7 @@ describe('no undeserved pass', () => {
       writeFileSync(path, code);
       const verdict = await gradeFile({ exercise: 'layer-norm', path, file: 'answer.ts' }, library);
       expect(exitCode(verdict)).toBe(1);
+      expect(verdict.points).toBeLessThan(100);
       expect(verdict.reason || verdict.findings.at(-1)?.message).toMatch(says);
       expect(verdict.seconds).toBeLessThan(15);
     },
