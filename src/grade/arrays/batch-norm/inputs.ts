@@ -102,8 +102,8 @@ export function shapes(seed: number): readonly BatchNormInputs[] {
     { mean: vector(random, C), variance: vector(random, C).map((value) => 0.2 + value * value) },
     options,
   ];
-  const outlier = ask([131, 2, { eps: 1e-5, momentum: 0.1, training: true }]);
-  outlier[0][17][1] += 100;
+  const outlier = ask([131, 1, { eps: 1e-5, momentum: 0.1, training: true }]);
+  outlier[0][17][0] += 100;
   return [...sizes.map(ask), outlier];
 }
 

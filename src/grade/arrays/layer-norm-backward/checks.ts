@@ -13,7 +13,7 @@ const standard: Standard<given.BackInputs, WayBack> = {
   names: ['dy', 'x', 'gamma', 'eps'],
   form: { dx: 'matrix', dgamma: 'vector', dbeta: 'vector' },
   wrong: wrongWaysBack,
-  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0)],
+  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(0, -1)],
   smallest: { rows: 1, columns: 3 },
   size: given.sizeBy(variance),
 };

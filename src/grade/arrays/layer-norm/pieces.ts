@@ -13,7 +13,10 @@ export function rowwise(f: (row: number[], eps: number) => number[]): LayerNormF
 
 /** A LayerNorm with its own idea of what a centred row is divided by. */
 export function dividedBy(f: (row: number[], eps: number) => number): LayerNormFunction {
-  return rowwise((row, eps) => row.map((value) => (value - mean(row)) / f(row, eps)));
+  return rowwise((row, eps) => {
+    const [mu, divisor] = [mean(row), f(row, eps)];
+    return row.map((value) => (value - mu) / divisor);
+  });
 }
 
 /** x̂ as it should be. */

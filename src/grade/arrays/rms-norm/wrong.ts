@@ -15,13 +15,19 @@ const [divides, columns, epsilon, shape] = [
 const dividedBy =
   (f: (row: number[], eps: number) => number): RmsNormFunction =>
   (x, gamma, eps) =>
-    x.map((row) => row.map((value, c) => (gamma[c] * value) / f(row, eps)));
+    x.map((row) => {
+      const divisor = f(row, eps);
+      return row.map((value, c) => (gamma[c] * value) / divisor);
+    });
 
 /** One that is right up to x̂, with its own idea of γ. */
 const finished =
   (f: (xhat: number, gamma: readonly number[], c: number) => number): RmsNormFunction =>
   (x, gamma, eps) =>
-    x.map((row) => row.map((value, c) => f(value / Math.sqrt(meanSquare(row) + eps), gamma, c)));
+    x.map((row) => {
+      const root = Math.sqrt(meanSquare(row) + eps);
+      return row.map((value, c) => f(value / root, gamma, c));
+    });
 
 /** The root mean square is that of other numbers than those of the row. */
 const over =
