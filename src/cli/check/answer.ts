@@ -1,12 +1,16 @@
 import type { Verdict } from './verdict.js';
 
-/** What a learner is told, in lines; the last one counts checks for tools. */
-export function answerLines(verdict: Verdict): string[] {
-  return linesOf(verdict).map((line) => line.replace(/\p{Cc}+/gu, ' '));
+/**
+ * What a learner is told, in lines; the last one counts checks for tools.
+ *
+ * @param hint One that was asked for: said where the answer is not right yet.
+ */
+export function answerLines(verdict: Verdict, hint = ''): string[] {
+  return linesOf(verdict, hint).map((line) => line.replace(/\p{Cc}+/gu, ' '));
 }
 
 /** As they come: a learner's own words may hold anything, also line ends and colours. */
-function linesOf(verdict: Verdict): string[] {
+function linesOf(verdict: Verdict, hint: string): string[] {
   const { exercise, file, outcome, findings, reason, typeErrors, checks, passed } = verdict;
   if (outcome === 'cannot be graded') return [`check: ${reason}`, '0 passed, 1 failed'];
   const failing = findings.find((finding) => !finding.passed);
@@ -18,6 +22,7 @@ function linesOf(verdict: Verdict): string[] {
     ...(failing?.shown ? shown(failing.shown) : []),
     ...(reason === '' ? [] : [reason]),
     ...typeErrors.map((error) => `TypeScript says (it does not decide): ${error}`),
+    ...(outcome === 'failed' && hint !== '' ? ['', `Hint: ${hint}`] : []),
     ...(outcome === 'failed' && untried > 0 ? ['', `Not tried yet: ${untried} more.`] : []),
     `${passed} passed, ${outcome === 'passed' ? 0 : 1} failed`,
   ];

@@ -26,9 +26,9 @@ export async function runCheck(words: readonly string[], world: World): Promise<
     else [request, '0 passed, 1 failed'].forEach(say);
     return 2;
   }
-  const { exercise, file, json } = request;
+  const { exercise, file, json, hint } = request;
   const verdict = await gradeFile({ exercise, path: locate(file), file: basename(file) }, library);
   if (json) say(JSON.stringify(verdict));
-  else answerLines(verdict).forEach(say);
+  else answerLines(verdict, hint > 0 ? library.exercises[exercise].hints[hint - 1] : '').forEach(say);
   return exitCode(verdict);
 }

@@ -66,3 +66,8 @@ test('words of the learner cannot make lines of their own', () => {
   expect(lines.filter((line) => /^3 passed/.test(line))).toEqual([]);
   expect(lines.join('')).not.toContain('\u001b');
 });
+
+test('a hint is said where the answer is not right yet, and nowhere else', () => {
+  expect(answerLines(failed, 'Look at ε.').join('\n')).toContain('Hint: Look at ε.');
+  expect(answerLines(passed, 'Look at ε.').join('\n')).not.toContain('Hint');
+});
