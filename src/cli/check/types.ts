@@ -29,12 +29,20 @@ export function typeErrors(text: string): string[] {
     getSourceFile: (file, version) => {
       if (file === name) return ts.createSourceFile(file, text, version);
       if (file === surroundings) return ts.createSourceFile(file, offered, version);
-      return isLibrary(file) ? standard.getSourceFile(file, version) : undefined;
+      return isLibrary(file) ? libraryFile(file, () => standard.getSourceFile(file, version)) : undefined;
     },
   };
   const program = ts.createProgram([name, surroundings], options, host);
   const found = program.getSemanticDiagnostics(program.getSourceFile(name)).map(sentence);
   return found.length > most ? [...found.slice(0, most), `and ${found.length - most} more`] : found;
+}
+
+/** The library's own files, each read once for all the learners' files of a run. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+function libraryFile(file: string, read: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
+  if (!parsed.has(file)) parsed.set(file, read());
+  return parsed.get(file);
 }
 
 const isLibrary = (file: string): boolean => /[\\/]typescript[\\/]lib[\\/]lib\.[\w.]+\.d\.ts$/.test(file);
