@@ -165,7 +165,10 @@ export const rightOnes: Readonly<Record<string, LayerNorm>> = {
     }),
   'a class': (x, g, b, eps) => {
     class Norm {
-      constructor(private readonly row: number[]) {}
+      private readonly row: number[];
+      constructor(row: number[]) {
+        this.row = row;
+      }
       get mu(): number {
         return mean(this.row);
       }
@@ -305,7 +308,6 @@ export const wrongOnes: Readonly<Record<string, LayerNorm>> = {
   },
   'right in the beginning': (x, g, b, eps) => (calls++ < 3 ? right(x, g, b, eps) : x),
   words: (x, g, b, eps) => right(x, g, b, eps).map((r) => r.map(String)) as unknown as Matrix,
-  boxes: (x, g, b, eps) =>
-    right(x, g, b, eps).map((r) => r.map((v) => Object(v) as number)) as unknown as Matrix,
+  boxes: (x, g, b, eps) => right(x, g, b, eps).map((r) => r.map((v) => Object(v) as number)),
   'one long list': (x, g, b, eps) => right(x, g, b, eps).flat() as unknown as Matrix,
 };

@@ -2,13 +2,19 @@ import { arrayExercises } from '../../../src/grade/arrays/index.js';
 import { gradeCandidate } from '../../../src/grade/index.js';
 import type { Candidate } from '../../../src/grade/index.js';
 import { run } from '../versions.js';
+import * as gradientChecks from './held-out-gradient-checks.js';
 import * as layerNorms from './held-out-layer-norms.js';
+import * as waysBack from './held-out-ways-back.js';
 
 interface HeldOut {
   readonly rightOnes: Readonly<Record<string, Candidate>>;
   readonly wrongOnes: Readonly<Record<string, Candidate>>;
 }
-const heldOut: readonly (readonly [keyof typeof arrayExercises, HeldOut])[] = [['layer-norm', layerNorms]];
+const heldOut: readonly (readonly [keyof typeof arrayExercises, HeldOut])[] = [
+  ['layer-norm', layerNorms],
+  ['layer-norm-backward', waysBack],
+  ['gradient-check', gradientChecks],
+];
 
 describe.each(heldOut)('answers to %s that the battery was not written for', (name, answers) => {
   const judged = (candidates: HeldOut['rightOnes']): Record<string, string> =>
