@@ -62,7 +62,9 @@ export const constant: BackInputs = [dy, batch.map(() => [5, 0.1, 0]), gamma, 1e
 
 /** Deviations of 1 around a hundred million, where float64 keeps eight digits after the point. */
 export function far(seed: number): readonly BackInputs[] {
-  return [ask('far, batch, back', seed)([6, 2, 1e-5, { scale: 1, offset: 1e8 }])];
+  const random = numbersFor('far, batch, back', seed);
+  const columns = [1e8, -3e7].flatMap((offset) => rows(random, 1, 6, { scale: 1, offset }));
+  return [[rows(random, 6, 2), transposed(columns), vector(random, 2), 1e-5]];
 }
 
 /** Three questions of one shape. */

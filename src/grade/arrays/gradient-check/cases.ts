@@ -78,6 +78,12 @@ function points(seed: number): readonly (readonly [Smooth, readonly number[]])[]
   ];
 }
 
+/** Where every component is negative, and a size without its absolute value would be too. */
+const downhill: readonly (readonly [Smooth, readonly number[]])[] = [
+  [square, [-1.5]],
+  [product, [-2, -4.2]],
+];
+
 type Change = (g: number[], x: readonly number[]) => number[];
 
 /** The claims about one function at one point. */
@@ -122,8 +128,8 @@ export function casesFor(seed: number): Cases {
   const scaled = (factor: number): (readonly [Smooth, readonly number[]])[] =>
     all.slice(1).map(([smooth, x]) => [times(factor, smooth), x]);
   return {
-    right: all.flatMap((at) => claims(at, right)),
-    gross: all.flatMap((at) => claims(at, gross)),
+    right: [...all, ...downhill].flatMap((at) => claims(at, right)),
+    gross: [...all, ...downhill].flatMap((at) => claims(at, gross)),
     components: several.flatMap((at) => claims(at, componentwise(at[1].length))),
     broken: all.slice(1, 4).flatMap((at) => claims(at, broken)),
     scales: [
