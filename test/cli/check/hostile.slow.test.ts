@@ -6,6 +6,8 @@ import { exitCode } from '../../../src/cli/check/verdict.js';
 import { library } from '../../../src/cli/check/library.js';
 import { hostile } from './hostile.js';
 
+/** What is hostile here does its work when it runs. */
+const untyped = (): Promise<string[]> => Promise.resolve([]);
 const folder = mkdtempSync(join(tmpdir(), 'hostile '));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -19,7 +21,7 @@ describe('no undeserved pass', () => {
     async (_tries, { code, says }) => {
       const path = join(folder, 'answer.ts');
       writeFileSync(path, code);
-      const verdict = await gradeFile({ exercise: 'layer-norm', path, file: 'answer.ts' }, library);
+      const verdict = await gradeFile({ exercise: 'layer-norm', path, file: 'answer.ts' }, library, untyped);
       expect(exitCode(verdict)).toBe(1);
       expect(verdict.points).toBeLessThan(100);
       expect(verdict.reason || verdict.findings.at(-1)?.message).toMatch(says);
