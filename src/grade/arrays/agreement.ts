@@ -41,7 +41,7 @@ export interface Comparison<A extends Inputs> {
 }
 
 /** Nine digits: far more than the mistakes leave, far fewer than another order of summation costs. */
-export const nineDigits = 1e-9;
+const nineDigits = 1e-9;
 
 /** A check that the numbers are those of the reference. */
 export function agrees<A extends Inputs, F extends Candidate>(
@@ -84,7 +84,7 @@ export function sized<A extends Inputs>(
 }
 
 /** The known wrong version that gives what the candidate gives, on this input and on all telling ones. */
-export function diagnose<A extends Inputs, F extends Candidate>(
+function diagnose<A extends Inputs, F extends Candidate>(
   candidate: F,
   failing: A,
   { reference, form, wrong, telling, size }: Standard<A, F>,

@@ -3,7 +3,7 @@ import type { Matrix } from './plain.js';
 import { centre, mean, meanSquare } from './statistics.js';
 
 /** The gradients for the inputs of a normalization of rows. */
-export interface Gradients {
+interface Gradients {
   readonly dx: Matrix;
   readonly dgamma: number[];
   readonly dbeta: number[];
@@ -13,7 +13,7 @@ export interface Gradients {
 export type WayBack = (dy: Matrix, x: Matrix, gamma: number[], eps: number) => Gradients;
 
 /** What is known of one row when its gradient is written down. */
-export interface Row {
+interface Row {
   readonly dy: readonly number[];
   readonly x: readonly number[];
   readonly gamma: readonly number[];

@@ -3,7 +3,7 @@ import type { Spread } from '../inputs.js';
 import type { Matrix } from '../plain.js';
 
 /** What is kept from batch to batch: one mean and one variance for each column. */
-export interface Running {
+interface Running {
   mean: number[];
   variance: number[];
 }

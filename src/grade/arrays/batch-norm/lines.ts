@@ -5,7 +5,7 @@ import { mean, variance } from '../statistics.js';
 import type { BatchNormFunction, Options } from './inputs.js';
 
 /** Mean and variance of one column. */
-export interface Statistics {
+interface Statistics {
   readonly mean: number;
   readonly variance: number;
 }

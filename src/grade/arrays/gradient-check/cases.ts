@@ -3,7 +3,7 @@ import { exp, sin, cos } from '../../../tensor/elementary.js';
 import { numbersFor } from '../inputs.js';
 
 /** A smooth function of a list of numbers, with its gradient. */
-export interface Smooth {
+interface Smooth {
   /** The function, as one would write it. */
   readonly text: string;
   f(x: readonly number[]): number;

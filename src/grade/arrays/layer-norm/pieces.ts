@@ -3,7 +3,7 @@ import { mean, variance } from '../statistics.js';
 import type { LayerNormFunction } from './inputs.js';
 
 /** What a row is multiplied by and what is added, once it is normalized. */
-export const scaleAndShift = (row: readonly number[], gamma: number[], beta: number[]): number[] =>
+const scaleAndShift = (row: readonly number[], gamma: number[], beta: number[]): number[] =>
   row.map((value, c) => gamma[c] * value + beta[c]);
 
 /** A LayerNorm whose rows are normalized by `f`. */
