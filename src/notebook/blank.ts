@@ -58,9 +58,14 @@ function keep(key: string, { word }: Judgement, line: string): string[] {
   const { note } = remember((learner) => {
     const { passed, tries } = own(learner.blanks, key) ?? { passed: false, tries: 0 };
     wasRight = passed;
-    if (passed) return learner;
-    const filled = { passed: word === 'right', tries: tries + 1, ...(word === 'right' && { line }) };
-    return { ...learner, blanks: { ...learner.blanks, [key]: filled } };
+    if (passed && word !== 'right') return learner;
+    // Of right lines the latest is kept: it may be the shorter one.
+    const kept = {
+      passed: word === 'right',
+      tries: passed ? tries : tries + 1,
+      ...(word === 'right' && { line }),
+    };
+    return { ...learner, blanks: { ...learner.blanks, [key]: kept } };
   });
   return [wasRight && word !== 'right' ? 'You had this line right before: that stays.' : '', note];
 }

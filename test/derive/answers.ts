@@ -113,7 +113,7 @@ export const unreadable: readonly Answer[] = [
   ),
   dx('rstd * (g - mean(gg))', '"gg": there is no gg here.'),
   dx('rstd * (eye - 1 / C)', '"eye": there is no eye here.'),
-  dx('g @ xhat', 'The line cannot be read at character 3, before "@ xhat".'),
+  dx('g @ xhat', 'There is no @ here: a sum of products is sum(a * b).'),
   dx("g' * xhat", 'there is no transpose.'),
   dx('rstd * (g - 1/C sum(g))', 'is all of "C sum(g)" below the line?'),
   dx('dx', '"dx": there is no dx here.'),
