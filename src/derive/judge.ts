@@ -13,6 +13,7 @@ import type { HintLevel, Judgement } from './judgement.js';
 import { parse } from './parse.js';
 import { print } from './print.js';
 import type { TestPoints } from './test-points.js';
+import { freeLetters } from './shape.js';
 import { follows } from './verdict.js';
 import type { Verdict } from './verdict.js';
 
@@ -49,7 +50,10 @@ export function judge(
     const found = judged(read, k, expr, hint);
     return {
       ...found,
-      says: found.verdict && follows(found.verdict) ? found.says : `${found.says}${axesNote(text, expr)}`,
+      says:
+        found.verdict && follows(found.verdict)
+          ? found.says
+          : `${found.says}${axesNote(text, expr)}${lettersNote(read, expr)}`,
     };
   } catch (error) {
     if (error instanceof Unreadable) return unread('unreadable', error.message);
@@ -82,6 +86,14 @@ function axesNote(text: string, understood: Expr): string {
   return over.length > 0 && bareSum
     ? ' A sum or mean without an axis runs over all axes, as in NumPy: say which one, as in axis=0.'
     : '';
+}
+
+/** A line without an index where the line before has one is the same number at every place: seldom what was meant. */
+function lettersNote({ alphabet, free }: ReadDerivation, understood: Expr): string {
+  const there = freeLetters(understood, alphabet);
+  const missing = free.filter((letter) => !there.includes(letter));
+  if (missing.length === 0 || understood.kind === 'constant') return '';
+  return ` The line before has the index ${missing.join(' and ')}, yours does not.`;
 }
 
 const unread = (word: 'unreadable' | 'not yet', says: string): Judgement => ({

@@ -41,10 +41,10 @@ export function requireFitting(expr: Expr, alphabet: Alphabet, allowed: readonly
   if (extra === undefined) return;
   const there =
     allowed.length === 0
-      ? 'the line before has no free index, so it is a single number'
-      : `free in the line before: ${allowed.join(', ')}`;
+      ? 'the line before has none left either: it is a single number'
+      : `left over in the line before: ${allowed.join(', ')}`;
   throw new ShapeMistake(
-    `The index ${extra} is free in "${smallestWith(expr, extra)}" (${there}). Sum over it, or take another letter.`,
+    `No sum runs over the index ${extra} in "${smallestWith(expr, extra)}" (${there}). Sum over it, or take another letter.`,
   );
 }
 

@@ -45,11 +45,17 @@ export function countRoots(radicands: readonly Expr[], alphabet: Alphabet, sizes
 const placesOf = (radicand: Expr, alphabet: Alphabet, sizes: Sizes): ReturnType<typeof everyPlace> =>
   everyPlace(freeLetters(radicand, alphabet), alphabet, sizes);
 
+/** More than these are not looked into: with so many roots there is no exact verdict anyway. */
+const mostRadicands = 12;
+const mostRoots = 40;
+
 const known = new WeakMap<Alphabet, Map<string, number>>();
 
 /** How many signs the roots hide at the given sizes. */
 export function hiddenSigns(radicands: readonly Expr[], alphabet: Alphabet, sizes: Sizes): number {
   if (radicands.length === 0) return 0;
+  const roots = countRoots(radicands, alphabet, sizes);
+  if (radicands.length > mostRadicands || roots > mostRoots) return roots;
   const here = known.get(alphabet) ?? new Map<string, number>();
   known.set(alphabet, here);
   const key = [...radicands.map(print), ...Object.values(sizes)].join('; ');
