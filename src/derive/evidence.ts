@@ -42,7 +42,7 @@ function exactly(verdict: Verdict): string {
 function difference({ error }: Verdict): string {
   if (error === 0) return 'Computed with 64 digits the two sides are the same.';
   const power = Math.floor(Math.log10(error));
-  return `Computed with 64 digits they agree to ${-power - 1} or more.`;
+  return `Computed with 64 digits, they agree in at least ${-power - 1} of them.`;
 }
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
