@@ -112,15 +112,20 @@ function ofReduction(expr: Reduction, alphabet: Alphabet, bound: readonly string
   const { how, over, body } = expr;
   const unknown = over.find((letter) => !alphabet.indices.has(letter));
   if (unknown !== undefined)
-    throw new ShapeMistake(
-      `"${print(expr)}": ${unknown} is no index. Write ${how}(${[...alphabet.indices.keys()][0]}, …), or ${how}(…) of vectors without indices.`,
-    );
+    throw new ShapeMistake(`"${print(expr)}": ${unknown} is no index.${howToReduce(how, alphabet)}`);
   const twice = over.find((letter, i) => bound.includes(letter) || over.indexOf(letter) !== i);
   if (twice !== undefined)
     throw new ShapeMistake(
       `"${print(expr)}": the index ${twice} already runs in a sum around it. Take another letter.`,
     );
   return freeLetters(body, alphabet, [...bound, ...over]);
+}
+
+function howToReduce(how: string, { indices }: Alphabet): string {
+  const letter = [...indices.keys()][0];
+  return letter === undefined
+    ? ' There are none here: all of it is single numbers.'
+    : ` Write ${how}(${letter}, …), or ${how}(…) of vectors without indices.`;
 }
 
 function requireVariable(expr: Derivative, { variables, definitions }: Alphabet): void {

@@ -1,6 +1,7 @@
 import type { Derivation } from '../derive/derivation.js';
 import type { HintLevel, Judgement } from '../derive/judgement.js';
 import type { CounterExample, Entries } from '../derive/verdict.js';
+import { offerOfHelp } from './blank/offer.js';
 import { blankTask } from './blank/task.js';
 import { Card } from './card.js';
 import type { Block, Values } from './card.js';
@@ -45,7 +46,7 @@ export function blank(
     ]);
   if (answer.trim() === '') return blankTask(found, line);
   const judgement = deriveRoom().judge(found, line, answer, { hint });
-  const notes = keep(`${name}:${line}`, judgement, answer.trim());
+  const notes = [offerOfHelp(hint, judgement), ...keep(`${name}:${line}`, judgement, answer.trim())];
   return judgement.understood
     ? understood({ of: found, k: line, judgement, notes }, judgement.understood)
     : verdictCard({ of: found, k: line, judgement, notes });

@@ -49,6 +49,7 @@ export const wrong: readonly Answer[] = [
   dx('rstd * (g - mean(g) - xhat * mean(g) * mean(xhat))', /^At C = 2/),
   dx('rstd * (g - mean(g) - mean(xhat * g * xhat))', /^At C = 2/),
   dx('rstd * (g - mean(g) - x * mean(g * x))', /^At C = 2/),
+  dx('rstd * mean(g)', ' The line before has the index j, yours does not.'),
   dx('rstd^2 * (g - mean(g) - xhat * mean(g * xhat))', /^At C = 2/),
   dx('g / sqrt(variance)', /^At C = 2/),
   dx('rstd * (g - sum(g)/(C-1) - xhat * mean(g * xhat))', /^At C = 2/),
@@ -58,7 +59,7 @@ export const wrong: readonly Answer[] = [
   dx('D(L, x)', 'True, but it still contains D: one step further.'),
   dx(
     'rstd * (g[i] - mean(g) - xhat[i] * mean(g * xhat))',
-    'The index i is free in "g[i]" (free in the line before: j).',
+    'No sum runs over the index i in "g[i]" (left over in the line before: j).',
   ),
   dx('g[1,2]', '"g[1, 2]": g has one index (C), got 2.'),
   dx('x[3]', '"x[3]": place 3 is not always there; C can be as small as 2.'),
@@ -88,7 +89,7 @@ export const wrong: readonly Answer[] = [
   ],
   ['layer-norm-dgamma', 3, 'mean(dy * xhat, axis=0)', /^At N = 3, C = 2, x = \(\(/],
   ['layer-norm-dgamma', 3, 'dy * xhat', '"dy" has an axis N, which the line before does not have.'],
-  ['layer-norm-dgamma', 3, 'sum(n, dy[n, i] * xhat[n, i])', 'The index i is free in "dy[n, i]"'],
+  ['layer-norm-dgamma', 3, 'sum(n, dy[n, i] * xhat[n, i])', 'No sum runs over the index i in "dy[n, i]"'],
   [
     'layer-norm-dgamma',
     3,

@@ -305,7 +305,12 @@ export const comparisonBugs: Bugs = {
     'tolerance: 1e-9',
     'logarithms, error functions and maxima are compared to 64 digits',
   ],
-  'signs not counted': ['exact', '=> hiddenSigns(radicands, alphabet, these)', '=> 0 * hiddenSigns(radicands, alphabet, these)', disputes],
+  'signs not counted': [
+    'exact',
+    '=> hiddenSigns(radicands, alphabet, these)',
+    '=> 0 * hiddenSigns(radicands, alphabet, these)',
+    disputes,
+  ],
   'positive numbers drawn as any': [
     'fields/finite',
     'draw: (random, positive) => (positive ? squared(drawn(random)) : drawn(random))',
