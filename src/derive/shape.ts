@@ -1,9 +1,9 @@
-import { axesOf, isNumberName } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
-import { ShapeMistake, Unreadable } from './errors.js';
+import { ShapeMistake } from './errors.js';
 import { exponentOf } from './exponent.js';
-import { everyPart, partsOf } from './expression.js';
+import { partsOf } from './expression.js';
 import type { Derivative, Expr, Eye, Index, Name, Reduction } from './expression.js';
+import { unknownName } from './names.js';
 import { print } from './print.js';
 
 /**
@@ -47,17 +47,6 @@ export function requireFitting(expr: Expr, alphabet: Alphabet, allowed: readonly
     `No sum runs over the index ${extra} in "${smallestWith(expr, extra)}" (${there}). Sum over it, or take another letter.`,
   );
 }
-
-/** @throws {Unreadable} if a name stands for nothing. */
-export function requireKnownNames(expr: Expr, alphabet: Alphabet): void {
-  for (const part of everyPart(expr))
-    if (part.kind === 'name' && part.at.length === 0 && !alphabet.indices.has(part.name))
-      if (!isNumberName(part.name, alphabet) && axesOf(part.name, alphabet) === undefined)
-        throw unknownName(part.name, alphabet);
-}
-
-const unknownName = (name: string, alphabet: Alphabet): Unreadable =>
-  new Unreadable(`"${name}": there is no ${name} here. There are ${known(alphabet)}.`);
 
 function ofName({ name, at }: Name, alphabet: Alphabet, bound: readonly string[]): string[] {
   const { sizes, indices, variables, definitions } = alphabet;
@@ -158,6 +147,3 @@ const lettersOver = (size: string, indices: ReadonlyMap<string, string>): string
     .filter(([letter, over]) => over === size && letter.length === 1)
     .map(([letter]) => letter)
     .join(', ');
-
-const known = ({ sizes, variables, definitions }: Alphabet): string =>
-  [...Object.keys(sizes), ...variables.keys(), ...definitions.keys()].join(', ');

@@ -12,6 +12,7 @@ import { exponentOf } from './exponent.js';
 import { operation } from './expression.js';
 import type { Expr } from './expression.js';
 import { P, surveying } from './fields/finite.js';
+import { power } from './fields/modular.js';
 import { drawPoint, everyPlace } from './point.js';
 import type { Sizes } from './point.js';
 import { print } from './print.js';
@@ -114,14 +115,7 @@ function residuesAt(radicands: readonly Expr[], alphabet: Alphabet, sizes: Sizes
 }
 
 /** Euler's criterion. */
-function isSquare(a: number): boolean {
-  let result = 1;
-  for (let [base, e] = [a, (P - 1) / 2]; e > 0; e >>= 1) {
-    if (e & 1) result = (result * base) % P;
-    base = (base * base) % P;
-  }
-  return result === 1 || a === 0;
-}
+const isSquare = (a: number): boolean => a === 0 || power(a, (P - 1) / 2, P) === 1;
 
 /** The rank of rows of bits over the field of two elements. */
 function rankOf(rows: readonly bigint[]): number {

@@ -87,11 +87,11 @@ export const evaluatorBugs: Bugs = {
 
 export const fieldBugs: Bugs = {
   'finite: a difference below 0 kept': [
-    'fields/finite',
+    'fields/modular',
     'return rest < 0 ? rest + m : rest;',
     'return rest;',
   ],
-  'finite: any root': ['fields/finite', 'return (root * root) % m === a ? root : undefined;', 'return root;'],
+  'finite: any root': ['fields/modular', 'return (root * root) % m === a ? root : undefined;', 'return root;'],
   'finite: the other root': [
     'fields/finite',
     'return { p, q: a.q === undefined ? undefined : rootOf(a.q, Q) };',

@@ -45,7 +45,7 @@ describe('blank without an answer', () => {
 describe('blank with an answer', () => {
   it('shows the line as it was understood, then says that it is right, why, and how it was checked', () => {
     const [read, word, why, ...rest] = dx(right).split('\n');
-    expect(read).toBe('read as  = rstd * (g[j] - mean(i, g[i]) - xhat[j] * mean(k, g[k] * xhat[k]))');
+    expect(read).toBe('read as  = rstd * (g[j] - mean(i, g[i]) - xhat[j] * mean(i, g[i] * xhat[i]))');
     expect([word, why]).toEqual(['✓ Right.', '  It follows from the line before. Why: sum over i.']);
     expect(rest.join('\n')).toContain('exact: Equal in exact arithmetic');
     const html = blank('layer-norm-dx', 5, right).toHTML();

@@ -1,0 +1,22 @@
+import { fitting, readDerivation } from '../../src/derive/check.js';
+import { derivations } from '../../src/derive/library/index.js';
+import { axesNote, lettersNote } from '../../src/derive/notes.js';
+
+const read = readDerivation(derivations['layer-norm-dbeta']);
+const understood = (text: string): ReturnType<typeof fitting> => fitting(text, read.alphabet, read.free);
+
+test('a sum without an axis that ran over two of them is said', () => {
+  expect(axesNote('sum(dy)', understood('sum(dy)'))).toContain('axis=0');
+});
+
+test('a sum over one axis, or with its letters written, needs no word', () => {
+  expect(axesNote('sum(dy, axis=0)', understood('sum(dy, axis=0)'))).toBe('');
+  const written = 'sum(n, i, dy[n, i])';
+  expect(axesNote(written, understood(written))).toBe('');
+});
+
+test('an index that is missing is named, but not of a plain number', () => {
+  expect(lettersNote(read, understood('sum(dy)'))).toBe(' The line before has the index j, yours does not.');
+  expect(lettersNote(read, understood('0'))).toBe('');
+  expect(lettersNote(read, understood('sum(dy, axis=0)'))).toBe('');
+});
