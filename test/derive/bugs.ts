@@ -91,7 +91,11 @@ export const fieldBugs: Bugs = {
     'return rest < 0 ? rest + m : rest;',
     'return rest;',
   ],
-  'finite: any root': ['fields/modular', 'return (root * root) % m === a ? root : undefined;', 'return root;'],
+  'finite: any root': [
+    'fields/modular',
+    'return (root * root) % m === a ? root : undefined;',
+    'return root;',
+  ],
   'finite: the other root': [
     'fields/finite',
     'return { p, q: a.q === undefined ? undefined : rootOf(a.q, Q) };',
