@@ -11,7 +11,8 @@ export function spectrum(record: JacobianRecord, scaled: readonly (readonly numb
   const values = eigenvalues(scaled);
   const { one, along, passed } = findingOf(record);
   const marks = [
-    { rank: 1, y: values[0] - 0.03, text: `×${short(one)}: (1, 1, …)`, at: 'bottom right' },
+    // Begins left of its dot, so that it ends before the axis on a phone too.
+    { rank: 0.3, y: values[0] - 0.03, text: `×${short(one)}: (1, 1, …)`, at: 'bottom right' },
     { rank: 2, y: (values[1] ?? values[0]) + 0.03, text: `×${short(along)}: x̂`, at: 'top right' },
     {
       rank: values.length,
