@@ -56,7 +56,7 @@ export function judge(
       says:
         found.verdict && follows(found.verdict)
           ? found.says
-          : `${found.says}${axesNote(text, expr)}${lettersNote(read, expr)}`,
+          : `${found.says}${axesNote(text, expr)}${lettersNote(read.exprs[Math.max(k - 2, 0)], expr, read.alphabet)}`,
     };
   } catch (error) {
     if (error instanceof Unreadable) return unread('unreadable', error.message);

@@ -1,5 +1,5 @@
 /** What to add to a wrong answer's counter-example, where its indices give it away. */
-import type { ReadDerivation } from './check.js';
+import type { Alphabet } from './alphabet.js';
 import { everyPart } from './expression.js';
 import type { Expr } from './expression.js';
 import { parse } from './parse.js';
@@ -17,9 +17,9 @@ export function axesNote(text: string, understood: Expr): string {
 }
 
 /** A line without an index where the line before has one is the same number at every place: seldom what was meant. */
-export function lettersNote({ alphabet, free }: ReadDerivation, understood: Expr): string {
+export function lettersNote(before: Expr, understood: Expr, alphabet: Alphabet): string {
   const there = freeLetters(understood, alphabet);
-  const missing = free.filter((letter) => !there.includes(letter));
+  const missing = freeLetters(before, alphabet).filter((letter) => !there.includes(letter));
   if (missing.length === 0 || understood.kind === 'constant') return '';
   return ` The line before has the index ${missing.join(' and ')}, yours does not.`;
 }

@@ -15,8 +15,17 @@ test('a sum over one axis, or with its letters written, needs no word', () => {
   expect(axesNote(written, understood(written))).toBe('');
 });
 
-test('an index that is missing is named, but not of a plain number', () => {
-  expect(lettersNote(read, understood('sum(dy)'))).toBe(' The line before has the index j, yours does not.');
-  expect(lettersNote(read, understood('0'))).toBe('');
-  expect(lettersNote(read, understood('sum(dy, axis=0)'))).toBe('');
+test('an index that the line before has is named, but not of a plain number', () => {
+  const [before] = read.exprs;
+  const noteTo = (text: string): string => lettersNote(before, understood(text), read.alphabet);
+  expect(noteTo('sum(dy)')).toBe(' The line before has the index j, yours does not.');
+  expect(noteTo('0')).toBe('');
+  expect(noteTo('sum(dy, axis=0)')).toBe('');
+});
+
+test('where the line before has no index any more, none is missing', () => {
+  const { exprs, alphabet, free } = readDerivation(derivations['layer-norm-bound']);
+  const wrong = fitting('C', alphabet, free);
+  expect(lettersNote(exprs[6], wrong, alphabet)).toBe('');
+  expect(lettersNote(exprs[0], wrong, alphabet)).toContain('index i');
 });
