@@ -40,10 +40,9 @@ function exactly(verdict: Verdict): string {
 }
 
 function difference({ error }: Verdict): string {
-  if (error === 0) return 'With 64 digits the two sides do not differ at all.';
+  if (error === 0) return 'Computed with 64 digits the two sides are the same.';
   const power = Math.floor(Math.log10(error));
-  const digit = Math.ceil(error / 10 ** power);
-  return `With 64 digits the two sides differ by at most ${digit} · 10${raised(power)} of their size.`;
+  return `Computed with 64 digits, they agree in at least ${-power - 1} of them.`;
 }
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,18 +1,20 @@
-import { comparisonFor, fitting, pointsFor, readDerivation } from './check.js';
+import { comparisonFor, pointsFor, readDerivation } from './check.js';
 import type { ReadDerivation } from './check.js';
 import { compare } from './compare.js';
 import { inWords } from './counter-example-words.js';
 import type { Derivation, Line } from './derivation.js';
 import { requireBearable, stepsOf } from './effort.js';
 import { ShapeMistake, Unreadable } from './errors.js';
-import { everyPart } from './expression.js';
 import type { Expr } from './expression.js';
 import { whatFormLacks } from './form.js';
 import { hintFor } from './hint.js';
+import { axesNote, lettersNote } from './notes.js';
 import type { HintLevel, Judgement } from './judgement.js';
 import { parse } from './parse.js';
 import { print } from './print.js';
 import type { TestPoints } from './test-points.js';
+import { requireFitting } from './shape.js';
+import { withIndices } from './vectors.js';
 import { follows } from './verdict.js';
 import type { Verdict } from './verdict.js';
 
@@ -43,17 +45,33 @@ export function judge(
     throw new RangeError(`${derivation.name} has lines 1 to ${count}, got ${k}.`);
   try {
     const text = withoutSign(bare(answer), derivation.lines[k - 1]);
-    const expr = fitting(text, read.alphabet, read.free);
+    const expr = withIndices(parse(text), read.alphabet, read.free);
+    const mistake = shapeMistakeOf(expr, read);
+    if (mistake !== undefined) return { ...unread('not yet', mistake), understood: expr };
     const steps = (line: Expr): number => stepsOf(line, read.alphabet, read.free);
     requireBearable(steps(expr), Math.max(...read.exprs.map(steps)));
     const found = judged(read, k, expr, hint);
     return {
       ...found,
-      says: found.verdict && follows(found.verdict) ? found.says : `${found.says}${axesNote(text, expr)}`,
+      says:
+        found.verdict && follows(found.verdict)
+          ? found.says
+          : `${found.says}${axesNote(text, expr)}${lettersNote(read.exprs[Math.max(k - 2, 0)], expr, read.alphabet)}`,
     };
   } catch (error) {
     if (error instanceof Unreadable) return unread('unreadable', error.message);
     if (error instanceof ShapeMistake) return unread('not yet', error.message);
+    throw error;
+  }
+}
+
+/** What does not fit of a line whose indices are all written; it can be shown all the same. */
+function shapeMistakeOf(expr: Expr, { alphabet, free }: ReadDerivation): string | undefined {
+  try {
+    requireFitting(expr, alphabet, free);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ShapeMistake) return error.message;
     throw error;
   }
 }
@@ -71,17 +89,6 @@ function withoutSign(answer: string, { relation }: Line): string {
   if (meant !== '' && meant !== relation)
     throw new ShapeMistake(`This line follows with ${relation} from the one before, and you wrote ${meant}.`);
   return answer.slice(sign.length);
-}
-
-/** As in NumPy, a sum without an axis runs over all of them: often not what was meant. */
-function axesNote(text: string, understood: Expr): string {
-  const over = [...everyPart(understood)].filter((part) => part.kind === 'reduction' && part.over.length > 1);
-  const bareSum = [...everyPart(parse(text))].some(
-    (part) => part.kind === 'reduction' && part.over.length === 0 && part.axis === undefined,
-  );
-  return over.length > 0 && bareSum
-    ? ' A sum or mean without an axis runs over all axes, as in NumPy: say which one, as in axis=0.'
-    : '';
 }
 
 const unread = (word: 'unreadable' | 'not yet', says: string): Judgement => ({

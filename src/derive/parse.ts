@@ -88,7 +88,11 @@ const isDecimal = (value: unknown): value is Decimal =>
 function entry(node: AccessorNode): Name {
   const written = short(String(node));
   if (node.object.type !== 'SymbolNode')
-    throw new Unreadable(`"${written}": only a name can have indices, as in x[i].`);
+    throw new Unreadable(
+      node.object.type === 'AccessorNode'
+        ? `"${written}": the indices stand in one pair of brackets, as in x[n, j].`
+        : `"${written}": only a name can have indices, as in x[i].`,
+    );
   return name(node.object.name, ...node.index.dimensions.map((index) => indexOf(index, written)));
 }
 
@@ -97,7 +101,7 @@ function indexOf(index: FormulaNode, written: string): Index {
   if (index.type === 'SymbolNode') return index.name;
   const place = index.type === 'ConstantNode' ? Number(index.value) : NaN;
   if (Number.isInteger(place) && place >= 1) return place;
-  throw new Unreadable(`"${written}": an index is a letter such as i, or a place counted from 1.`);
+  throw new Unreadable(`"${written}": an index is a letter such as i, or a place, and places count from 1.`);
 }
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

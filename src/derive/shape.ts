@@ -1,9 +1,9 @@
-import { axesOf, isNumberName } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
-import { ShapeMistake, Unreadable } from './errors.js';
+import { ShapeMistake } from './errors.js';
 import { exponentOf } from './exponent.js';
-import { everyPart, partsOf } from './expression.js';
+import { partsOf } from './expression.js';
 import type { Derivative, Expr, Eye, Index, Name, Reduction } from './expression.js';
+import { unknownName } from './names.js';
 import { print } from './print.js';
 
 /**
@@ -41,23 +41,12 @@ export function requireFitting(expr: Expr, alphabet: Alphabet, allowed: readonly
   if (extra === undefined) return;
   const there =
     allowed.length === 0
-      ? 'the line before has no free index, so it is a single number'
-      : `free in the line before: ${allowed.join(', ')}`;
+      ? 'the line before has none left either: it is a single number'
+      : `left over in the line before: ${allowed.join(', ')}`;
   throw new ShapeMistake(
-    `The index ${extra} is free in "${smallestWith(expr, extra)}" (${there}). Sum over it, or take another letter.`,
+    `No sum runs over the index ${extra} in "${smallestWith(expr, extra)}" (${there}). Sum over it, or take another letter.`,
   );
 }
-
-/** @throws {Unreadable} if a name stands for nothing. */
-export function requireKnownNames(expr: Expr, alphabet: Alphabet): void {
-  for (const part of everyPart(expr))
-    if (part.kind === 'name' && part.at.length === 0 && !alphabet.indices.has(part.name))
-      if (!isNumberName(part.name, alphabet) && axesOf(part.name, alphabet) === undefined)
-        throw unknownName(part.name, alphabet);
-}
-
-const unknownName = (name: string, alphabet: Alphabet): Unreadable =>
-  new Unreadable(`"${name}": there is no ${name} here. There are ${known(alphabet)}.`);
 
 function ofName({ name, at }: Name, alphabet: Alphabet, bound: readonly string[]): string[] {
   const { sizes, indices, variables, definitions } = alphabet;
@@ -112,15 +101,20 @@ function ofReduction(expr: Reduction, alphabet: Alphabet, bound: readonly string
   const { how, over, body } = expr;
   const unknown = over.find((letter) => !alphabet.indices.has(letter));
   if (unknown !== undefined)
-    throw new ShapeMistake(
-      `"${print(expr)}": ${unknown} is no index. Write ${how}(${[...alphabet.indices.keys()][0]}, …), or ${how}(…) of vectors without indices.`,
-    );
+    throw new ShapeMistake(`"${print(expr)}": ${unknown} is no index.${howToReduce(how, alphabet)}`);
   const twice = over.find((letter, i) => bound.includes(letter) || over.indexOf(letter) !== i);
   if (twice !== undefined)
     throw new ShapeMistake(
       `"${print(expr)}": the index ${twice} already runs in a sum around it. Take another letter.`,
     );
   return freeLetters(body, alphabet, [...bound, ...over]);
+}
+
+function howToReduce(how: string, { indices }: Alphabet): string {
+  const letter = [...indices.keys()][0];
+  return letter === undefined
+    ? ' There are none here: all of it is single numbers.'
+    : ` Write ${how}(${letter}, …), or ${how}(…) of vectors without indices.`;
 }
 
 function requireVariable(expr: Derivative, { variables, definitions }: Alphabet): void {
@@ -153,6 +147,3 @@ const lettersOver = (size: string, indices: ReadonlyMap<string, string>): string
     .filter(([letter, over]) => over === size && letter.length === 1)
     .map(([letter]) => letter)
     .join(', ');
-
-const known = ({ sizes, variables, definitions }: Alphabet): string =>
-  [...Object.keys(sizes), ...variables.keys(), ...definitions.keys()].join(', ');

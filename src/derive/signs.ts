@@ -12,6 +12,7 @@ import { exponentOf } from './exponent.js';
 import { operation } from './expression.js';
 import type { Expr } from './expression.js';
 import { P, surveying } from './fields/finite.js';
+import { power } from './fields/modular.js';
 import { drawPoint, everyPlace } from './point.js';
 import type { Sizes } from './point.js';
 import { print } from './print.js';
@@ -45,11 +46,17 @@ export function countRoots(radicands: readonly Expr[], alphabet: Alphabet, sizes
 const placesOf = (radicand: Expr, alphabet: Alphabet, sizes: Sizes): ReturnType<typeof everyPlace> =>
   everyPlace(freeLetters(radicand, alphabet), alphabet, sizes);
 
+/** More than these are not looked into: with so many roots there is no exact verdict anyway. */
+const mostRadicands = 12;
+const mostRoots = 40;
+
 const known = new WeakMap<Alphabet, Map<string, number>>();
 
 /** How many signs the roots hide at the given sizes. */
 export function hiddenSigns(radicands: readonly Expr[], alphabet: Alphabet, sizes: Sizes): number {
   if (radicands.length === 0) return 0;
+  const roots = countRoots(radicands, alphabet, sizes);
+  if (radicands.length > mostRadicands || roots > mostRoots) return roots;
   const here = known.get(alphabet) ?? new Map<string, number>();
   known.set(alphabet, here);
   const key = [...radicands.map(print), ...Object.values(sizes)].join('; ');
@@ -108,14 +115,7 @@ function residuesAt(radicands: readonly Expr[], alphabet: Alphabet, sizes: Sizes
 }
 
 /** Euler's criterion. */
-function isSquare(a: number): boolean {
-  let result = 1;
-  for (let [base, e] = [a, (P - 1) / 2]; e > 0; e >>= 1) {
-    if (e & 1) result = (result * base) % P;
-    base = (base * base) % P;
-  }
-  return result === 1 || a === 0;
-}
+const isSquare = (a: number): boolean => a === 0 || power(a, (P - 1) / 2, P) === 1;
 
 /** The rank of rows of bits over the field of two elements. */
 function rankOf(rows: readonly bigint[]): number {

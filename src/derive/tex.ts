@@ -2,16 +2,8 @@ import type { Alphabet } from './alphabet.js';
 import type { Call, Derivative, Expr, Name, Operation, Reduction } from './expression.js';
 import { print } from './print.js';
 import { isOneSign, texOfIndices, texOfName } from './tex-names.js';
-
-/** How tightly a written part holds together: a sum, a product, something that a power cannot be put at, one sign. */
-const [loose, product, firm, sign] = [1, 2, 3, 4];
-
-interface Piece {
-  readonly tex: string;
-  readonly binds: number;
-  /** Whether it begins with a minus. */
-  readonly minus: boolean;
-}
+import { firm, inBrackets, loose, made, product, sign, tall, within } from './tex-piece.js';
+import type { Piece } from './tex-piece.js';
 
 interface Writer {
   readonly alphabet: Alphabet;
@@ -63,17 +55,6 @@ function piece(expr: Expr, by: Writer, followed: boolean): Piece {
     case 'derivative':
       return derivative(expr, by);
   }
-}
-
-const made = (tex: string, binds: number, minus = false): Piece => ({ tex, binds, minus });
-
-const tall = /\\(frac|sum|prod|max|sqrt|left)/;
-const inBrackets = ({ tex }: Piece): Piece =>
-  made(tall.test(tex) ? `\\left(${tex}\\right)` : `(${tex})`, sign);
-
-/** A part where something that binds so tightly is wanted, and no minus in front. */
-function within(part: Piece, binds: number): string {
-  return part.binds < binds || part.minus ? inBrackets(part).tex : part.tex;
 }
 
 /** Whether it gets brackets of its own inside of a product. */

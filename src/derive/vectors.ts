@@ -2,7 +2,8 @@
 import { axesOf, typesetAs } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { ShapeMistake } from './errors.js';
-import { requireKnownNames } from './shape.js';
+import { requireKnownNames } from './names.js';
+import { unclear } from './unclear-index.js';
 import { constant, everyPart, mapParts, negative, reduction } from './expression.js';
 import type { Expr, Name, Reduction } from './expression.js';
 import { print } from './print.js';
@@ -69,30 +70,6 @@ function named(expr: Name, scope: Scope, alphabet: Alphabet): Name {
     return letters[place];
   });
   return { ...expr, at };
-}
-
-function unclear(name: string, size: string, letters: readonly string[], alphabet: Alphabet): ShapeMistake {
-  const axes = axesOf(name, alphabet) ?? [];
-  const place = axes.indexOf(size);
-  const letter = [...alphabet.indices].find(([, over]) => over === size)?.[0] ?? 'i';
-  if (letters.length === 0)
-    return new ShapeMistake(
-      `"${name}" has an axis ${size}, which the line before does not have. Sum or average over it: sum(…, axis=${place}), or sum(${letter}, …).`,
-    );
-  if (axes.length > 1)
-    return new ShapeMistake(
-      `"${name}" has the axes ${axes.join(', ')}: write its indices, as in ${name}[${lettersFor(axes, alphabet)}].`,
-    );
-  const choices = letters.map((index) => `${name}[${index}]`);
-  return new ShapeMistake(`"${name}": which index? Write ${choices.join(' or ')}.`);
-}
-
-/** Some letters that fit some axes, each another one. */
-function lettersFor(axes: readonly string[], { indices }: Alphabet): string {
-  const used: string[] = [];
-  for (const axis of axes)
-    used.push([...indices].find(([name, over]) => over === axis && !used.includes(name))?.[0] ?? 'i');
-  return used.join(', ');
 }
 
 /** `sum(i, 1)` was read as a sum of i along axis 1; i is an index, so it is the sum of 1 over i. */

@@ -2,6 +2,11 @@
 const habits: readonly (readonly [written: RegExp, instead: string])[] = [
   [/^\s*def\s+\w+\s*\(/, 'a function is `function f(x: number) { return x + 1; }`'],
   [/\blambda\b/, 'a short function is `(x: number) => x + 1`'],
+  [
+    /\bfor\s*\(\s*(const|let|var)?\s*\w+\s+in\b/,
+    'a loop over values is `for (const v of row) { … }`: `in` gives the places, as texts',
+  ],
+  [/[(,]\s*(axis|dim|keepdims?)\s*=(?!=)/, 'options go in braces: `mean(x, { axis: -1, keepdims: true })`'],
   [/^\s*#/, 'a comment begins with `//`'],
   [/\[[^\]]*\bfor\s+\w+\s+in\b/, 'a list made from a list is `row.map((v) => v * v)`'],
   [/^\s*for\s+\w+\s+in\b[^(]*:\s*$/, 'a loop over values is `for (const v of row) { … }`'],

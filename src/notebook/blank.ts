@@ -1,6 +1,7 @@
 import type { Derivation } from '../derive/derivation.js';
 import type { HintLevel, Judgement } from '../derive/judgement.js';
 import type { CounterExample, Entries } from '../derive/verdict.js';
+import { offerOfHelp } from './blank/offer.js';
 import { blankTask } from './blank/task.js';
 import { Card } from './card.js';
 import type { Block, Values } from './card.js';
@@ -45,7 +46,7 @@ export function blank(
     ]);
   if (answer.trim() === '') return blankTask(found, line);
   const judgement = deriveRoom().judge(found, line, answer, { hint });
-  const notes = keep(`${name}:${line}`, judgement, answer.trim());
+  const notes = [offerOfHelp(hint, judgement), ...keep(`${name}:${line}`, judgement, answer.trim())];
   return judgement.understood
     ? understood({ of: found, k: line, judgement, notes }, judgement.understood)
     : verdictCard({ of: found, k: line, judgement, notes });
@@ -58,9 +59,14 @@ function keep(key: string, { word }: Judgement, line: string): string[] {
   const { note } = remember((learner) => {
     const { passed, tries } = own(learner.blanks, key) ?? { passed: false, tries: 0 };
     wasRight = passed;
-    if (passed) return learner;
-    const filled = { passed: word === 'right', tries: tries + 1, ...(word === 'right' && { line }) };
-    return { ...learner, blanks: { ...learner.blanks, [key]: filled } };
+    if (passed && word !== 'right') return learner;
+    // Of right lines the latest is kept: it may be the shorter one.
+    const kept = {
+      passed: word === 'right',
+      tries: passed ? tries : tries + 1,
+      ...(word === 'right' && { line }),
+    };
+    return { ...learner, blanks: { ...learner.blanks, [key]: kept } };
   });
   return [wasRight && word !== 'right' ? 'You had this line right before: that stays.' : '', note];
 }

@@ -1,4 +1,5 @@
-import { exercises, questions, questionsByNotebook } from '../grade/index.js';
+import { exercises, questionsByNotebook } from '../grade/index.js';
+import type { Question } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block, Values } from './card.js';
 import { recall } from './learner.js';
@@ -45,7 +46,7 @@ function judged(held: number, n: number): string {
     return 'Eight in ten is the aim: your ranges are too narrow. Make them wider than feels right.';
   if (1 - chanceOfAtMost(held - 1, n) < 0.1)
     return 'Eight in ten is the aim: your ranges are too wide. You know more than you think.';
-  return 'Eight in ten is the aim, and this is as near as so few can tell.';
+  return `Eight in ten is the aim: as far as ${n} ranges can tell, yours are neither too narrow nor too wide.`;
 }
 
 /** The probability that at most `held` of n ranges hold when each does with probability 0.8. */
@@ -82,19 +83,33 @@ function lines({ blanks }: Learner): Block[] {
   return [`${times(right.length, 'line')} of derivations filled in, ${atOnce} at the first try.${rest}`];
 }
 
+/** By notebook, those that were begun; last the one with the latest question that was answered for the first time. */
 function answers({ answers: given }: Learner): Block[] {
-  const rows = Object.entries(questions).flatMap(([id, { right }]): Values => {
+  const latest = Object.keys(given).at(-1) ?? '';
+  const begun = Object.entries(questionsByNotebook).filter(([, those]) =>
+    Object.keys(those).some((id) => own(given, id)),
+  );
+  const isPresent = ([, those]: (typeof begun)[number]): boolean => own(those, latest) !== undefined;
+  return [...begun.filter((one) => !isPresent(one)), ...begun.filter(isPresent)].flatMap(
+    ([notebook, those]) => answersTo(notebook, those, given),
+  );
+}
+
+function answersTo(
+  notebook: string,
+  those: Readonly<Record<string, Question>>,
+  given: Learner['answers'],
+): Block[] {
+  const rows = Object.entries(those).flatMap(([id, { right }]): Values => {
     const found = own(given, id);
     if (!found) return [];
     const words =
       found.latest !== right ? '○ open' : found.first === right ? '✓ right at once' : '✓ right in the end';
     return [[id, words]];
   });
-  // Whoever is in one notebook is not reminded of all the others.
-  const begun = questionsByNotebook.filter((those) => Object.keys(those).some((id) => own(given, id)));
-  const open = begun.flatMap((those) => Object.keys(those)).filter((id) => !own(given, id));
-  const rest = open.length === 0 ? '' : `Not answered yet: ${open.join(', ')}.`;
-  return rows.length === 0 ? [] : ['Questions:', { values: rows }, ...(rest ? [rest] : [])];
+  const open = Object.keys(those).filter((id) => !own(given, id));
+  const rest = open.length === 0 ? [] : [`Not answered yet: ${open.join(', ')}.`];
+  return [`Questions of notebook ${notebook}:`, { values: rows }, ...rest];
 }
 
 function times(n: number, one: string, many = `${one}s`): string {

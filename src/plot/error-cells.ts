@@ -45,13 +45,13 @@ export function errorCells(
 }
 
 function oneGradient(record: ErrorRecord): Figure {
-  const [x, y] = [
+  const [x, y]: Axis[] = [
     { label: 'Feature', unit: 'counted from 0' },
-    { label: 'Word', unit: 'counted from 0' },
+    { label: 'Word', unit: 'counted from 1', ticks: countedFrom1(record.errors.length) },
   ];
   return cells({
     title: 'Entry by entry, a mistake cannot hide',
-    subtitle: `${record.name}: largest error ${short(largest(record))}\ndark is small, light is large`,
+    subtitle: `${record.name}: largest error ${short(largest(record))}\neach shade is a power of ten: dark is 10⁻¹² or less, light is 1 or more`,
     alt: '',
     x,
     y,
@@ -62,17 +62,23 @@ function oneGradient(record: ErrorRecord): Figure {
           row.map((error, c) => ({
             text: short(error),
             colour: Number.isFinite(error) ? viridisAt(share(error)) : null,
-            hover: `<b>Error: ${readable(error)}</b><br>word ${r}, feature ${c}`,
+            hover: `<b>Error: ${readable(error)}</b><br>word ${r + 1}, feature ${c}`,
           })),
         ),
       },
     ],
     records: {
       columns: ['word', 'feature', axisTitle(value)],
-      rows: record.errors.flatMap((row, r) => row.map((error, c) => [r, c, error])),
+      rows: record.errors.flatMap((row, r) => row.map((error, c) => [r + 1, c, error])),
     },
     rowHeight: Math.max(40, 160 / record.errors.length), // The name of the axis needs its height too.
   });
+}
+
+/** Words are named as in the text: the first row is word 1. */
+function countedFrom1(count: number): NonNullable<Axis['ticks']> {
+  const values = Array.from({ length: count }, (_, row) => row);
+  return { values, labels: values.map((row) => String(row + 1)) };
 }
 
 function largest({ errors }: ErrorRecord): number {

@@ -1,4 +1,4 @@
-/** What a Jacobian does to the vectors 1 and x̂ and to all others, in numbers and in words. */
+/** What a Jacobian does to the directions (1, 1, …) and x̂ and to all others, in numbers and in words. */
 import { eigenvalues } from './eigenvalues.js';
 import { sayEps } from './epsilon-dial.js';
 import { readable } from './number.js';
@@ -23,7 +23,7 @@ export function scaledOf({ eps, variance, jacobian }: JacobianRecord): number[][
   return jacobian.map((row) => row.map((value) => Math.sqrt(variance + eps) * value));
 }
 
-/** What the vectors 1 and x̂ are multiplied by, and how many other directions keep their length. */
+/** What (1, 1, …) and x̂ are multiplied by, and how many other directions keep their length. */
 export function findingOf(record: JacobianRecord): { one: number; along: number; passed: number } {
   const scaled = scaledOf(record);
   const [one, along] = [record.xhat.map(() => 1), record.xhat].map((v) => stretchOf(scaled, v));
@@ -46,7 +46,9 @@ export function titleOf(records: readonly JacobianRecord[]): string {
   if (found.some(({ one, passed }) => Math.abs(one) > 1e-9 || passed !== others)) {
     return 'This Jacobian does not pass all directions but two, as that of LayerNorm does';
   }
-  const lost = found.every(({ along }) => Math.abs(along) < 1e-9) ? 'loses 1 and x̂' : 'loses 1, shrinks x̂';
+  const lost = found.every(({ along }) => Math.abs(along) < 1e-9)
+    ? 'loses (1, 1, …) and x̂'
+    : 'loses (1, 1, …), shrinks x̂';
   return `The Jacobian ${lost} and passes the other ${others === 1 ? 'direction' : `${others} directions`}`;
 }
 
@@ -55,7 +57,7 @@ export function altOf(records: readonly JacobianRecord[]): string {
   const C = records[0].xhat.length;
   const told = records.map((record) => {
     const { one, along, passed } = findingOf(record);
-    return `at ε = ${sayEps(record.eps)} it multiplies 1 by ${short(one)} and x̂ by ${short(along)}, and passes ${passed} directions`;
+    return `at ε = ${sayEps(record.eps)} it multiplies the direction (1, 1, …) by ${short(one)} and x̂ by ${short(along)}, and passes ${passed} directions`;
   });
   return `The Jacobian of x̂ times √(σ² + ε), ${C} by ${C}: ${told.join('; ')}.`;
 }

@@ -6,17 +6,18 @@ import type { JacobianRecord } from './jacobian-finding.js';
 import { readable } from './number.js';
 import { ink, okabeIto } from './palette.js';
 
-/** Eigenvalues as dots, and in words what 1, x̂ and the others are multiplied by. */
+/** Eigenvalues as dots, and in words what (1, 1, …), x̂ and the others are multiplied by. */
 export function spectrum(record: JacobianRecord, scaled: readonly (readonly number[])[]): PlotlyObject[] {
   const values = eigenvalues(scaled);
   const { one, along, passed } = findingOf(record);
   const marks = [
-    { rank: 1, y: values[0] - 0.03, text: `${short(one)} on 1`, at: 'bottom right' },
-    { rank: 2, y: (values[1] ?? values[0]) + 0.03, text: `${short(along)} on x̂`, at: 'top right' },
+    // Begins left of its dot, so that it ends before the axis on a phone too.
+    { rank: 0.3, y: values[0] - 0.03, text: `×${short(one)}: (1, 1, …)`, at: 'bottom right' },
+    { rank: 2, y: (values[1] ?? values[0]) + 0.03, text: `×${short(along)}: x̂`, at: 'top right' },
     {
       rank: values.length,
       y: values[values.length - 1] + 0.03,
-      text: `1 on ${passed} others`,
+      text: `×1: ${passed} others`,
       at: 'top left',
     },
   ].filter(({ rank }) => rank < values.length || passed > 0);

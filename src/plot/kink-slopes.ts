@@ -36,16 +36,26 @@ export function kinkSlopes(
       initial: readable(options.initial ?? sorted[0].h),
       alt:
         'The slope of ReLU as differences report it. The true slope jumps from 0 to 1 at x = 0; the central difference ' +
-        'climbs in a straight line from 0 at x = −h to 1 at x = h and says one half at 0; the one-sided one climbs from −h to 0. ' +
-        `The slider takes h from ${widest} to ${narrowest}: the band of wrong slopes narrows with it, and stays.`,
+        'climbs in a straight line from 0 at x = −h to 1 at x = h and says one half at 0; the one-sided one climbs from −h to 0 ' +
+        `and is right above 0. The slider takes h from ${widest} to ${narrowest}: the band of wrong slopes narrows with it, and stays.`,
     },
   );
 }
 
+/** On which sides of the kink a difference reports a wrong slope somewhere, in words. At the kink itself none is right. */
+function wrongSides(x: readonly number[], slopes: readonly number[]): string {
+  const isWrong = (at: number, i: number): boolean =>
+    at !== 0 && Math.abs(slopes[i] - (at > 0 ? 1 : 0)) > 1e-6;
+  const wrong = x.filter(isWrong);
+  const [below, above] = [wrong.some((at) => at < 0), wrong.some((at) => at > 0)];
+  if (below && above) return 'on both sides';
+  return below ? 'on its left only' : above ? 'on its right only' : 'on neither side';
+}
+
 function oneStep({ h, x, central, oneSided }: KinkRecord): Figure {
   return lines({
-    title: 'Within one step of a kink every difference is wrong',
-    subtitle: `h = ${readable(h)}: wrong from x = −${readable(h)} to ${readable(h)}`,
+    title: 'Within one step of a kink differences go wrong',
+    subtitle: `h = ${readable(h)}: the central one ${wrongSides(x, central)}, the one-sided one ${wrongSides(x, oneSided)}`,
     alt: '',
     x: { label: 'x', unit: 'input of ReLU' },
     y: { label: 'Slope', unit: 'change of f for a change of x' },

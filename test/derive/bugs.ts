@@ -87,11 +87,15 @@ export const evaluatorBugs: Bugs = {
 
 export const fieldBugs: Bugs = {
   'finite: a difference below 0 kept': [
-    'fields/finite',
+    'fields/modular',
     'return rest < 0 ? rest + m : rest;',
     'return rest;',
   ],
-  'finite: any root': ['fields/finite', 'return (root * root) % m === a ? root : undefined;', 'return root;'],
+  'finite: any root': [
+    'fields/modular',
+    'return (root * root) % m === a ? root : undefined;',
+    'return root;',
+  ],
   'finite: the other root': [
     'fields/finite',
     'return { p, q: a.q === undefined ? undefined : rootOf(a.q, Q) };',
@@ -305,7 +309,12 @@ export const comparisonBugs: Bugs = {
     'tolerance: 1e-9',
     'logarithms, error functions and maxima are compared to 64 digits',
   ],
-  'signs not counted': ['exact', 'const signs = hiddenSigns(', 'const signs = 0 * hiddenSigns(', disputes],
+  'signs not counted': [
+    'exact',
+    '=> hiddenSigns(radicands, alphabet, these)',
+    '=> 0 * hiddenSigns(radicands, alphabet, these)',
+    disputes,
+  ],
   'positive numbers drawn as any': [
     'fields/finite',
     'draw: (random, positive) => (positive ? squared(drawn(random)) : drawn(random))',

@@ -37,7 +37,7 @@ test('a derivation that does not follow is refused with its name, the line and t
 test.each([
   [['mean(x'], 'test-0, line 1: A closing ) is missing at the end.'],
   [['a', 'a + nothing'], /^test-0, line 2: "nothing": there is no nothing here\./],
-  [['x[j]', 'x[j]', 'x[i]'], /^test-0, line 3: The index i is free in "x\[i\]"/],
+  [['x[j]', 'x[j]', 'x[i]'], /^test-0, line 3: No sum runs over the index i in "x\[i\]"/],
   [['a', 'x'], /^test-0, line 2: "x" has an axis C/],
 ])('a line that cannot be read is named: %j', (lines, sentence) => {
   const reading = (): unknown => readDerivation(derivationOf(lines));

@@ -17,23 +17,43 @@ const slips: readonly (readonly [DerivationName, number, string, string])[] = [
     'layer-norm-dx',
     5,
     'rstd * (g + mean(g) - xhat * mean(g * xhat))',
-    'Look at "g[j] + mean(i, g[i])": a sign.',
+    'Look at "g[j] + mean(i, g[i])": a sign is the other one.',
   ],
-  ['layer-norm-dx', 5, '-rstd * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "-rstd": a sign.'],
-  ['layer-norm-dx', 5, '2 * rstd * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "2 * rstd": a factor.'],
+  [
+    'layer-norm-dx',
+    5,
+    '-rstd * (g - mean(g) - xhat * mean(g * xhat))',
+    'Look at "-rstd": a sign is the other one.',
+  ],
+  [
+    'layer-norm-dx',
+    5,
+    '2 * rstd * (g - mean(g) - xhat * mean(g * xhat))',
+    'Look at "2 * rstd": a factor is missing, or one too many.',
+  ],
   [
     'layer-norm-dx',
     5,
     'rstd / C * (g - mean(g) - xhat * mean(g * xhat))',
-    'Look at "rstd / C": a denominator.',
+    'Look at "rstd / C": something is not divided, or should not be.',
   ],
-  ['layer-norm-dx', 5, 'rstd^2 * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "rstd^2": a power.'],
-  ['layer-norm-dx', 5, 'variance * (g - mean(g) - xhat * mean(g * xhat))', 'Look at "variance": a name.'],
+  [
+    'layer-norm-dx',
+    5,
+    'rstd^2 * (g - mean(g) - xhat * mean(g * xhat))',
+    'Look at "rstd^2": a power is not the right one.',
+  ],
+  [
+    'layer-norm-dx',
+    5,
+    'variance * (g - mean(g) - xhat * mean(g * xhat))',
+    'Look at "variance": one name stands where another belongs.',
+  ],
   [
     'layer-norm-dx',
     5,
     'rstd * (mean(g) - g - xhat * mean(g * xhat))',
-    'Look at "mean(i, g[i]) - g[j]": the order of a difference.',
+    'Look at "mean(i, g[i]) - g[j]": the two sides of a minus are exchanged.',
   ],
   [
     'layer-norm-dx',
@@ -45,14 +65,14 @@ const slips: readonly (readonly [DerivationName, number, string, string])[] = [
     'layer-norm-dx',
     5,
     'rstd * (g - mean(g) - mean(g) - xhat * mean(g * xhat))',
-    'Look at "g[j] - mean(i, g[i]) - mean(i, g[i])": a term.',
+    'Look at "g[j] - mean(i, g[i]) - mean(i, g[i])": a term is missing, or one too many.',
   ],
-  ['layer-norm-dx', 2, 'sum(i, dy[i] * D(y[i], x[i]))', 'Look at "x[i]": an index.'],
+  ['layer-norm-dx', 2, 'sum(i, dy[i] * D(y[i], x[i]))', 'Look at "x[i]": an index is not the right one.'],
   [
     'layer-norm-dx',
     4,
     'sum(i, g[i] * rstd * (eye(i, j) - 1 / C + xhat[i] * xhat[j] / C))',
-    'Look at "eye(i, j) - 1 / C + xhat[i] * xhat[j] / C": a sign.',
+    'Look at "eye(i, j) - 1 / C + xhat[i] * xhat[j] / C": a sign is the other one.',
   ],
   ['layer-norm-dx', 5, '(g - mean(g) - xhat * mean(g * xhat))', 'Your line is the right one times 1 / rstd.'],
   ['layer-norm-dx', 5, 'rstd * (g - xhat * mean(g * xhat))', 'The term rstd * -mean(i, g[i]) is missing.'],
@@ -78,7 +98,7 @@ test.each(slips)('%s, line %d: %s: %s', (name, k, answer, kind) => {
 
 /** Words that give the kind away. */
 const givesAway =
-  /sign|factor|denominator|power|missing|twice|order|off by|a name|a term|an index|belongs|times|mean and sum/;
+  /sign|factor|divided|power|missing|too many|twice|exchanged|other one|right one|off by|belongs|times|mean and sum/;
 
 test.each(slips.map(([name, k, answer]) => [name, k, answer] as const))(
   '%s, line %d: the place in %s is told without its kind',

@@ -10,17 +10,6 @@ const right = 'rstd * (g - mean(g) - xhat * mean(g * xhat))';
 const hook = join(__dirname, '../../src/kernel/typescript.cjs');
 const room = join(__dirname, '../../src/derive/index.ts');
 
-test('a root of what has no value anywhere is judged, and not looked for for ever', () => {
-  const script = `const { derivations, judge } = require(${JSON.stringify(room)});
-    for (const answer of ['sqrt(1 / (C - C)) * g', '(g / 0)^(1/2)', 'abs(log(-1)) * g']) console.log(judge(derivations['layer-norm-dx'], 5, answer).word);`;
-  // In a process of its own, so that a search without end ends here.
-  const { stdout } = spawnSync(process.execPath, ['-r', hook, '-e', script], {
-    encoding: 'utf8',
-    timeout: 30000,
-  });
-  expect(stdout).toBe('not yet\nnot yet\nnot yet\n');
-});
-
 test('the same answer is judged the same in a new process', () => {
   const script = `const { derivations, judge } = require(${JSON.stringify(room)});
     console.log(JSON.stringify(['${right}', 'g', 'rstd * (g + mean(g))'].map((answer) => judge(derivations['layer-norm-dx'], 5, answer, { hint: 'full' }))));`;
@@ -41,6 +30,7 @@ test.each([
   ],
   ['derivatives much too deep', `${'D('.repeat(50)}L${', x[1])'.repeat(50)}`],
   ['heavy sums without a value', 'sum(i, sum(k, sum(l, exp(x[i] * x[k] * x[l])))) / (C - C)'],
+  ['roots of what has no value anywhere', 'sqrt(1 / (C - C)) * g + (g / 0)^(1/2)'],
   ['exponentials of exponentials', `${'exp('.repeat(59)}x${')'.repeat(59)}`],
   ['roots of roots', `${'sqrt('.repeat(59)}x^2${')'.repeat(59)}`],
   ['powers of powers', `${'('.repeat(50)}x${'^64)'.repeat(50)}`],

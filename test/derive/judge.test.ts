@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { line } from '../../src/derive/derivation.js';
 import type { Derivation } from '../../src/derive/derivation.js';
 import { derivations } from '../../src/derive/library/index.js';
@@ -115,4 +116,27 @@ test('what was answered before changes no judgement', () => {
   for (let n = 1; n <= 15; n++) judge(dx, 5, `sqrt(variance + ${n} * eps) * g`, { hint: 'kind' });
   judge(derivations['rms-norm-dx'], 2, '0');
   expect(judge(dx, 5, right)).toEqual(before);
+});
+
+const words =
+  'x g xhat rstd L C i j 1 2 0.5 [i] [j] ( ) + - * / ^2 , = <= sum( mean( sqrt( exp( log( D( eye( ) ) .sum() axis=0 √ σ² x̂ \' ! true "a" [ } ; @ toString'.split(
+    ' ',
+  );
+
+test('whatever is written, it is judged in words and nothing is thrown', () => {
+  const seen = new Set<string>();
+  const mangled = fc
+    .tuple(fc.constantFrom(...dx.lines), fc.nat(60), fc.nat(4), fc.constantFrom(...words, ''))
+    .map(([{ expr }, at, cut, word]) => expr.slice(0, at) + word + expr.slice(at + cut));
+  const random = fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((all) => all.join(' '));
+  fc.assert(
+    fc.property(fc.oneof(mangled, random), (answer) => {
+      const { word, says } = judge(dx, 5, answer, { hint: 'kind' });
+      seen.add(word);
+      expect([answer, says]).toEqual([answer, expect.stringMatching(/^[A-Z"].*[.]$/s)]);
+      expect(says.replace(/"[^"]*"/g, '')).not.toMatch(/undefined|NaN|Infinity|object/);
+    }),
+    { numRuns: 600, seed: 9 },
+  );
+  expect([...seen].sort()).toEqual(['not yet', 'right', 'unreadable']);
 });

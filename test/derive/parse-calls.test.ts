@@ -50,7 +50,7 @@ test('methods follow each other', () => {
 
 test.each([
   ['sum()', '"sum()": over what? Write sum(k, x[k]) or sum(x).'],
-  ['x.mean', '"x.mean": an index is a letter such as i, or a place counted from 1.'],
+  ['x.mean', '"x.mean": an index is a letter such as i, or a place, and places count from 1.'],
   ['x.std()', '".std(…)": after a dot there can be sum, mean, max or prod.'],
   ['sum(x, y=2)', '"sum(…, y = 2)": what may follow is one axis: axis=0, axis=1 and so on.'],
   ['sum(x, axis=i)', '"sum(…, axis = i)": what may follow is one axis: axis=0, axis=1 and so on.'],

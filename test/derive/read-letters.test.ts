@@ -104,7 +104,11 @@ test.each<[string, Partial<Letters>, string]>([
     '"u": there is no u here. There are C, x.',
   ],
   ['a definition that uses a later one', { definitions: { s: 't^2', t: '1' } }, '"t": there is no t here.'],
-  ['a definition with a free letter', { definitions: { s: 'x[i]' } }, 'The index i is free in "x[i]"'],
+  [
+    'a definition with a free letter',
+    { definitions: { s: 'x[i]' } },
+    'No sum runs over the index i in "x[i]"',
+  ],
   [
     'a definition that cannot be read',
     { definitions: { s: 'mean(x' } },

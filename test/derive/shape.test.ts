@@ -11,3 +11,16 @@ test('an unknown name cannot be read, an index that does not fit is a mistake of
   expect(() => requireFitting(parse('nothing'), alphabet, [])).toThrow(Unreadable);
   expect(() => requireFitting(parse('x'), alphabet, [])).toThrow(ShapeMistake);
 });
+
+test('where there are no indices, none is named', () => {
+  const { alphabetOf, parse, requireFitting } = derive;
+  const alphabet = alphabetOf({ sizes: {}, indices: {}, variables: { a: 'number' } });
+  let said = '';
+  try {
+    requireFitting(parse('sum(b, a)'), alphabet, []);
+  } catch (error) {
+    said = (error as Error).message;
+  }
+  expect(said).toMatch(/^"sum\(b, a\)": b is no index\./);
+  expect(said).not.toMatch(/undefined/);
+});

@@ -45,7 +45,7 @@ describe('blank without an answer', () => {
 describe('blank with an answer', () => {
   it('shows the line as it was understood, then says that it is right, why, and how it was checked', () => {
     const [read, word, why, ...rest] = dx(right).split('\n');
-    expect(read).toBe('read as  = rstd * (g[j] - mean(i, g[i]) - xhat[j] * mean(k, g[k] * xhat[k]))');
+    expect(read).toBe('read as  = rstd * (g[j] - mean(i, g[i]) - xhat[j] * mean(i, g[i] * xhat[i]))');
     expect([word, why]).toEqual(['✓ Right.', '  It follows from the line before. Why: sum over i.']);
     expect(rest.join('\n')).toContain('exact: Equal in exact arithmetic');
     const html = blank('layer-norm-dx', 5, right).toHTML();
@@ -66,7 +66,20 @@ describe('blank with an answer', () => {
       /^read as {2}= rstd \* .*\n✗ Not yet\.\n {2}It does not follow from the line before\. Here the two differ:\n/,
     );
     expect(text).toMatch(/\n {2}x +\(.*\)\n/);
-    expect(text).toMatch(/\n {2}at +C = 2, j = 1\n {2}the line before {2}\S+\n {2}yours +\S+$/);
+    expect(text).toMatch(/\n {2}at +C = 2, j = 1\n {2}the line before {2}\S+\n {2}yours +\S+\n {2}For help/);
+  });
+
+  it('says how to ask for help with a line that does not follow, until it is asked for', () => {
+    const offer = "For help: { hint: 'place' } behind your line, then 'kind', then 'full'.";
+    expect(
+      dx(wrong)
+        .split('\n')
+        .filter((said) => said.trim() === offer),
+    ).toHaveLength(1);
+    expect(blank('layer-norm-dx', 5, wrong).toHTML()).toContain('For help');
+    for (const said of [dx(wrong, 'place'), dx(wrong, 'full'), dx(right), dx('rstd * ('), dx()])
+      expect(said).not.toContain('For help');
+    expect(blank('layer-norm-dx', 3, 'D(L, x[j])').toString()).not.toContain('For help');
   });
 
   it.each([

@@ -19,9 +19,9 @@ describe('summary', () => {
     [2, 3, '2 of your 3 ranges held the value. Eight in ten is the aim; 3 are too few to tell.'],
     [1, 1, '1 of your 1 range held the value. Eight in ten is the aim; 1 is too few to tell.'],
     [2, 6, 'too narrow'],
-    [4, 5, 'as near as so few can tell'],
-    [8, 10, 'as near as so few can tell'],
-    [10, 10, 'as near as so few can tell'],
+    [4, 5, 'as far as 5 ranges can tell, yours are neither too narrow nor too wide.'],
+    [8, 10, 'neither too narrow nor too wide'],
+    [10, 10, 'neither too narrow nor too wide'],
     [11, 11, 'too wide'],
     [5, 10, 'too narrow'],
   ])('of %p of %p ranges says: %s', (held, n, words) => {
@@ -56,6 +56,21 @@ describe('summary', () => {
     answer('epsilon', 'a');
     expect(summary().toString()).not.toMatch(/cell-order|blind-loss/);
     answer('blind-loss', 'd');
-    expect(summary().toString()).toMatch(/Not answered yet: (?!.*cell-order).*bound.*gamma-one/);
+    expect(summary().toString()).not.toContain('cell-order');
+    expect(summary().toString()).toMatch(
+      /Not answered yet: (?!.*gamma-one).*bound[\s\S]*Not answered yet: .*gamma-one/,
+    );
+  });
+
+  it('says to which notebook a question belongs, and puts the one you are in last', () => {
+    const told = (): string[] =>
+      summary()
+        .toString()
+        .match(/notebook \d\d|(?:blind-loss|epsilon)(?= +✓)/g) ?? [];
+    answer('blind-loss', 'd');
+    answer('epsilon', 'a');
+    expect(told()).toEqual(['notebook 04', 'blind-loss', 'notebook 01', 'epsilon']);
+    answer('gamma-one', 'b');
+    expect(told()).toEqual(['notebook 01', 'epsilon', 'notebook 04', 'blind-loss']);
   });
 });

@@ -21,8 +21,10 @@ it('says the largest error of each, and every error under the pointer', () => {
   );
   expect(figure.position).toBe('way back: without γ');
   const [grid] = figure.data as unknown as Grid[];
-  expect(grid.hovertext[1]).toBe('<b>Error: 1.5</b><br>word 0, feature 1');
+  expect(grid.hovertext[1]).toBe('<b>Error: 1.5</b><br>word 1, feature 1');
+  expect(figure.records.rows[0]).toEqual(['right', 1, 0, 1e-11]);
   expect(figure.subtitle).toContain('without γ: largest error 2');
+  expect(figure.subtitle).toContain('each shade is a power of ten');
 });
 
 it('leaves an entry that is not a number without colour, and needs a gradient', () => {

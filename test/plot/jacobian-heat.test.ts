@@ -31,21 +31,23 @@ it('takes the size of the word out: a longer word has the same picture', () => {
   expect(jacobianHeat([longer]).data[0].marker).toEqual(jacobianHeat([one]).data[0].marker);
 });
 
-it('says by its title what passes, and by its labels what 1 and x̂ are multiplied by', () => {
-  expect(figure.title).toBe('The Jacobian loses 1, shrinks x̂ and passes the other 14 directions');
+it('says by its title what passes, and by its labels what (1, 1, …) and x̂ are multiplied by', () => {
+  expect(figure.title).toBe('The Jacobian loses (1, 1, …), shrinks x̂ and passes the other 14 directions');
   expect(jacobianHeat([records[1]]).title).toBe(
-    'The Jacobian loses 1 and x̂ and passes the other 14 directions',
+    'The Jacobian loses (1, 1, …) and x̂ and passes the other 14 directions',
   );
   const share = 0.1 / (records[2].variance + 0.1);
   expect(at(figure, '10⁻¹').data[2].text).toEqual([
-    '0 on 1',
-    `${Number(share.toPrecision(2))} on x̂`,
-    '1 on 14 others',
+    '×0: (1, 1, …)',
+    `×${Number(share.toPrecision(2))}: x̂`,
+    '×1: 14 others',
   ]);
-  expect(figure.alt).toContain('at ε = 0 it multiplies 1 by 0 and x̂ by 0, and passes 14 directions');
+  expect(figure.alt).toContain(
+    'at ε = 0 it multiplies the direction (1, 1, …) by 0 and x̂ by 0, and passes 14 directions',
+  );
 });
 
-it('does not say so of a Jacobian that lets 1 through', () => {
+it('does not say so of a Jacobian that lets (1, 1, …) through', () => {
   const jacobian = [0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? 1 : 0)));
   const identity = jacobianHeat([{ eps: 0, variance: 1, xhat: [-1, 0, 1], jacobian }]);
   expect(identity.title).toContain('does not pass all directions but two');

@@ -19,10 +19,10 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
   ...trustQuestions,
 };
 
-/** The same by notebook, in the order of the course. */
-export const questionsByNotebook: readonly Readonly<Record<string, Question>>[] = [
-  startQuestions,
-  layerNormQuestions,
-  backwardQuestions,
-  trustQuestions,
-];
+/** The same by the number of the notebook they stand in, in the order of the course. */
+export const questionsByNotebook: Readonly<Record<string, Readonly<Record<string, Question>>>> = {
+  '00': startQuestions,
+  '01': layerNormQuestions,
+  '03': backwardQuestions,
+  '04': trustQuestions,
+};

@@ -81,26 +81,26 @@ const beginnings = {
 
 const middle = {
   'dy-or-g': {
-    text: 'Where may you write dy in place of g = γ ⊙ dy?',
+    text: 'Which gradients are made of dy itself, and not of g = γ ⊙ dy?',
     right: 'd',
     choices: {
       a: {
-        text: 'In dx: γ can be multiplied in at the very end',
+        text: 'Those of β, γ and x: in dx γ can be multiplied in at the very end',
         says: 'γ differs from feature to feature, and dx takes means over features. The mean of γ ⊙ dy is not γ times the mean of dy.',
         misconception: 'γ can be pulled out of the mean',
       },
       b: {
-        text: 'Everywhere, as long as γ is positive',
+        text: 'All of them, as long as γ is positive',
         says: 'Its sign is not the point. With γ = (1, 3) the two features weigh differently, and the means come out differently.',
         misconception: 'a positive γ does not matter',
       },
       c: {
-        text: 'Nowhere: behind LayerNorm there is only g',
+        text: 'None of them: on the way back there is only g',
         says: 'The gradients of γ and β are taken before dy has met γ: there it is dy itself.',
         misconception: 'g is used in dγ and dβ',
       },
       d: {
-        text: 'In dβ and dγ, and nowhere further down',
+        text: 'Those of β and γ, and nothing further down',
         says: 'β and γ meet dy first. From x̂ on, everything hears of the loss only through g.',
       },
     },
@@ -131,15 +131,15 @@ const middle = {
     },
   },
   'rms-backward': {
-    text: 'RMSNorm divides by the root mean square and does not centre. Which term of dx = r(g − mean(g) − x̂ · mean(g ⊙ x̂)) does its backward not have?',
+    text: 'The dx of LayerNorm is r · (g − a − b · x̂), with two numbers a and b for each word. RMSNorm divides by the root mean square and does not centre. Which of the two does its backward not have?',
     right: 'a',
     choices: {
       a: {
-        text: 'mean(g)',
-        says: 'That term belongs to centring. RMSNorm subtracts no mean on the way forward and none on the way back.',
+        text: 'a, the same for all entries',
+        says: 'It comes through the mean. RMSNorm has no mean on the way forward, so nothing comes back through one.',
       },
       b: {
-        text: 'x̂ · mean(g ⊙ x̂)',
+        text: 'b, which stands before x̂',
         says: 'That one belongs to dividing by a size which is made of x, and RMSNorm does divide.',
         misconception: 'the variance term belongs to centring',
       },
@@ -149,8 +149,8 @@ const middle = {
         misconception: 'RMSNorm has no statistics to go through',
       },
       d: {
-        text: 'None, only x̂ means something else',
-        says: 'x̂ does mean something else, but try a shift: RMSNorm notices it, so its dx need not sum to 0, and with mean(g) subtracted it nearly would.',
+        text: 'It has both, only x̂ means something else',
+        says: 'x̂ does mean something else, but try a shift: RMSNorm notices it, so its dx need not sum to 0, and there is nothing in it that makes it.',
         misconception: 'every norm has the same backward',
       },
     },

@@ -1,7 +1,7 @@
 import type { Derive, Facts } from '../derive.js';
 import { letters } from '../lines.js';
 
-const fit = (of: Derive, text: string, ...free: string[]): string => {
+const told = (of: Derive, text: string, ...free: string[]): string => {
   try {
     of.requireFitting(of.parse(text), of.alphabetOf(letters), free);
     return 'fits';
@@ -26,85 +26,87 @@ export const shapeFacts: Facts = {
   },
 
   'no letter may be free but those of the line before': (of) => {
-    expect(fit(of, 'x[j]', 'j', 'k')).toBe('fits');
-    expect(fit(of, 'mu', 'j')).toBe('fits');
-    expect(fit(of, 'x[i] * 2', 'j', 'k')).toBe(
-      'The index i is free in "x[i]" (free in the line before: j, k). Sum over it, or take another letter.',
+    expect(told(of, 'x[j]', 'j', 'k')).toBe('fits');
+    expect(told(of, 'mu', 'j')).toBe('fits');
+    expect(told(of, 'x[i] * 2', 'j', 'k')).toBe(
+      'No sum runs over the index i in "x[i]" (left over in the line before: j, k). Sum over it, or take another letter.',
     );
-    expect(fit(of, 'a + x[i]')).toBe(
-      'The index i is free in "x[i]" (the line before has no free index, so it is a single number). Sum over it, or take another letter.',
+    expect(told(of, 'a + x[i]')).toBe(
+      'No sum runs over the index i in "x[i]" (the line before has none left either: it is a single number). Sum over it, or take another letter.',
     );
-    expect(fit(of, 'sum(i, x[i]) + eye(i, j)', 'j')).toMatch(/^The index i is free in "eye\(i, j\)"/);
-    expect(fit(of, 'D(L, x[i])')).toMatch(/^The index i is free in "x\[i\]"/);
-    expect(fit(of, 'sum(i, x[i] * y[k])')).toMatch(/^The index k is free in "y\[k\]"/);
+    expect(told(of, 'sum(i, x[i]) + eye(i, j)', 'j')).toMatch(
+      /^No sum runs over the index i in "eye\(i, j\)"/,
+    );
+    expect(told(of, 'D(L, x[i])')).toMatch(/^No sum runs over the index i in "x\[i\]"/);
+    expect(told(of, 'sum(i, x[i] * y[k])')).toMatch(/^No sum runs over the index k in "y\[k\]"/);
   },
 
   'a name has to be there': (of) => {
-    expect(fit(of, 'beta')).toMatch(
+    expect(told(of, 'beta')).toMatch(
       /^"beta": there is no beta here\. There are N, C, x, .*, variance, rstd, xhat, L\.$/,
     );
-    expect(fit(of, 'constructor')).toMatch(/^"constructor": there is no constructor here\./);
-    expect(fit(of, 'C[i]')).toBe('"C[i]": C is a length, a single number without an index.');
+    expect(told(of, 'constructor')).toMatch(/^"constructor": there is no constructor here\./);
+    expect(told(of, 'C[i]')).toBe('"C[i]": C is a length, a single number without an index.');
   },
 
   'a name needs as many indices as it has axes': (of) => {
-    expect(fit(of, 'x')).toBe('"x": x has one index (C), got 0.');
-    expect(fit(of, 'x[1, 2]')).toBe('"x[1, 2]": x has one index (C), got 2.');
-    expect(fit(of, 'X[1]')).toBe('"X[1]": X has 2 indices (N, C), got 1.');
-    expect(fit(of, 'rstd[1]')).toBe('"rstd[1]": rstd has no index, got 1.');
-    expect(fit(of, 'xhat')).toBe('"xhat": xhat has one index (C), got 0.');
+    expect(told(of, 'x')).toBe('"x": x has one index (C), got 0.');
+    expect(told(of, 'x[1, 2]')).toBe('"x[1, 2]": x has one index (C), got 2.');
+    expect(told(of, 'X[1]')).toBe('"X[1]": X has 2 indices (N, C), got 1.');
+    expect(told(of, 'rstd[1]')).toBe('"rstd[1]": rstd has no index, got 1.');
+    expect(told(of, 'xhat')).toBe('"xhat": xhat has one index (C), got 0.');
   },
 
   'an index runs over the length of its axis': (of) => {
-    expect(fit(of, 'x[n]')).toBe(
+    expect(told(of, 'x[n]')).toBe(
       '"x[n]": n runs over N, but this axis has length C. Its letters are i, j, k, l.',
     );
-    expect(fit(of, 'X[i, n]')).toBe(
+    expect(told(of, 'X[i, n]')).toBe(
       '"X[i, n]": i runs over C, but this axis has length N. Its letters are n, m.',
     );
-    expect(fit(of, 'x[s]')).toBe('"x[s]": s is no index. There are i, j, k, l.');
-    expect(fit(of, 'x[constructor]')).toMatch(/^"x\[constructor\]": constructor is no index\./);
-    expect(fit(of, 'i')).toBe('"i": i is an index, not a number.');
+    expect(told(of, 'x[s]')).toBe('"x[s]": s is no index. There are i, j, k, l.');
+    expect(told(of, 'x[constructor]')).toMatch(/^"x\[constructor\]": constructor is no index\./);
+    expect(told(of, 'i')).toBe('"i": i is an index, not a number.');
   },
 
   'a place is there at every size that is tested': (of) => {
-    expect(fit(of, 'x[2] + X[2, 2]')).toBe('fits');
-    expect(fit(of, 'x[3]')).toBe('"x[3]": place 3 is not always there; C can be as small as 2.');
+    expect(told(of, 'x[2] + X[2, 2]')).toBe('fits');
+    expect(told(of, 'x[3]')).toBe('"x[3]": place 3 is not always there; C can be as small as 2.');
   },
 
   'no letter runs twice at once': (of) => {
-    expect(fit(of, 'sum(i, x[i] * sum(i, y[i]))')).toBe(
+    expect(told(of, 'sum(i, x[i] * sum(i, y[i]))')).toBe(
       '"sum(i, y[i])": the index i already runs in a sum around it. Take another letter.',
     );
-    expect(fit(of, 'sum(i, i, x[i])')).toBe(
+    expect(told(of, 'sum(i, i, x[i])')).toBe(
       '"sum(i, i, x[i])": the index i already runs in a sum around it. Take another letter.',
     );
-    expect(fit(of, 'sum(i, x[i]) * sum(i, y[i])')).toBe('fits');
+    expect(told(of, 'sum(i, x[i]) * sum(i, y[i])')).toBe('fits');
   },
 
   'a sum runs over an index': (of) => {
-    expect(fit(of, 'sum(s, x[s])')).toBe(
+    expect(told(of, 'sum(s, x[s])')).toBe(
       '"sum(s, x[s])": s is no index. Write sum(n, …), or sum(…) of vectors without indices.',
     );
   },
 
   'eye takes two letters over one length': (of) => {
-    expect(fit(of, 'eye(i, n)', 'i', 'n')).toBe('"eye(i, n)": i runs over C, n over N.');
-    expect(fit(of, 'eye(i, s)', 'i')).toBe('"eye(i, s)": s is no index.');
-    expect(fit(of, 'eye(1, i)', 'i')).toBe('fits');
+    expect(told(of, 'eye(i, n)', 'i', 'n')).toBe('"eye(i, n)": i runs over C, n over N.');
+    expect(told(of, 'eye(i, s)', 'i')).toBe('"eye(i, s)": s is no index.');
+    expect(told(of, 'eye(1, i)', 'i')).toBe('fits');
   },
 
   'a derivative is taken by a variable': (of) => {
     const by = 'a derivative is taken by one of x, y, t, X, A, a, b, p, q, eps, z, w, h';
-    expect(fit(of, 'D(L, xhat[1])')).toBe(`"D(L, xhat[1])": ${by}; xhat is made of them.`);
-    expect(fit(of, 'D(L, C)')).toBe(`"D(L, C)": ${by}; C is none of them.`);
-    expect(fit(of, 'D(L, nothing)')).toBe(`"D(L, nothing)": ${by}; nothing is none of them.`);
-    expect(fit(of, 'D(L, pi)')).toBe(`"D(L, pi)": ${by}; pi is none of them.`);
-    expect(fit(of, 'D(L, x)')).toBe('"x": x has one index (C), got 0.');
+    expect(told(of, 'D(L, xhat[1])')).toBe(`"D(L, xhat[1])": ${by}; xhat is made of them.`);
+    expect(told(of, 'D(L, C)')).toBe(`"D(L, C)": ${by}; C is none of them.`);
+    expect(told(of, 'D(L, nothing)')).toBe(`"D(L, nothing)": ${by}; nothing is none of them.`);
+    expect(told(of, 'D(L, pi)')).toBe(`"D(L, pi)": ${by}; pi is none of them.`);
+    expect(told(of, 'D(L, x)')).toBe('"x": x has one index (C), got 0.');
   },
 
   'an exponent is a number': (of) => {
-    expect(fit(of, 'a^C')).toBe('"a^C": an exponent is a whole number or a half, such as 2, -1 or 1/2.');
-    expect(fit(of, 'sum(k, x[k]^x[k])')).toMatch(/^"x\[k\]\^x\[k\]": an exponent is/);
+    expect(told(of, 'a^C')).toBe('"a^C": an exponent is a whole number or a half, such as 2, -1 or 1/2.');
+    expect(told(of, 'sum(k, x[k]^x[k])')).toMatch(/^"x\[k\]\^x\[k\]": an exponent is/);
   },
 };

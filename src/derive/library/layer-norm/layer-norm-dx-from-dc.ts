@@ -46,7 +46,7 @@ export const layerNormDxFromDc: Derivation = {
     ),
     line('rstd * (g[j] - mean(i, g[i]) - xhat[j] * mean(i, g[i] * xhat[i]))', '$r$ goes in front', {
       forbid: ['L', 'D', 'eye', 'dc'],
-      maxNodes: 100,
+      maxNodes: 20,
     }),
   ],
 };

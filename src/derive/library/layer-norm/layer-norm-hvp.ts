@@ -26,9 +26,9 @@ const letters: Letters = {
     Pv: '(Pv)',
     Pg: '(Pg)',
     Jv: '(Jv)',
-    vg: '\\langle v, Pg \\rangle',
-    vxhat: '\\langle v, \\hat{x} \\rangle',
-    gxhat: '\\langle g, \\hat{x} \\rangle',
+    vg: '\\mathrm{mean}(v \\odot Pg)',
+    vxhat: '\\mathrm{mean}(v \\odot \\hat{x})',
+    gxhat: '\\mathrm{mean}(g \\odot \\hat{x})',
     gdot: '\\dot{g}',
   },
 };
@@ -68,7 +68,7 @@ export const layerNormHvp: Derivation = {
     ),
     line(
       'rstd * (gdot[j] - mean(k, gdot[k]) - xhat[j] * mean(k, gdot[k] * xhat[k])) - rstd^2 * (xhat[j] * (vg - vxhat * gxhat) + gxhat * (Pv[j] - xhat[j] * vxhat) + vxhat * (Pg[j] - xhat[j] * gxhat))',
-      'back through the way back, with $v$ for $w$ and $g$ held still',
+      'the derivative of $Jv$, with $v$ and $g$ held still',
       { forbid: ['D', 'eye'] },
     ),
   ],

@@ -1,0 +1,20 @@
+import { axesOf, isNumberName } from './alphabet.js';
+import type { Alphabet } from './alphabet.js';
+import { Unreadable } from './errors.js';
+import { everyPart } from './expression.js';
+import type { Expr } from './expression.js';
+
+/** @throws {Unreadable} if a name stands for nothing. */
+export function requireKnownNames(expr: Expr, alphabet: Alphabet): void {
+  for (const part of everyPart(expr))
+    if (part.kind === 'name' && part.at.length === 0 && !alphabet.indices.has(part.name))
+      if (!isNumberName(part.name, alphabet) && axesOf(part.name, alphabet) === undefined)
+        throw unknownName(part.name, alphabet);
+}
+
+/** What to say to a name that stands for nothing. */
+export const unknownName = (name: string, alphabet: Alphabet): Unreadable =>
+  new Unreadable(`"${name}": there is no ${name} here. There are ${known(alphabet)}.`);
+
+const known = ({ sizes, variables, definitions }: Alphabet): string =>
+  [...Object.keys(sizes), ...variables.keys(), ...definitions.keys()].join(', ');

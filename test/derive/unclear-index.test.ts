@@ -1,0 +1,23 @@
+import { alphabetOf } from '../../src/derive/read-letters.js';
+import { unclear } from '../../src/derive/unclear-index.js';
+
+const alphabet = alphabetOf({
+  sizes: { N: [3, 2], C: [2, 4] },
+  indices: { n: 'N', i: 'C', j: 'C' },
+  variables: { v: 'C', x: 'N,C', A: 'C,C' },
+});
+
+test('without a letter for its axis a vector is to be summed over it', () => {
+  expect(unclear('v', 'C', [], alphabet).message).toBe(
+    '"v" has an axis C, which the line before does not have. Sum or average over it: sum(…, axis=0), or sum(i, …).',
+  );
+  expect(unclear('x', 'C', [], alphabet).message).toContain('axis=1');
+});
+
+test('of two letters one is to be chosen', () => {
+  expect(unclear('v', 'C', ['i', 'j'], alphabet).message).toBe('"v": which index? Write v[i] or v[j].');
+});
+
+test('a matrix is shown with both of its indices', () => {
+  expect(unclear('A', 'C', ['j'], alphabet).message).toContain('A[i, j]');
+});
