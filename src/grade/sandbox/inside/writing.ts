@@ -39,6 +39,7 @@ export const writing = `
     const view = (of) => {
       const length = numbersLength(of);
       if (kindOfView(of) === undefined) refuse(8);
+      if (length > most) refuse(7);
       put(5);
       put(length);
       for (let i = 0; i < length; i++) value(of[i], 0);
