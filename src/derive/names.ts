@@ -14,7 +14,16 @@ export function requireKnownNames(expr: Expr, alphabet: Alphabet): void {
 
 /** What to say to a name that stands for nothing. */
 export const unknownName = (name: string, alphabet: Alphabet): Unreadable =>
-  new Unreadable(`"${name}": there is no ${name} here. There are ${known(alphabet)}.`);
+  new Unreadable(
+    `"${name}": there is no ${name} here.${indexed(name, alphabet)} There are ${known(alphabet)}.`,
+  );
+
+/** g_j is how one writes by hand: g[j]. */
+function indexed(name: string, alphabet: Alphabet): string {
+  const [of, letters] = name.split('_');
+  if (letters === undefined || axesOf(of, alphabet) === undefined) return '';
+  return ` If it is an entry of ${of}, write ${of}[${[...letters].join(', ')}].`;
+}
 
 const known = ({ sizes, variables, definitions }: Alphabet): string =>
   [...Object.keys(sizes), ...variables.keys(), ...definitions.keys()].join(', ');
