@@ -15,14 +15,18 @@ export function requireKnownNames(expr: Expr, alphabet: Alphabet): void {
 /** What to say to a name that stands for nothing. */
 export const unknownName = (name: string, alphabet: Alphabet): Unreadable =>
   new Unreadable(
-    `"${name}": there is no ${name} here.${indexed(name, alphabet)} There are ${known(alphabet)}.`,
+    `"${name}": there is no ${name} here.${meant(name, alphabet)} There are ${known(alphabet)}.`,
   );
 
-/** g_j is how one writes by hand: g[j]. */
-function indexed(name: string, alphabet: Alphabet): string {
-  const [of, letters] = name.split('_');
-  if (letters === undefined || axesOf(of, alphabet) === undefined) return '';
-  return ` If it is an entry of ${of}, write ${of}[${[...letters].join(', ')}].`;
+/** g_j is how one writes g[j] by hand, and x_hat is xhat. */
+function meant(name: string, alphabet: Alphabet): string {
+  const joined = name.replaceAll('_', '');
+  if (axesOf(joined, alphabet)) return ` It is called ${joined}.`;
+  const [of, letters = ''] = name.split('_');
+  const isEntry = letters !== '' && [...letters].every((letter) => alphabet.indices.has(letter));
+  return isEntry && axesOf(of, alphabet)
+    ? ` An entry of ${of} is written ${of}[${[...letters].join(', ')}].`
+    : '';
 }
 
 const known = ({ sizes, variables, definitions }: Alphabet): string =>
