@@ -14,7 +14,20 @@ export function requireKnownNames(expr: Expr, alphabet: Alphabet): void {
 
 /** What to say to a name that stands for nothing. */
 export const unknownName = (name: string, alphabet: Alphabet): Unreadable =>
-  new Unreadable(`"${name}": there is no ${name} here. There are ${known(alphabet)}.`);
+  new Unreadable(
+    `"${name}": there is no ${name} here.${meant(name, alphabet)} There are ${known(alphabet)}.`,
+  );
+
+/** g_j is how one writes g[j] by hand, and x_hat is xhat. */
+function meant(name: string, alphabet: Alphabet): string {
+  const joined = name.replaceAll('_', '');
+  if (axesOf(joined, alphabet)) return ` It is called ${joined}.`;
+  const [of, letters = ''] = name.split('_');
+  const isEntry = letters !== '' && [...letters].every((letter) => alphabet.indices.has(letter));
+  return isEntry && axesOf(of, alphabet)
+    ? ` An entry of ${of} is written ${of}[${[...letters].join(', ')}].`
+    : '';
+}
 
 const known = ({ sizes, variables, definitions }: Alphabet): string =>
   [...Object.keys(sizes), ...variables.keys(), ...definitions.keys()].join(', ');

@@ -110,7 +110,7 @@ export const unreadable: readonly Answer[] = [
   dx('rstd * (g - mean(g) - xhat * mean(g * xhat)))', 'There is one ) too many'),
   dx(
     'rstd * (g - mean(g) - xhat * mean(g * x_hat))',
-    '"x_hat": there is no x_hat here. There are C, x, gamma, beta, dy, eps, mu, c, variance, rstd, xhat, y, g, L.',
+    '"x_hat": there is no x_hat here. It is called xhat. There are C, x, gamma, beta, dy, eps, mu, c, variance, rstd, xhat, y, g, L.',
   ),
   dx('rstd * (g - mean(gg))', '"gg": there is no gg here.'),
   dx('rstd * (eye - 1 / C)', '"eye": there is no eye here.'),

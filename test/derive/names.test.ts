@@ -21,3 +21,15 @@ test('a name that stands for nothing is said, with all there are', () => {
   );
   expect(unknownName('zz', alphabet).message).toMatch(/^"zz": there is no zz here\. There are .*\bC\b/);
 });
+
+test('an index written below, and a hat written out, are told how they are written here', () => {
+  const spoken = alphabetOf({
+    sizes: { C: [2] },
+    indices: { i: 'C', j: 'C' },
+    variables: { g: 'C', xhat: 'C', A: 'C,C' },
+  });
+  expect(unknownName('g_j', spoken).message).toContain('An entry of g is written g[j].');
+  expect(unknownName('A_ij', spoken).message).toContain('A[i, j]');
+  expect(unknownName('x_hat', spoken).message).toContain('It is called xhat.');
+  expect(unknownName('g_total', spoken).message).not.toContain('written');
+});
