@@ -1,10 +1,9 @@
-import { agrees } from '../agreement.js';
 import type { Standard } from '../agreement.js';
-import { leavesAlone, remembersNothing } from '../conduct.js';
 import type { Check } from '../../exercise.js';
 import * as given from './inputs.js';
 import type { BackInputs } from '../row-gradients.js';
 import type { WayBack } from '../way-back.js';
+import { wayBackChecks } from '../way-back-checks.js';
 import { reference } from './right.js';
 import { wrongWaysBack } from './wrong.js';
 
@@ -18,74 +17,18 @@ const standard: Standard<BackInputs, WayBack> = {
   size: given.size,
 };
 
-/** ε = 1e-5 changes the sixth digit where deviations are large; it has a check of its own. */
-const blindToEps = 1e-3;
-
-const gradients: readonly Check<WayBack>[] = [
-  agrees(standard, {
-    name: 'adds up dβ over the rows',
-    points: 10,
-    inputs: () => [given.plain],
-    parts: ['dbeta'],
-    hint: 'β is added to every row, so its gradient is the sum of dy over the rows: one number for each column.',
-  }),
-  agrees(standard, {
-    name: 'adds up dγ over the rows',
-    points: 15,
-    inputs: () => [given.plain, given.scaled],
-    parts: ['dgamma'],
-    tolerance: blindToEps,
-    hint: 'γ multiplies x̂ in every row, so its gradient is the sum of dy ⊙ x̂ over the rows.',
-  }),
-  agrees(standard, {
-    name: 'sends dy back to x through mean and deviation',
-    points: 25,
-    inputs: () => [given.plain],
-    parts: ['dx'],
-    tolerance: blindToEps,
-    hint: 'x moves y directly, through the mean, and through the deviation: three terms. Each column of dx should sum to 0, and be nearly at right angles to x̂.',
-  }),
-  agrees(standard, {
-    name: 'takes γ into dx',
-    points: 10,
-    inputs: () => [given.scaled],
-    parts: ['dx'],
-    tolerance: blindToEps,
-    hint: 'With γ = 1 it was right. On the way back γ comes first: what reaches x̂ is g = γ ⊙ dy, and the means are means of g.',
-  }),
-  agrees(standard, {
-    name: 'uses ε as on the way forth',
-    points: 10,
-    inputs: () => given.epsilons,
-    hint: 'With a deviation large beside √ε it was right. The deviation that divides is √(σ² + ε), with the ε that was handed over, in x̂ as well as in front.',
-  }),
-];
-
 /** From the most fundamental to the subtlest. */
-export const batchNormBackwardChecks: readonly Check<WayBack>[] = [
-  ...gradients,
-  agrees(standard, {
-    name: 'works on every shape and size',
-    points: 10,
-    inputs: given.shapes,
-    hint: 'One column, two rows, tiny columns, huge ones, a γ of 0. Does any line hold a number that belongs to one shape only?',
-  }),
-  agrees(standard, {
-    name: 'survives a column of equal numbers',
-    points: 5,
-    inputs: () => [given.constant],
-    // What rounding leaves of 0.1 − 0.1 is multiplied by 1/√ε.
-    tolerance: 1e-6,
-    hint: 'There x̂ = 0, and dx is (g − mean(g)) / √ε.',
-  }),
-  agrees(standard, {
-    name: 'keeps its digits far from zero',
-    points: 5,
-    inputs: given.far,
-    // The mean of numbers near 10⁸ is known to 10⁻⁸ or so; a difference of squares is off by whole numbers.
-    tolerance: 1e-5,
-    hint: 'At 10⁸ the digits are gone. Subtract the mean first, then square; and never multiply by x itself where x̂ will do.',
-  }),
-  leavesAlone(standard, { points: 5, inputs: () => [given.scaled, given.constant] }),
-  remembersNothing(standard, { points: 5, inputs: given.questions }),
-];
+export const batchNormBackwardChecks: readonly Check<WayBack>[] = wayBackChecks({
+  standard,
+  given: {
+    plain: given.plain,
+    scaled: given.scaled,
+    epsilons: given.epsilons,
+    constant: given.constant,
+    shapes: given.shapes,
+    far: given.far,
+    questions: given.questions,
+  },
+  along: 'column',
+  shapes: 'One column, two rows, tiny columns',
+});

@@ -1,16 +1,16 @@
 /** Data of the exercise: wrong ways back through LayerNorm, each by a misconception of its own, and what it is told. */
 import type { WrongVersion } from '../../exercise.js';
-import { dot, mean, meanSquare, sum } from '../statistics.js';
+import { dot, mean, sum } from '../statistics.js';
 import { added, layerNormLines, times, wayBack } from '../way-back.js';
 import type { Lines, WayBack } from '../way-back.js';
+import { wrongEpsilonsAndConduct } from '../wrong-ways-back.js';
 import { reference } from './right.js';
 
-const [beta, gamma, input, weighted, epsilon] = [
+const [beta, gamma, input, weighted] = [
   'adds up dβ over the rows',
   'adds up dγ over the rows',
   'sends dy back to x through mean and deviation',
   'takes γ into dx',
-  'uses ε as on the way forth',
 ];
 
 const changed = (lines: Partial<Lines>): WayBack => wayBack({ ...layerNormLines, ...lines });
@@ -195,59 +195,9 @@ const wrongInputs: readonly WrongVersion<WayBack>[] = [
   },
 ];
 
-const wrongRest: readonly WrongVersion<WayBack>[] = [
-  {
-    name: 'no ε',
-    says: 'ε is never used. The way forth divides by √(σ² + ε), so the way back does too.',
-    caughtBy: epsilon,
-    candidate: changed({ rstd: (centred) => 1 / Math.sqrt(meanSquare(centred)) }),
-  },
-  {
-    name: 'ε outside the root',
-    says: 'You divide by √σ² + ε. ε belongs to the variance, under the root.',
-    caughtBy: epsilon,
-    candidate: changed({ rstd: (centred, eps) => 1 / (Math.sqrt(meanSquare(centred)) + eps) }),
-  },
-  {
-    name: 'ε is always 0.00001',
-    says: 'You wrote 1e-5 where the ε that was handed over should stand.',
-    caughtBy: epsilon,
-    candidate: changed({ rstd: (centred) => 1 / Math.sqrt(meanSquare(centred) + 1e-5) }),
-  },
-  {
-    name: 'ε in front only',
-    says: 'ε stands in the factor in front, but x̂ is computed without it. The two deviations are one and the same.',
-    caughtBy: epsilon,
-    candidate: changed({
-      dx: (row) => {
-        const exact = 1 / Math.sqrt(meanSquare(row.centred));
-        return layerNormLines.dx({ ...row, xhat: row.centred.map((value) => value * exact) });
-      },
-    }),
-  },
-  {
-    name: 'variance as a difference of squares',
-    says: 'Your variance is mean(x²) − μ². Far from zero both are huge and nearly equal, and their digits cancel. Subtract the mean first, then square.',
-    caughtBy: 'keeps its digits far from zero',
-    candidate: changed({
-      rstd: (_, eps, x) => 1 / Math.sqrt(meanSquare(x) - mean(x) * mean(x) + eps),
-    }),
-  },
-  {
-    name: 'input changed',
-    says: 'Your function wrote into dy. Whoever called it still needs those numbers: make new ones instead.',
-    caughtBy: 'leaves its inputs as they were',
-    candidate: (dy, x, weights, eps) => {
-      const back = reference(dy, x, weights, eps);
-      dy.forEach((row, n) => row.splice(0, row.length, ...back.dx[n]));
-      return { ...back, dx: dy };
-    },
-  },
-];
-
 /** From the parameters to what a function does beside. */
 export const wrongWaysBack: readonly WrongVersion<WayBack>[] = [
   ...wrongParameters,
   ...wrongInputs,
-  ...wrongRest,
+  ...wrongEpsilonsAndConduct(changed, reference),
 ];

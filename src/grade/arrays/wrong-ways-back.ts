@@ -1,0 +1,68 @@
+/** Data of two exercises: slips with ε and in conduct that a way back of rows and one of columns have in common. */
+import type { WrongVersion } from '../exercise.js';
+import { mean, meanSquare } from './statistics.js';
+import { layerNormLines } from './way-back.js';
+import type { Lines, WayBack } from './way-back.js';
+
+const epsilon = 'uses ε as on the way forth';
+
+type Changed = (lines: Partial<Lines>) => WayBack;
+
+/** @param changed A way back with some of its lines exchanged. */
+export const wrongEpsilonsAndConduct = (
+  changed: Changed,
+  reference: WayBack,
+): readonly WrongVersion<WayBack>[] => [...wrongEpsilons(changed), ...wrongConduct(changed, reference)];
+
+const wrongEpsilons = (changed: Changed): readonly WrongVersion<WayBack>[] => [
+  {
+    name: 'no ε',
+    says: 'ε is never used. The way forth divides by √(σ² + ε), so the way back does too.',
+    caughtBy: epsilon,
+    candidate: changed({ rstd: (centred) => 1 / Math.sqrt(meanSquare(centred)) }),
+  },
+  {
+    name: 'ε outside the root',
+    says: 'You divide by √σ² + ε. ε belongs to the variance, under the root.',
+    caughtBy: epsilon,
+    candidate: changed({ rstd: (centred, eps) => 1 / (Math.sqrt(meanSquare(centred)) + eps) }),
+  },
+  {
+    name: 'ε is always 0.00001',
+    says: 'You wrote 1e-5 where the ε that was handed over should stand.',
+    caughtBy: epsilon,
+    candidate: changed({ rstd: (centred) => 1 / Math.sqrt(meanSquare(centred) + 1e-5) }),
+  },
+  {
+    name: 'ε in front only',
+    says: 'ε stands in the factor in front, but x̂ is computed without it. The two deviations are one and the same.',
+    caughtBy: epsilon,
+    candidate: changed({
+      dx: (row) => {
+        const exact = 1 / Math.sqrt(meanSquare(row.centred));
+        return layerNormLines.dx({ ...row, xhat: row.centred.map((value) => value * exact) });
+      },
+    }),
+  },
+];
+
+const wrongConduct = (changed: Changed, reference: WayBack): readonly WrongVersion<WayBack>[] => [
+  {
+    name: 'variance as a difference of squares',
+    says: 'Your variance is mean(x²) − μ². Far from zero both are huge and nearly equal, and their digits cancel. Subtract the mean first, then square.',
+    caughtBy: 'keeps its digits far from zero',
+    candidate: changed({
+      rstd: (_, eps, x) => 1 / Math.sqrt(meanSquare(x) - mean(x) * mean(x) + eps),
+    }),
+  },
+  {
+    name: 'input changed',
+    says: 'Your function wrote into dy. Whoever called it still needs those numbers: make new ones instead.',
+    caughtBy: 'leaves its inputs as they were',
+    candidate: (dy, x, weights, eps) => {
+      const back = reference(dy, x, weights, eps);
+      dy.forEach((row, n) => row.splice(0, row.length, ...back.dx[n]));
+      return { ...back, dx: dy };
+    },
+  },
+];
