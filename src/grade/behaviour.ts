@@ -10,10 +10,11 @@ import { copies, distance, outcome } from './results.js';
 /** A check that two different inputs do not get the same answer, as they do where an argument is never read. */
 export function readsItsArgument<A extends readonly unknown[], F extends Candidate>(
   standard: Standard<A, F>,
-  inputs: readonly [A, A],
+  { points, inputs }: { readonly points: number; readonly inputs: readonly [A, A] },
 ): Check<F> {
   return {
     name: 'reads what it is given',
+    points,
     run(candidate) {
       const [first, second] = inputs.map((input) => {
         const got = outcome(candidate, input, standard.parts);
@@ -36,11 +37,16 @@ export function readsItsArgument<A extends readonly unknown[], F extends Candida
 }
 
 /** A check that what was handed over is as it was. */
-export function leavesAlone<A extends readonly unknown[], F extends Candidate>(
-  inputs: readonly A[],
-): Check<F> {
+export function leavesAlone<A extends readonly unknown[], F extends Candidate>({
+  points,
+  inputs,
+}: {
+  readonly points: number;
+  readonly inputs: readonly A[];
+}): Check<F> {
   return {
     name: 'leaves its inputs as they were',
+    points,
     run(candidate) {
       for (const input of inputs) {
         const given = copies(input);

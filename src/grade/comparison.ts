@@ -26,7 +26,9 @@ export interface Standard<A extends readonly unknown[], F extends Candidate> {
 /** How closely, and what to say where no known mistake fits. */
 export interface Comparison<A extends readonly unknown[]> {
   readonly name: string;
-  readonly inputs: readonly A[];
+  readonly points: number;
+  /** From the smallest to the largest; the seed says which random ones. */
+  inputs(seed: number): readonly A[];
   readonly tolerance?: number;
   /** Ends the sentence "The numbers are not right …". */
   readonly hint: string;
@@ -35,12 +37,13 @@ export interface Comparison<A extends readonly unknown[]> {
 /** A check that the numbers are those of the reference. */
 export function agrees<A extends readonly unknown[], F extends Candidate>(
   standard: Standard<A, F>,
-  { name, inputs, tolerance = 1e-9, hint }: Comparison<A>,
+  { name, points, inputs, tolerance = 1e-9, hint }: Comparison<A>,
 ): Check<F> {
   return {
     name,
-    run(candidate) {
-      for (const input of inputs) {
+    points,
+    run(candidate, seed = 0) {
+      for (const input of inputs(seed)) {
         const right = outcome(standard.reference, input, standard.parts);
         const got = outcome(candidate, input, standard.parts);
         if (distance(got, right) <= tolerance) continue;

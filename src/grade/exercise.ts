@@ -3,6 +3,9 @@
 /** A function that a learner wrote. */
 export type Candidate = (...inputs: never[]) => unknown;
 
+/** What a learner gives: a function, a formula as it is typed, or the names of what was picked out. */
+export type Answer = Candidate | string | readonly string[];
+
 /** One to three dots. */
 export type Dots = 1 | 2 | 3;
 
@@ -29,36 +32,36 @@ export class Failure extends Error {
 }
 
 /** One thing a right answer does. Exercises list theirs from the most fundamental to the subtlest. */
-export interface Check<F extends Candidate> {
-  /** What a right answer does, as the end of "Your function …". */
+export interface Check<A extends Answer> {
+  /** What a right answer does, as the end of "Your function …" or "Your formula …". */
   readonly name: string;
   /** What it is worth; the points of a battery add up to 100. */
-  readonly points?: number;
+  readonly points: number;
   /**
    * @param seed Which random inputs; 0 where left out.
    * @throws {Failure} where the candidate does not do it.
    */
-  run(candidate: F, seed?: number): void;
+  run(candidate: A, seed?: number): void;
 }
 
 /** A plausible mistake: what the checks are tested on, and what a candidate's numbers are compared with. */
-export interface WrongVersion<F extends Candidate> {
+export interface WrongVersion<A extends Answer> {
   readonly name: string;
   /** What to say to someone whose numbers are these. */
   readonly says: string;
   /** The name of the first check that it breaks. */
   readonly caughtBy: string;
-  readonly candidate: F;
+  readonly candidate: A;
 }
 
 /** A right answer written in its own way; no check may refuse it. */
-export interface RightVersion<F extends Candidate> {
+export interface RightVersion<A extends Answer> {
   readonly name: string;
-  readonly candidate: F;
+  readonly candidate: A;
 }
 
 /** An exercise: its text, its checks, and the wrong and right versions that test the checks. */
-export interface Exercise<F extends Candidate = Candidate> {
+export interface Exercise<A extends Answer = Answer> {
   readonly id: string;
   readonly title: string;
   readonly statement: string;
@@ -66,16 +69,18 @@ export interface Exercise<F extends Candidate = Candidate> {
   readonly difficulty: Dots;
   readonly importance: Dots;
   readonly minutes: number;
+  /** What is asked for; a function where left out. */
+  readonly asks?: 'a formula' | 'names';
   readonly signature: string;
   /** The name under which a file exports the answer, where it may stand in a file. */
   readonly exportName?: string;
   readonly hints: readonly [string, string, string];
   /** The worked solution, as TypeScript. */
   readonly solution: string;
-  readonly checks: readonly Check<F>[];
-  readonly wrong: readonly WrongVersion<F>[];
-  readonly right: readonly RightVersion<F>[];
+  readonly checks: readonly Check<A>[];
+  readonly wrong: readonly WrongVersion<A>[];
+  readonly right: readonly RightVersion<A>[];
 }
 
-/** The function an exercise asks for. */
-export type CandidateOf<E> = E extends Exercise<infer F> ? F : never;
+/** What an exercise asks for. */
+export type AnswerTo<E> = E extends Exercise<infer A> ? A : never;

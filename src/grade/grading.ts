@@ -1,6 +1,6 @@
 import { withRecording } from '../autograd/recording.js';
 import { Failure } from './exercise.js';
-import type { Candidate, Check, Exercise, Shown } from './exercise.js';
+import type { Answer, Check, Exercise, Shown } from './exercise.js';
 import { isNotYetWritten } from './not-yet-written.js';
 
 /**
@@ -42,6 +42,8 @@ export interface Grade {
   readonly findings: readonly Finding[];
   /** How many checks the exercise has. */
   readonly checks: number;
+  /** What the checks that passed are worth, of 100. */
+  readonly points: number;
 }
 
 /**
@@ -52,9 +54,9 @@ export interface Grade {
  * @example
  * gradeCandidate(myLayerNorm, exercises.layerNorm, { run }).outcome; // 'passed'
  */
-export function gradeCandidate<F extends Candidate>(
+export function gradeCandidate<A extends Answer>(
   candidate: unknown,
-  exercise: Exercise<F>,
+  exercise: Exercise<A>,
   { run, millisecondsEach = 2000, milliseconds = 10_000, seed = 0 }: GradingOptions,
 ): Grade {
   const findings: Finding[] = [];
@@ -63,6 +65,7 @@ export function gradeCandidate<F extends Candidate>(
     outcome,
     findings,
     checks: exercise.checks.length,
+    points: exercise.checks.reduce((sum, { points }, i) => sum + (findings.at(i)?.passed ? points : 0), 0),
   });
   const end = Date.now() + milliseconds;
   for (const check of exercise.checks) {
@@ -78,15 +81,14 @@ export function gradeCandidate<F extends Candidate>(
 }
 
 /** What a check found; nothing where the candidate is not written yet. */
-function attempt<F extends Candidate>(
+function attempt<A extends Answer>(
   candidate: unknown,
-  check: Check<F>,
-  { exercise, seed }: { readonly exercise: Exercise<F>; readonly seed: number },
+  check: Check<A>,
+  { exercise, seed }: { readonly exercise: Exercise<A>; readonly seed: number },
 ): Finding | undefined {
   try {
-    if (typeof candidate !== 'function')
-      throw new Failure('not a function', notAFunction(candidate, exercise.signature));
-    check.run(candidate as F, seed);
+    requireKind(candidate, exercise);
+    check.run(candidate as A, seed);
     return { check: check.name, passed: true, misconception: '', message: '' };
   } catch (error) {
     if (isNotYetWritten(error)) return undefined;
@@ -104,12 +106,28 @@ function failed(check: string, error: unknown): Finding {
   return { check, passed: false, misconception, message, ...(shown && { shown }) };
 }
 
-function notAFunction(candidate: unknown, signature: string): string {
+/** @throws {Failure} if something of another kind stands where the answer should. */
+function requireKind(candidate: unknown, { asks, signature }: Exercise): void {
   const what = candidate === undefined ? 'nothing' : `a ${typeof candidate}`;
-  return `The check needs your function itself, and got ${what}. Hand it over without calling it; its signature is ${signature}.`;
+  if (asks === undefined && typeof candidate !== 'function')
+    throw new Failure(
+      'not a function',
+      `The check needs your function itself, and got ${what}. Hand it over without calling it; its signature is ${signature}.`,
+    );
+  if (asks === 'a formula' && typeof candidate !== 'string')
+    throw new Failure(
+      'not a formula',
+      `The check needs your formula as text, between quotes, and got ${what}.`,
+    );
+  const isList = Array.isArray(candidate) && candidate.every((name) => typeof name === 'string');
+  if (asks === 'names' && !isList)
+    throw new Failure(
+      'not a list of names',
+      `The check needs a list of names between quotes, ['…', '…'], and got ${what}.`,
+    );
 }
 
-function tooLong(check: Check<Candidate>, milliseconds: number): Finding {
+function tooLong(check: Check<never>, milliseconds: number): Finding {
   return {
     check: check.name,
     passed: false,

@@ -26,8 +26,9 @@ export const exercises: {
 };
 
 export type {
+  Answer,
+  AnswerTo,
   Candidate,
-  CandidateOf,
   Check,
   Dots,
   Exercise,

@@ -1,5 +1,5 @@
 import { gradeCandidate } from '../grade/index.js';
-import type { CandidateOf, Exercise, Finding, Grade } from '../grade/index.js';
+import type { AnswerTo, Exercise, Finding, Grade } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block } from './card.js';
 import { remember } from './learner.js';
@@ -13,7 +13,7 @@ import { own } from './predict.js';
  * @example
  * check(myLayerNorm, exercises.layerNorm);
  */
-export function check<E extends Exercise>(candidate: CandidateOf<E>, exercise: E): Card {
+export function check<E extends Exercise>(candidate: AnswerTo<E>, exercise: E): Card {
   const grade = gradeCandidate(candidate, exercise, { run });
   return card(grade, exercise, grade.outcome === 'not yet written' ? '' : keep(grade));
 }

@@ -1,6 +1,6 @@
 /** What a cell calls: `import { check, exercises, predict, show } from 'normlab/notebook'`. */
 export { climbs, exercises, NotYetWritten, notYetWritten } from '../grade/index.js';
-export type { CandidateOf, Climb, Exercise, Letter, QuestionId } from '../grade/index.js';
+export type { AnswerTo, Climb, Exercise, Letter, QuestionId } from '../grade/index.js';
 export { blank } from './blank.js';
 export type { BlankOptions } from './blank.js';
 export { Card } from './card.js';

@@ -1,12 +1,12 @@
 import { exercises, gradeCandidate } from '../grade/index.js';
-import type { CandidateOf } from '../grade/index.js';
+import type { AnswerTo } from '../grade/index.js';
 import * as library from '../index.js';
 import { Card } from './card.js';
 import { run } from './limits.js';
 import { sourceOf } from './source.js';
 import type { Source } from './source.js';
 
-type LayerNormFunction = CandidateOf<typeof exercises.layerNorm>;
+type LayerNormFunction = AnswerTo<typeof exercises.layerNorm>;
 
 /**
  * Your LayerNorm to take along: as a TypeScript file, and the same layer as a PyTorch module. Only once it passes.

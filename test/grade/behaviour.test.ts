@@ -4,8 +4,14 @@ import type { Tensor } from '../../src/index.js';
 
 type F = (x: Tensor) => Tensor;
 const standard = { reference: ((x) => x) as F, parts: ['y'], wrong: [], telling: [] };
-const reads = readsItsArgument<readonly [Tensor], F>(standard, [[tensor([1])], [tensor([2])]]);
-const leaves = leavesAlone<readonly [Tensor], F>([[tensor(Array.from({ length: 40 }, (_, i) => i))]]);
+const reads = readsItsArgument<readonly [Tensor], F>(standard, {
+  points: 1,
+  inputs: [[tensor([1])], [tensor([2])]],
+});
+const leaves = leavesAlone<readonly [Tensor], F>({
+  points: 1,
+  inputs: [[tensor(Array.from({ length: 40 }, (_, i) => i))]],
+});
 
 describe('behaviour', () => {
   it('notices an answer that does not depend on the input', () => {

@@ -16,7 +16,12 @@ const standard: Standard<Inputs, F> = {
   ],
   telling: [[tensor([5, 7])], [tensor([0])]],
 };
-const check = agrees(standard, { name: 'doubles', inputs: [[tensor([3])]], hint: 'Twice is enough.' });
+const check = agrees<Inputs, F>(standard, {
+  name: 'doubles',
+  points: 1,
+  inputs: () => [[tensor([3])]],
+  hint: 'Twice is enough.',
+});
 const failureOf = (candidate: F): Failure => {
   try {
     check.run(candidate);

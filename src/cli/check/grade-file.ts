@@ -60,10 +60,10 @@ function outcomeOf(
   const findings = ending.kind === 'graded' ? ending.grade.findings : cutShort(ending, exercise);
   const outcome = ending.kind === 'graded' && ending.grade.outcome === 'passed' ? 'passed' : 'failed';
   const held = findings.filter(({ passed }) => passed);
-  const worth = (check: string): number => exercise.checks.find(({ name }) => name === check)?.points ?? 0;
   // What holds every check of the battery and fails the one after it only seemed to hold them.
   const onlySeemed = outcome === 'failed' && held.length >= exercise.checks.length;
-  const points = onlySeemed ? 0 : held.reduce((sum, { check }) => sum + worth(check), 0);
+  const worth = exercise.checks.slice(0, held.length).map((check) => check.points);
+  const points = onlySeemed ? 0 : worth.reduce((sum, each) => sum + each, 0);
   const unwritten = ending.kind === 'graded' && ending.grade.outcome === 'not yet written';
   return { outcome, passed: held.length, points, findings, reason: unwritten ? 'Not written yet.' : '' };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { arrayExercises } from '../../grade/arrays/index.js';
+import { fileExercises } from '../../grade/from-files.js';
 import type { Candidate, Exercise } from '../../grade/index.js';
 
 /** Where the exercises are: by name, and the module from which a thread gets them. */
@@ -10,6 +10,6 @@ export interface Library {
 
 /** The exercises that are graded from outside. */
 export const library: Library = {
-  exercises: arrayExercises,
-  module: join(__dirname, '../../grade/arrays/index.ts'),
+  exercises: fileExercises,
+  module: join(__dirname, '../../grade/from-files.ts'),
 };

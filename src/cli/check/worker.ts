@@ -12,8 +12,8 @@ const say = (message: Message): void => parentPort?.postMessage(message);
 
 async function work({ library, exercise, map, code, exportName }: Task): Promise<void> {
   const quickjs = await newQuickJSWASMModuleFromVariant(variant);
-  const { arrayExercises } = (await import(library)) as {
-    readonly arrayExercises: Readonly<Record<string, Exercise<Candidate>>>;
+  const { fileExercises } = (await import(library)) as {
+    readonly fileExercises: Readonly<Record<string, Exercise<Candidate>>>;
   };
   const source = new SourceMap(JSON.parse(map) as SourceMapPayload);
   const lineOf = (line: number, column: number): number | undefined => {
@@ -21,7 +21,7 @@ async function work({ library, exercise, map, code, exportName }: Task): Promise
     return typeof found === 'number' ? found + 1 : undefined;
   };
   const task = { code, exportName, lineOf };
-  const result = gradeCode(task, arrayExercises[exercise], { quickjs, tell: say });
+  const result = gradeCode(task, fileExercises[exercise], { quickjs, tell: say });
   say({ result });
 }
 

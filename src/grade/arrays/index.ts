@@ -1,5 +1,5 @@
 /** The exercises over plain arrays, by the names they have on the command line. */
-import type { Exercise } from '../exercise.js';
+import type { Candidate, Exercise } from '../exercise.js';
 import { batchNormBackwardOverArrays } from './batch-norm-backward/exercise.js';
 import { batchNormOverArrays } from './batch-norm/exercise.js';
 import { gradientCheckOverArrays } from './gradient-check/exercise.js';
@@ -19,7 +19,7 @@ export type ArrayExerciseName =
   | 'gradient-check';
 
 /** What a file is graded by; each exercise says under which name the file exports its function. */
-export const arrayExercises: Readonly<Record<ArrayExerciseName, Exercise>> = {
+export const arrayExercises: Readonly<Record<ArrayExerciseName, Exercise<Candidate>>> = {
   'layer-norm': layerNormOverArrays,
   'layer-norm-backward': layerNormBackwardOverArrays,
   'rms-norm': rmsNormOverArrays,

@@ -20,8 +20,12 @@ const square = tensor([
   [3, 5, 10],
   [0, 0, 3],
 ]);
-const numbers = (...shape: number[]): Tensor =>
-  new Tensor(stream('centre exercise', shape.length).normals(shape));
+const shapes = (seed: number): readonly (readonly [Tensor])[] =>
+  [
+    [4, 2],
+    [2, 3, 4],
+    [1, 5],
+  ].map((shape) => [new Tensor(stream('centre exercise', seed).normals(shape))]);
 const standard: Standard<readonly [Tensor], CentreFunction> = {
   reference: centre,
   parts: ['y'],
@@ -31,16 +35,18 @@ const standard: Standard<readonly [Tensor], CentreFunction> = {
 
 /** From the most fundamental to the subtlest. */
 export const centringsChecks: readonly Check<CentreFunction>[] = [
-  readsItsArgument(standard, [[first], [second]]),
-  agrees(standard, {
+  readsItsArgument(standard, { points: 20, inputs: [[first], [second]] }),
+  agrees<readonly [Tensor], CentreFunction>(standard, {
     name: "subtracts each row's own mean",
-    inputs: [[first], [second], [square]],
+    points: 50,
+    inputs: () => [[first], [second], [square]],
     hint: 'Every row of the answer should have mean 0.',
   }),
-  agrees(standard, {
+  agrees<readonly [Tensor], CentreFunction>(standard, {
     name: 'works on every shape',
-    inputs: [[numbers(4, 2)], [numbers(2, 3, 4)], [numbers(1, 5)]],
+    points: 20,
+    inputs: shapes,
     hint: 'Which line holds on to the shape of one tensor?',
   }),
-  leavesAlone([[first]]),
+  leavesAlone({ points: 10, inputs: [[first]] }),
 ];

@@ -19,44 +19,49 @@ const standard: Standard<LayerNormInputs, LayerNormFunction> = {
   reference,
   parts: ['y'],
   wrong: wrongLayerNorms,
-  telling: [given.byHand, given.withGammaAndBeta, given.largeEps, given.smallEps, ...given.manyShapes],
+  telling: [given.byHand, given.withGammaAndBeta, given.largeEps, given.smallEps, ...given.manyShapes(0)],
 };
 
 /** From the most fundamental to the subtlest. */
 export const layerNormChecks: readonly Check<LayerNormFunction>[] = [
-  readsItsArgument(standard, [given.withGammaAndBeta, given.otherWords]),
+  readsItsArgument(standard, { points: 5, inputs: [given.withGammaAndBeta, given.otherWords] }),
   agrees(standard, {
     name: 'centres and scales each row',
-    inputs: [given.byHand],
+    points: 20,
+    inputs: () => [given.byHand],
     tolerance: 1e-3,
     hint: 'With γ = 1 and β = 0 every row should come out with mean 0 and mean square 1. Follow the first row by hand, equation (1) to (4).',
   }),
   agrees(standard, {
     name: 'gives each feature its γ and β',
-    inputs: [given.withGammaAndBeta],
+    points: 15,
+    inputs: () => [given.withGammaAndBeta],
     tolerance: 1e-3,
     hint: 'With γ = 1 and β = 0 it was right. How do γ and β enter equation (5)?',
   }),
   agrees(standard, {
     name: 'uses ε under the root',
-    inputs: [given.largeEps, given.smallEps, given.byHand],
+    points: 15,
+    inputs: () => [given.largeEps, given.smallEps, given.byHand],
     hint: 'With a deviation large beside √ε it was right. Where does ε stand in equation (3), and is it the ε that was handed over?',
   }),
   agrees(standard, {
     name: 'works on every shape',
+    points: 10,
     inputs: given.manyShapes,
     hint: 'Rows of every length, with scales and offsets of their own. Does any line hold a number that belongs to one shape only, or lose digits on the way?',
   }),
   agrees(standard, {
     name: 'survives a row of equal numbers',
-    inputs: [given.constantRows],
+    points: 10,
+    inputs: () => [given.constantRows],
     tolerance: 1e-6,
     hint: 'There σ² = 0, so x̂ = 0 and the row becomes β.',
   }),
-  { name: 'keeps its digits far from zero', run: keepsDigits },
+  { name: 'keeps its digits far from zero', points: 10, run: keepsDigits },
   // Before the gradients: whoever writes into x spoils the way back as well.
-  leavesAlone([given.withGammaAndBeta, given.manyShapes[2]]),
-  { name: 'lets the right gradients through', run: rightGradients },
+  leavesAlone({ points: 5, inputs: [given.withGammaAndBeta, given.manyShapes(0)[2]] }),
+  { name: 'lets the right gradients through', points: 10, run: rightGradients },
 ];
 
 /** float32 rows around 10 000, compared with what float64 makes of the same numbers. */

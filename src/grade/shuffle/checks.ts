@@ -11,11 +11,11 @@ const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 /** From the most fundamental to the subtlest. */
 export const shuffleChecks: readonly Check<ShuffleFunction>[] = [
-  { name: 'gives back the same items', run: sameItems },
-  { name: 'gives the same order for the same seed', run: sameOrder },
-  { name: 'gives other orders for other seeds', run: otherOrders },
-  { name: 'can give every order', run: everyOrder },
-  { name: 'leaves its inputs as they were', run: inputsLeft },
+  { name: 'gives back the same items', points: 30, run: sameItems },
+  { name: 'gives the same order for the same seed', points: 20, run: sameOrder },
+  { name: 'gives other orders for other seeds', points: 20, run: otherOrders },
+  { name: 'can give every order', points: 20, run: everyOrder },
+  { name: 'leaves its inputs as they were', points: 10, run: inputsLeft },
 ];
 
 function shuffled(candidate: ShuffleFunction, list: readonly number[], seed: number): number[] {

@@ -1,0 +1,53 @@
+import type { TriedExercise } from './tried.js';
+
+const head = [
+  'exercise',
+  'wrong versions',
+  'caught',
+  'slipped',
+  'right versions',
+  'false alarms',
+  'ms per check',
+];
+
+/** How many versions of an exercise were judged as they should be, and how many were not. */
+export function judged({ wrong, right }: TriedExercise): {
+  readonly caught: number;
+  readonly slipped: number;
+  readonly accepted: number;
+  readonly refused: number;
+} {
+  const caught = wrong.filter(({ passed }) => !passed).length;
+  const accepted = right.filter(({ passed }) => passed).length;
+  return { caught, slipped: wrong.length - caught, accepted, refused: right.length - accepted };
+}
+
+/** One row for each exercise. */
+export function tableLines(all: readonly TriedExercise[]): string[] {
+  const rows = all.map((tried) => {
+    const { wrong, right, id, milliseconds } = tried;
+    const { caught, slipped, refused } = judged(tried);
+    return [id, wrong.length, caught, slipped, right.length, refused, milliseconds.toFixed(0)].map(String);
+  });
+  const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i].length)));
+  return [head, ...rows].map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '),
+  );
+}
+
+/** Each version of one exercise: where a wrong one is caught and what the learner is told. */
+export function detailLines(tried: TriedExercise): string[] {
+  const { id, title, wrong, right } = tried;
+  return [
+    `${id} · ${title}`,
+    ...wrong.map(({ name, passed, found }) =>
+      passed
+        ? `  ! ${name}: slips through`
+        : `  ✗ ${name}\n      caught by "${found?.check ?? ''}": ${found?.message ?? 'not written'}`,
+    ),
+    ...right.map(({ name, passed, found }) =>
+      passed ? `  ✓ ${name}` : `  ! ${name}: refused, ${found?.message ?? 'not written'}`,
+    ),
+    '',
+  ];
+}

@@ -1,0 +1,6 @@
+/** The exercises that are answered by a file, by the names they have on the command line. */
+import { arrayExercises } from './arrays/index.js';
+import type { Candidate, Exercise } from './exercise.js';
+
+/** What a file is graded by; each exercise says under which name the file exports its function. */
+export const fileExercises: Readonly<Record<string, Exercise<Candidate>>> = { ...arrayExercises };
