@@ -72,7 +72,13 @@ describe('grading a candidate', () => {
 
   it('takes an exercise that is not written for what it is', () => {
     const grade = gradeCandidate(() => notYetWritten('E1.1'), exercises.layerNorm, { run: straight });
-    expect(grade).toEqual({ exercise: 'E1.1', outcome: 'not yet written', findings: [], checks: 9 });
+    expect(grade).toEqual({
+      exercise: 'E1.1',
+      outcome: 'not yet written',
+      findings: [],
+      checks: 9,
+      points: 0,
+    });
   });
 
   it('stops a candidate that never ends, and says so', () => {
