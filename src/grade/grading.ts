@@ -109,7 +109,7 @@ function failed(check: string, error: unknown): Finding {
 /** @throws {Failure} if something of another kind stands where the answer should. */
 function requireKind(candidate: unknown, { asks, signature }: Exercise): void {
   const what = candidate === undefined ? 'nothing' : `a ${typeof candidate}`;
-  if (asks === undefined && typeof candidate !== 'function')
+  if ((asks === undefined || asks === 'an experiment') && typeof candidate !== 'function')
     throw new Failure(
       'not a function',
       `The check needs your function itself, and got ${what}. Hand it over without calling it; its signature is ${signature}.`,

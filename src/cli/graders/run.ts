@@ -1,5 +1,7 @@
 import type { Exercise } from '../../grade/index.js';
 import { near } from '../derivations/near.js';
+import { tryMutants } from './mutants.js';
+import { mutantLines } from './mutants-table.js';
 import { detailLines, judged, tableLines } from './table.js';
 import { tryVersions } from './tried.js';
 
@@ -13,31 +15,67 @@ interface World {
 
 /**
  * Tries the wrong and right versions of exercises on their checks: of all exercises as a table, which is also saved; of
- * those named, each version with what its learner is told.
+ * those named, each version with what its learner is told. With `--mutants`, worked solutions with one thing changed.
  *
  * @returns The exit code: 1 where a wrong version slips through or a right one is refused, 2 where a name is unknown.
  */
-export function runGraders(names: readonly string[], { exercises, say, save }: World): 0 | 1 | 2 {
+export function runGraders(words: readonly string[], world: World): 0 | 1 | 2 {
+  const { exercises, say } = world;
   const ids = exercises.map(({ id }) => id);
+  const names = words.filter((word) => word !== '--mutants');
   const unknown = names.find((name) => !ids.includes(name));
   if (unknown !== undefined) {
-    say(
-      `graders: there is no exercise ${unknown}; near it are ${near(unknown, ids).slice(0, 3).join(', ')}.`,
-    );
+    say(unknownName(unknown, ids));
     say('0 passed, 1 failed');
     return 2;
   }
   const wanted = names.length === 0 ? exercises : exercises.filter(({ id }) => names.includes(id));
-  const tried = wanted.map(tryVersions);
-  const table = tableLines(tried);
-  const counts = tried.map(judged);
-  const passed = counts.reduce((sum, { caught, accepted }) => sum + caught + accepted, 0);
-  const failed = counts.reduce((sum, { slipped, refused }) => sum + slipped + refused, 0);
-  const mistaken = tried.filter((_, i) => counts[i].slipped + counts[i].refused > 0);
+  const { lines, table, passed, failed } = words.includes('--mutants')
+    ? mutantsReport(wanted)
+    : versionsReport(wanted, names.length > 0);
   const verdict = `${passed} passed, ${failed} failed`;
-  (names.length === 0 ? mistaken : tried).flatMap(detailLines).forEach(say);
-  table.forEach(say);
-  if (names.length === 0) say(`saved as ${save(`${table.join('\n')}\n${verdict}\n`)}`);
+  [...lines, ...table].forEach(say);
+  if (words.length === 0) say(`saved as ${world.save([...table, verdict, ''].join('\n'))}`);
   say(verdict);
   return failed === 0 ? 0 : 1;
+}
+
+function unknownName(name: string, ids: readonly string[]): string {
+  const nearest = near(name, ids).slice(0, 3).join(', ');
+  return `graders: npm run graders -- [EXERCISE…] [--mutants]; there is no exercise ${name}; near it are ${nearest}.`;
+}
+
+interface Report {
+  readonly lines: readonly string[];
+  readonly table: readonly string[];
+  readonly passed: number;
+  readonly failed: number;
+}
+
+function versionsReport(exercises: readonly Exercise[], inFull: boolean): Report {
+  const tried = exercises.map(tryVersions);
+  const counts = tried.map(judged);
+  const mistaken = tried.filter((_, i) => counts[i].slipped + counts[i].refused > 0);
+  return {
+    lines: (inFull ? tried : mistaken).flatMap(detailLines),
+    table: tableLines(tried),
+    passed: total(counts.map(({ caught, accepted }) => caught + accepted)),
+    failed: total(counts.map(({ slipped, refused }) => slipped + refused)),
+  };
+}
+
+/** Only functions: a formula is compared as a whole, and an experiment that does otherwise may still be a good one. */
+function mutantsReport(exercises: readonly Exercise[]): Report {
+  const tried = exercises.filter(({ asks }) => asks === undefined).map(tryMutants);
+  const table = mutantLines(tried);
+  return {
+    lines: [],
+    table,
+    passed: total(tried.map(({ killed, equivalent }) => killed + equivalent.length)),
+    failed: total(tried.map(({ survivors, unused }) => survivors.length + unused.length)),
+  };
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,3 +1,4 @@
+import { alignedRows } from './rows.js';
 import type { TriedExercise } from './tried.js';
 
 const head = [
@@ -29,10 +30,7 @@ export function tableLines(all: readonly TriedExercise[]): string[] {
     const { caught, slipped, refused } = judged(tried);
     return [id, wrong.length, caught, slipped, right.length, refused, milliseconds.toFixed(0)].map(String);
   });
-  const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i].length)));
-  return [head, ...rows].map((row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '),
-  );
+  return alignedRows([head, ...rows]);
 }
 
 /** Each version of one exercise: where a wrong one is caught and what the learner is told. */

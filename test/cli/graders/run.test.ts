@@ -61,6 +61,14 @@ describe('npm run graders', () => {
   it('says which exercises there are near a name that it does not know', () => {
     const { code, lines } = graders(['E0.9'], [mean, undo]);
     expect(code).toBe(2);
-    expect(lines[0]).toMatch(/^graders: there is no exercise E0.9; near it are .*E0.1/);
+    expect(lines[0]).toMatch(/there is no exercise E0.9; near it are .*E0.1/);
+  });
+
+  it('changes worked solutions where asked to, says why what passes changes nothing, and saves nothing', () => {
+    const { code, lines, saved } = graders(['E0.1', '--mutants'], [mean, undo]);
+    expect(code).toBe(0);
+    expect(lines.join('\n')).toMatch(/E0.1 line 2, 1 → 2: changes no answer, for what stands behind/);
+    expect(lines.at(-1)).toMatch(/^\d\d passed, 0 failed$/);
+    expect(saved).toBe('');
   });
 });

@@ -1,0 +1,51 @@
+/** Data: changes of worked solutions that change no answer, and why. */
+
+/** What stood in a worked solution, what may stand there as well, and why nothing comes of it. */
+export interface EquivalentMutant {
+  /** The line of the worked solution, counted from 1. */
+  readonly line: number;
+  readonly was: string;
+  readonly is: string;
+  readonly because: string;
+}
+
+const startOfSum = (line: number, name: string): EquivalentMutant => ({
+  line,
+  was: `${name}.reduce((a, b) => a + b, 0)`,
+  is: `${name}.reduce((a, b) => a + b)`,
+  because: 'a row has at least one number: the sum may begin with it instead of with 0',
+});
+const forTypeScript = 'what stands behind ?? is there for TypeScript alone: the axis always has a length';
+const oneRow = 'training on a single row may stop or give β: both are accepted';
+const onlyLength = 'only its length is asked for, and γ and β have the same';
+const onlyRows = 'only its number of rows is asked for, and x and dy have the same';
+
+/** By the exercise's id. */
+export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutant[]>> = {
+  'E0.1': [
+    { line: 2, was: 'x.shape.at(axis) ?? 1', is: 'x.shape.at(axis)', because: forTypeScript },
+    { line: 2, was: '1', is: '2', because: forTypeScript },
+    { line: 2, was: '1', is: '(0)', because: forTypeScript },
+  ],
+  'E1.3': [
+    { line: 3, was: 'sub(x, mu)', is: 'sub(mu, x)', because: 'only its square is used, which is the same' },
+  ],
+  'layer-norm': [startOfSum(4, 'row')],
+  'layer-norm-backward': [startOfSum(4, 'v')],
+  'rms-norm-backward': [startOfSum(4, 'v')],
+  'batch-norm': [
+    {
+      line: 12,
+      was: "if (training && N < 2) throw new RangeError('batchNorm: training needs two rows or more');",
+      is: '{}',
+      because: oneRow,
+    },
+    { line: 12, was: '2', is: '(1)', because: oneRow },
+    { line: 16, was: 'gamma', is: 'beta', because: onlyLength },
+    { line: 17, was: 'gamma', is: 'beta', because: onlyLength },
+  ],
+  'batch-norm-backward': [
+    { line: 4, was: 'x', is: 'dy', because: onlyRows },
+    { line: 6, was: 'x', is: 'dy', because: onlyRows },
+  ],
+};
