@@ -6,28 +6,24 @@ export const run: Run = (f) => ({ value: f() });
 
 /** Declares that an exercise catches and names its wrong versions, each in the expected check, and accepts its right ones. */
 export function gradesItsVersions<F extends Candidate>(exercise: Exercise<F>): void {
-  test.each(exercise.wrong.map((version) => [version.name, version] as const))(
-    'catches and names: %s',
-    (name, version) => {
+  for (const version of exercise.wrong)
+    test(`catches and names: ${version.name}`, () => {
       const { outcome, findings } = gradeCandidate(version.candidate, exercise, { run });
       const { check, misconception, message, shown } = findings[findings.length - 1];
       expect({ outcome, check, misconception }).toEqual({
         outcome: 'failed',
         check: version.caughtBy,
-        misconception: name,
+        misconception: version.name,
       });
       expect(message.length).toBeGreaterThan(20);
       expect(Object.values(shown ?? {}).filter((text) => text !== '')).toHaveLength(3);
-    },
-  );
+    });
 
-  test.each(exercise.right.map((version) => [version.name, version] as const))(
-    'accepts: %s',
-    (_, version) => {
+  for (const version of exercise.right)
+    test(`accepts: ${version.name}`, () => {
       const grade = gradeCandidate(version.candidate, exercise, { run });
       expect(grade.findings.filter(({ passed }) => !passed)).toEqual([]);
       expect(grade.outcome).toBe('passed');
       expect(grade.findings).toHaveLength(exercise.checks.length);
-    },
-  );
+    });
 }
