@@ -9,6 +9,7 @@ import type { Candidate, Check, WrongVersion } from './exercise.js';
 import { brief, shown } from './evidence.js';
 import { call, distance, farthest, outcome, partsOf } from './results.js';
 import type { Parts } from './results.js';
+import { smaller } from './shrinking.js';
 
 /** A known wrong formula and what to say to it. */
 type Known<F extends Candidate> = Pick<WrongVersion<F>, 'name' | 'says' | 'candidate'>;
@@ -43,17 +44,36 @@ export function agrees<A extends readonly unknown[], F extends Candidate>(
     name,
     points,
     run(candidate, seed = 0) {
-      for (const input of inputs(seed)) {
-        const right = outcome(standard.reference, input, standard.parts);
-        const got = outcome(candidate, input, standard.parts);
-        if (distance(got, right) <= tolerance) continue;
-        if ('stopped' in got) throw stopped(candidate, input, standard, got.stopped);
-        const known = diagnose(candidate, input, standard);
-        const expected = partsOf(call(standard.reference, input), standard.parts);
-        differs(got.parts, expected, input, known, hint);
-      }
+      const fails = (input: A): boolean => !(errorOf(candidate, input, standard) <= tolerance);
+      const failing = inputs(seed).find(fails);
+      if (failing === undefined) return;
+      const got = outcome(candidate, failing, standard.parts);
+      if ('stopped' in got) throw stopped(candidate, failing, standard, got.stopped);
+      const known = diagnose(candidate, failing, standard);
+      const input = smaller(failing, (less) => hasNumbers(candidate, less, standard) && fails(less));
+      const [found, expected] = [candidate, standard.reference].map((f) =>
+        partsOf(call(f, input), standard.parts),
+      );
+      differs(found, expected, input, known, hint);
     },
   };
+}
+
+function errorOf<A extends readonly unknown[], F extends Candidate>(
+  candidate: F,
+  input: A,
+  { reference, parts }: Standard<A, F>,
+): number {
+  return distance(outcome(candidate, input, parts), outcome(reference, input, parts));
+}
+
+/** Whether both come to an end: a shorter input may be one that makes no sense. */
+function hasNumbers<A extends readonly unknown[], F extends Candidate>(
+  candidate: F,
+  input: A,
+  { reference, parts }: Standard<A, F>,
+): boolean {
+  return [candidate, reference].every((f) => 'parts' in outcome(f, input, parts));
 }
 
 /** The known wrong formula that gives what the candidate gives, on this input and on all telling ones. */

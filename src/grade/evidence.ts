@@ -2,21 +2,27 @@
 import { Tensor } from '../autograd/tensor.js';
 import { formatNumber } from '../tensor/format.js';
 import { formatShape, sameShape } from '../tensor/shape.js';
+import { aligned } from './aligned.js';
 import type { Shown } from './exercise.js';
 
-/** Input, expectation and result around the place where they differ most. */
+/** Input, expectation and result around the place where they differ most, the last two one under the other. */
 export function shown(inputs: readonly unknown[], expected: Tensor, got: Tensor, place = 0): Shown {
   const alike = sameShape(expected.shape, got.shape);
-  const row = (x: Tensor): string => {
-    const C = x.shape[x.shape.length - 1] ?? 1;
-    if (x.data.length <= 12 || !alike) return brief([x]);
-    const n = Math.floor(place / C);
-    return `row ${n}: ${list(x.data.subarray(n * C, (n + 1) * C))}`;
-  };
+  const C = expected.shape[expected.shape.length - 1] ?? 1;
+  const [row, column] = [Math.floor(place / C), place % C];
   const [first, ...rest] = inputs;
-  const head =
-    first instanceof Tensor && sameShape(first.shape, expected.shape) ? row(first) : brief([first]);
-  return { input: [head, ...rest.map((x) => brief([x]))].join(', '), expected: row(expected), got: row(got) };
+  const isLarge = first instanceof Tensor && first.data.length > 12 && sameShape(first.shape, expected.shape);
+  const head = isLarge ? `row ${row}: ${list(first.data.subarray(row * C, (row + 1) * C))}` : brief([first]);
+  const numbers = alike
+    ? aligned('', rowsOf(expected), rowsOf(got), { row, column })
+    : { expected: brief([expected]), got: brief([got]) };
+  return { input: [head, ...rest.map((x) => brief([x]))].join(', '), ...numbers };
+}
+
+function rowsOf(x: Tensor): number[][] {
+  const C = x.shape[x.shape.length - 1] ?? 1;
+  const rows = C === 0 ? 0 : x.data.length / C;
+  return Array.from({ length: rows }, (_, n) => Array.from(x.data.subarray(n * C, (n + 1) * C)));
 }
 
 /** Inputs in one line. */

@@ -30,6 +30,19 @@ describe('evidence', () => {
     expect(brief([large])).toMatch(/^a tensor \[20, 3\], first row \[[-\d., ]+\]$/);
   });
 
+  it('writes wanted and got one under the other, with as many digits as tell them apart', () => {
+    const [right, off] = [tensor([1, 12.5]), tensor([1, 12.5000001])];
+    expect(shown([tensor([3])], right, off, 1)).toEqual({
+      input: '[3]',
+      expected: '[          1, 12.50000000]',
+      got: '[          1, 12.50000010]',
+    });
+    expect(shown([tensor([3])], tensor([1, 0]), tensor([1, 1e-17]))).toMatchObject({
+      expected: '[1, 0]',
+      got: '[1, 0]',
+    });
+  });
+
   it('shows the row in which large results differ', () => {
     const large = new Tensor({
       data: Float64Array.from({ length: 16 }, (_, i) => i),
@@ -38,8 +51,8 @@ describe('evidence', () => {
     });
     expect(shown([large], large, large, 9)).toEqual({
       input: 'row 2: [8, 9, 10, 11]',
-      expected: 'row 2: [8, 9, 10, 11]',
-      got: 'row 2: [8, 9, 10, 11]',
+      expected: 'row 2: [ 8,  9, 10, 11]',
+      got: 'row 2: [ 8,  9, 10, 11]',
     });
   });
 });

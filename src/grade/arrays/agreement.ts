@@ -4,7 +4,8 @@
  */
 import { Failure } from '../exercise.js';
 import type { Candidate, Check, WrongVersion } from '../exercise.js';
-import { aligned, inputLine } from './evidence.js';
+import { aligned } from '../aligned.js';
+import { inputLine } from './evidence.js';
 import { distance, farthest, outcomeOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import type { Inputs } from './plain.js';

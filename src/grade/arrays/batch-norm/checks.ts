@@ -1,7 +1,8 @@
 import { agrees } from '../agreement.js';
 import type { Standard } from '../agreement.js';
 import { leavesAlone, remembersNothing } from '../conduct.js';
-import { aligned, inputLine } from '../evidence.js';
+import { aligned } from '../../aligned.js';
+import { inputLine } from '../evidence.js';
 import { Failure } from '../../exercise.js';
 import type { Check } from '../../exercise.js';
 import { farthest, outcomeOf } from '../outcome.js';
