@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ExerciseError } from './exercise-error.js';
+
+/**
+ * Writes texts by their path below a folder; nothing that is there is touched.
+ *
+ * @param named What the user calls the folder.
+ * @throws {ExerciseError} if the folder holds anything, or cannot be written.
+ */
+export function writeNewFolder(folder: string, named: string, files: ReadonlyMap<string, string>): void {
+  if (holdsAnything(folder))
+    throw new ExerciseError(`exercise: ${named} is there and not empty; name a new folder.`);
+  try {
+    for (const [name, text] of files) {
+      const file = path.join(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text, { flag: 'wx' });
+    }
+  } catch (error) {
+    throw new ExerciseError(`exercise: ${named} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/** Also what is no folder. */
+function holdsAnything(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  try {
+    return readdirSync(folder).length > 0;
+  } catch {
+    return true;
+  }
+}
