@@ -4,9 +4,10 @@ export type { AnswerTo, Climb, Exercise, Letter, QuestionId } from '../grade/ind
 export { blank } from './blank.js';
 export type { BlankOptions } from './blank.js';
 export { Card } from './card.js';
-export { check, exercise, hint, solution } from './check.js';
+export { check, exercise } from './check.js';
 export { derivation } from './derivation.js';
 export type { DerivationOptions } from './derivation.js';
+export { hint, solution } from './hint.js';
 export { levels } from './levels.js';
 export { predict, reveal } from './predict.js';
 export { progress } from './progress.js';

@@ -1,53 +1,14 @@
-/**
- * What a learner did, in one file of theirs: plain JSON, easy to read and to throw away.
- *
- *     { "version": 1,
- *       "predictions": { "<label>": { "low": 1, "high": 2, "value": 1.414, "held": true } },
- *       "answers":     { "<question>": { "first": "b", "latest": "c" } },
- *       "checks":      { "<exercise>": { "passed": true, "tries": 3 } },
- *       "blanks":      { "<derivation>:<line>": { "passed": true, "tries": 2, "line": "dy.sum(axis=0)" } } }
- *
- * `.normlab/learner.json` in the project's folder, or wherever NORMLAB_LEARNER points.
- */
+/** The learner's file: `.normlab/learner.json` in the project's folder, or wherever NORMLAB_LEARNER points. */
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCode } from './error-code.js';
+import { projectFolder } from './learner/project.js';
+import { NewerVersion, nobody, recordFrom } from './learner/record.js';
+import type { Learner } from './learner/record.js';
 import { underLock } from './lock.js';
 
-/** A range given before the value was seen. `value` and `held` come with it. */
-export interface Prediction {
-  readonly low: number;
-  readonly high: number;
-  readonly value?: number;
-  readonly held?: boolean;
-}
-
-/** The first answer to a question and the latest one; a right answer stays the latest. */
-interface Answered {
-  readonly first: string;
-  readonly latest: string;
-}
-
-/** Whether a check has passed, and how many tries it took or has taken so far. */
-interface Tried {
-  readonly passed: boolean;
-  readonly tries: number;
-}
-
-/** The same of a line of a derivation; `line` is the first that was right, as it was written. */
-interface Filled extends Tried {
-  readonly line?: string;
-}
-
-export interface Learner {
-  readonly version: 1;
-  readonly predictions: Readonly<Record<string, Prediction>>;
-  readonly answers: Readonly<Record<string, Answered>>;
-  readonly checks: Readonly<Record<string, Tried>>;
-  readonly blanks: Readonly<Record<string, Filled>>;
-}
-
-const nobody: Learner = { version: 1, predictions: {}, answers: {}, checks: {}, blanks: {} };
+export type { Learner } from './learner/record.js';
 
 /** What the file holds, and a sentence for the card where something is wrong with it. */
 export interface Recalled {
@@ -92,25 +53,21 @@ export function remember(change: (learner: Learner) => Learner): Recalled {
   }
 }
 
+/**
+ * The whole number behind this learner's random inputs: another for each learner, for one learner always the same;
+ * 0 where it could not be kept.
+ */
+export function learnerSeed(): { readonly seed: number; readonly note: string } {
+  const { seed } = recall().learner;
+  if (seed !== undefined) return { seed, note: '' };
+  const { note } = remember((learner) => ({ ...learner, seed: learner.seed ?? randomInt(1, 1_000_000) }));
+  return { seed: recall().learner.seed ?? 0, note };
+}
+
 /** @throws if the file is not what this version writes. Nothing where there is none. */
 function read(file: string): Learner | undefined {
   if (!existsSync(file)) return undefined;
-  const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isRecord(found)) throw new SyntaxError('not a record');
-  if (typeof found.version === 'number' && found.version > 1) throw new NewerVersion();
-  const section = (name: string): Record<string, never> => {
-    const value = found[name] ?? {};
-    if (!isRecord(value) || !Object.values(value).every(isRecord)) throw new SyntaxError(name);
-    return value as Record<string, never>;
-  };
-  return {
-    ...found,
-    version: 1,
-    predictions: section('predictions'),
-    answers: section('answers'),
-    checks: section('checks'),
-    blanks: section('blanks'),
-  };
+  return recordFrom(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** What stands in the file; a damaged one is kept under another name, so that nothing in it is lost. */
@@ -145,8 +102,6 @@ function isDamage(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'name' in error && error.name === 'SyntaxError';
 }
 
-class NewerVersion extends Error {}
-
 function unreadable(file: string, error: unknown): string {
   if (error instanceof NewerVersion) return newer(file);
   return `Your record in ${file} could not be read, so this card starts from an empty one.`;
@@ -159,27 +114,4 @@ function unwritable(file: string, error: unknown): string {
 
 function newer(file: string): string {
   return `This was not kept: ${file} was written by a newer normlab. Update this one, or point NORMLAB_LEARNER at another file.`;
-}
-
-/** The folder of this package, above where the kernel works or else above this file. */
-function projectFolder(): string {
-  for (const start of [process.cwd(), __dirname])
-    for (let folder = resolve(start); ; folder = dirname(folder)) {
-      if (isProject(folder)) return folder;
-      if (folder === dirname(folder)) break;
-    }
-  return process.cwd();
-}
-
-function isProject(folder: string): boolean {
-  try {
-    const found: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return isRecord(found) && found.name === 'normlab';
-  } catch {
-    return false;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

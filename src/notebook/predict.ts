@@ -1,6 +1,7 @@
 import { Card } from './card.js';
 import { remember } from './learner.js';
-import type { Prediction, Recalled } from './learner.js';
+import type { Recalled } from './learner.js';
+import type { Prediction } from './learner/record.js';
 import { readable } from './number.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Tensor } from '../../src/index.js';
 import { add, div, layerNorm, mean, mul, sqrt, sub } from '../../src/index.js';
-import { check, exercise, exercises, hint, notYetWritten, solution } from '../../src/notebook/index.js';
-import { recall } from '../../src/notebook/learner.js';
+import { check, exercise, exercises, hint, notYetWritten } from '../../src/notebook/index.js';
+import { recall, remember } from '../../src/notebook/learner.js';
 import { ownRecord } from './own-record.js';
 
 ownRecord();
@@ -30,14 +30,60 @@ describe('check', () => {
       'Your variance divides by n − 1. LayerNorm divides by n: at n = 4 that is 13 % off.',
     );
     expect(lines.slice(2, 5).map((line) => line.trim().split(' ')[0])).toEqual(['input', 'expected', 'got']);
-    expect(lines[5]).toContain('So far your function reads what it is given.');
+    expect(lines[5]).toMatch(/^ {2}\d+ of 100 points so far: your function reads what it is given\.$/);
+    expect(lines[6]).toBe('  hint(exercises.layerNorm) shows the first of three hints.');
   });
 
   it('counts tries until it passes, and then no more', () => {
     check(bessel, exercises.layerNorm);
     check(right, exercises.layerNorm);
     check(bessel, exercises.layerNorm);
-    expect(recall().learner.checks).toEqual({ 'E1.1': { passed: true, tries: 2 } });
+    expect(recall().learner.checks).toEqual({
+      'E1.1': { passed: true, tries: 2, misconception: 'variance over n − 1' },
+    });
+  });
+
+  it('offers the next help that was not read', () => {
+    hint(exercises.layerNorm);
+    expect(check(bessel, exercises.layerNorm).toString()).toContain('shows the second of three hints.');
+    hint(exercises.layerNorm);
+    hint(exercises.layerNorm);
+    expect(check(bessel, exercises.layerNorm).toString()).toContain(
+      'solution(exercises.layerNorm) shows the worked solution.',
+    );
+  });
+
+  it('says of a function that can do nothing yet that it has no points', () => {
+    expect(check(5 as never, exercises.layerNorm).toString()).toContain('\n  0 of 100 points so far.\n');
+  });
+
+  it('hands the learner’s seed to the checks, and what another field of the record says stays', () => {
+    const seeds: unknown[] = [];
+    const watching: typeof exercises.mean = {
+      ...exercises.mean,
+      checks: [{ name: 'watches', points: 100, run: (_, seed) => void seeds.push(seed) }],
+    };
+    check(mean as never, watching);
+    remember((learner) => ({
+      ...learner,
+      seed: 7,
+      checks: { 'E0.1': { passed: false, tries: 3, mood: 'calm' } },
+    }));
+    check(mean as never, watching);
+    expect(seeds).toEqual([expect.any(Number), 7]);
+    expect(seeds[0]).not.toBe(0);
+    expect(recall().learner.checks).toEqual({ 'E0.1': { passed: true, tries: 4, mood: 'calm' } });
+  });
+
+  it('calls a formula a formula and a list a list', () => {
+    const said = (asks: 'a formula' | 'names', answer: never): string =>
+      check(answer, {
+        ...exercises.mean,
+        asks,
+        checks: [{ name: 'is one', points: 100, run: () => {} }],
+      }).toString();
+    expect(said('a formula', '1 + 1' as never)).toContain('Your formula\n  ✓  is one');
+    expect(said('names', ['γ'] as never)).toContain('Your list\n  ✓  is one');
   });
 
   it('does not count what is not written yet', () => {
@@ -60,13 +106,5 @@ describe('the text of an exercise', () => {
     expect(text).toContain('Difficulty ●●○ · importance ●●● · about 10 minutes');
     expect(text).toContain('layerNorm(x: Tensor, gamma: Tensor, beta: Tensor, eps: number): Tensor');
     expect(text).not.toContain('centred');
-  });
-
-  it('has three hints and a solution', () => {
-    expect(hint(exercises.layerNorm, 2).toString()).toContain('keepdims');
-    expect(hint(exercises.layerNorm, 4 as never).toString()).toContain('There are hints 1, 2 and 3, got 4');
-    expect(solution(exercises.layerNorm).toString()).toContain(
-      'const centred = sub(x, mean(x, features)); // (1)',
-    );
   });
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { learnerFile, recall, remember } from '../../src/notebook/learner.js';
+import { learnerFile, learnerSeed, recall, remember } from '../../src/notebook/learner.js';
 import type { Learner } from '../../src/notebook/learner.js';
 import { ownRecord } from './own-record.js';
 
@@ -21,7 +21,7 @@ const write = (text: string): void => {
 
 describe("the learner's file", () => {
   it('is empty for who has done nothing, and is not made by reading', () => {
-    const learner = { version: 1, predictions: {}, answers: {}, checks: {}, blanks: {} };
+    const learner = { version: 1, predictions: {}, answers: {}, checks: {}, blanks: {}, inventory: {} };
     expect(recall()).toEqual({ learner, note: '' });
     expect(fs.existsSync(file)).toBe(false);
   });
@@ -34,6 +34,7 @@ describe("the learner's file", () => {
       answers: {},
       checks: { 'E1.1': { passed: false, tries: 1 } },
       blanks: {},
+      inventory: {},
     });
     expect(fs.readdirSync(path.dirname(file))).toEqual(['learner.json']);
   });
@@ -52,7 +53,12 @@ describe("the learner's file", () => {
     });
   });
 
-  it.each(['', '{', '[1]', '3', '{"checks": 3}', '{"answers": {"a": 3}}', '{"blanks": []}'])(
+  it('reads a file from before there were hints, a seed and an inventory', () => {
+    write('{"version":1,"checks":{"E1.1":{"passed":true,"tries":2}},"blanks":{}}');
+    expect(recall().learner).toMatchObject({ checks: { 'E1.1': { tries: 2 } }, inventory: {} });
+  });
+
+  it.each(['', '{', '[1]', '3', '{"checks": 3}', '{"answers": {"a": 3}}', '{"blanks": []}', '{"seed": 1.5}'])(
     'sets a damaged file aside, whole: %p',
     (text) => {
       write(text);
@@ -112,4 +118,36 @@ describe("the learner's file", () => {
     expect(Object.keys(onDisk().answers)).toHaveLength(100);
     expect(fs.readdirSync(path.dirname(file))).toEqual(['learner.json']);
   }, 60_000);
+});
+
+describe("the learner's seed", () => {
+  it('is made once and stays', () => {
+    const { seed, note } = learnerSeed();
+    expect(seed).toBeGreaterThanOrEqual(1);
+    expect(Number.isInteger(seed)).toBe(true);
+    expect(note).toBe('');
+    remember(tried('E0.1'));
+    expect(learnerSeed().seed).toBe(seed);
+    expect(onDisk().seed).toBe(seed);
+  });
+
+  it('differs between learners', () => {
+    const seeds = Array.from({ length: 5 }, () => {
+      fs.rmSync(file, { force: true });
+      return learnerSeed().seed;
+    });
+    expect(new Set(seeds).size).toBeGreaterThan(3);
+  });
+
+  it('is the one that stands in the file', () => {
+    write('{"version":1,"seed":0}');
+    expect(learnerSeed()).toEqual({ seed: 0, note: '' });
+  });
+
+  it('is 0 where it cannot be kept, and a damaged file is not set aside in silence', () => {
+    write('{');
+    expect(learnerSeed().note).toContain('learner.json.damaged');
+    write('{"version":2}');
+    expect(learnerSeed()).toMatchObject({ seed: 0 });
+  });
 });

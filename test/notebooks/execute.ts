@@ -53,7 +53,10 @@ function withoutMeantFailures(name: string, scratch: string): string {
 }
 
 async function finished(words: readonly string[], scratch: string): Promise<void> {
-  const env = { ...process.env, JUPYTER_PATH: scratch, NORMLAB_LEARNER: path.join(scratch, 'learner.json') };
+  const learner = path.join(scratch, 'learner.json');
+  // With a seed of their own, two learners would be asked about other numbers.
+  writeFileSync(learner, '{ "version": 1, "seed": 0 }');
+  const env = { ...process.env, JUPYTER_PATH: scratch, NORMLAB_LEARNER: learner };
   const child = spawn(pythonOf(root), words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { ExportError, readNotebook } from './notebook.js';
@@ -42,7 +42,7 @@ export async function execute(file: string, { root, scratch, signal }: Place): P
   const out = path.join(scratch, 'executed.ipynb');
   const began = performance.now();
   const child = spawn(pythonOf(root), [path.join(root, 'environment', 'execute.py'), file, out], {
-    env: { ...process.env, NORMLAB_LEARNER: path.join(scratch, 'learner.json') },
+    env: { ...process.env, NORMLAB_LEARNER: newLearner(scratch) },
     stdio: ['ignore', 'ignore', 'pipe'],
     // A Ctrl-C of the terminal reaches it through us, once, so that it has time to end its kernel.
     detached: process.platform !== 'win32',
@@ -63,6 +63,13 @@ export async function execute(file: string, { root, scratch, signal }: Place): P
   // An old notebook has no cell ids, and each run would invent new ones.
   const cells = ran.cells.map((cell, i) => ({ ...cell, id: source.cells[i]?.id ?? cell.id }));
   return { notebook: { ...ran, cells }, seconds: (performance.now() - began) / 1000 };
+}
+
+/** The file of a learner who has done nothing, with the same seed for every run, so that all runs say the same. */
+function newLearner(folder: string): string {
+  const file = path.join(folder, 'learner.json');
+  writeFileSync(file, '{ "version": 1, "seed": 0 }\n');
+  return file;
 }
 
 /** What stands for the folders of this machine in anything kept. */

@@ -1,0 +1,73 @@
+import { exercises } from '../grade/index.js';
+import type { Exercise } from '../grade/index.js';
+import { Card } from './card.js';
+import { recall, remember } from './learner.js';
+import type { Learner, Tried } from './learner/record.js';
+import { own } from './predict.js';
+
+const ordinals = ['first', 'second', 'last'] as const;
+
+/**
+ * Shows the next hint of three, or the one that is asked for. Which were read is kept.
+ *
+ * @example
+ * hint(exercises.layerNorm);
+ */
+export function hint(of: Exercise, n?: 1 | 2 | 3): Card {
+  const next = n ?? nextHint(of);
+  if (next === undefined)
+    return new Card('note', `You have seen all three hints for ${of.id}.`, [
+      `hint(${nameOf(of)}, 1) shows the first again, and ${inCall('solution', of)} shows the worked solution.`,
+    ]);
+  const text = of.hints[next - 1] as string | undefined;
+  if (text === undefined)
+    return new Card('note', 'No such hint.', [`There are hints 1, 2 and 3, got ${String(next)}.`]);
+  const { note } = remember((learner) => {
+    const tried = triedOf(learner, of);
+    const when = tried.passed ? 'after' : 'before';
+    return withTried(learner, of, { ...tried, hints: { [next]: when, ...tried.hints } });
+  });
+  return new Card('note', `Hint ${next} of 3 for ${of.id}`, [text, note]);
+}
+
+/** Shows the worked solution. Try first: what you found yourself you keep. */
+export function solution(of: Exercise): Card {
+  const { note } = remember((learner) => {
+    const tried = triedOf(learner, of);
+    return withTried(learner, of, {
+      ...tried,
+      solution: tried.solution ?? (tried.passed ? 'after' : 'before'),
+    });
+  });
+  return new Card('note', `Worked solution of ${of.id}`, [{ of: of.title, code: of.solution }, note]);
+}
+
+/** Which help comes next, as it is written in a cell. */
+export function helpOffered(of: Exercise): string {
+  const next = nextHint(of);
+  if (next === undefined) return `${inCall('solution', of)} shows the worked solution.`;
+  return `${inCall('hint', of)} shows the ${ordinals[next - 1]} of three hints.`;
+}
+
+/** What a learner did with an exercise so far. */
+export function triedOf({ checks }: Learner, { id }: Exercise): Tried {
+  return own(checks, id) ?? { passed: false, tries: 0 };
+}
+
+/** The same learner, with this done. */
+export function withTried(learner: Learner, { id }: Exercise, tried: Tried): Learner {
+  return { ...learner, checks: { ...learner.checks, [id]: tried } };
+}
+
+function nextHint(of: Exercise): 1 | 2 | 3 | undefined {
+  const { hints = {} } = triedOf(recall().learner, of);
+  return ([1, 2, 3] as const).find((n) => own(hints, String(n)) === undefined);
+}
+
+const inCall = (call: string, of: Exercise): string => `${call}(${nameOf(of)})`;
+
+/** What an exercise is called in a cell. */
+function nameOf(of: Exercise): string {
+  const found = Object.entries<unknown>(exercises).find(([, one]) => one === of);
+  return found ? `exercises.${found[0]}` : '…';
+}
