@@ -4,8 +4,9 @@ import { leavesAlone, readsItsArgument } from '../behaviour.js';
 import { agrees } from '../comparison.js';
 import type { Standard } from '../comparison.js';
 import type { Check } from '../exercise.js';
-import { centre, wrongCentrings } from './versions.js';
-import type { CentreFunction } from './versions.js';
+import { centre } from './right.js';
+import type { CentreFunction } from './right.js';
+import { wrongCentrings } from './wrong.js';
 
 const first = tensor([
   [1, 2, 6],
@@ -30,7 +31,7 @@ const standard: Standard<readonly [Tensor], CentreFunction> = {
   reference: centre,
   parts: ['y'],
   wrong: wrongCentrings,
-  telling: [[first], [second], [square]],
+  telling: [[first], [second], [square], ...shapes(0)],
 };
 
 /** From the most fundamental to the subtlest. */

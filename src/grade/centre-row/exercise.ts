@@ -1,7 +1,8 @@
 import type { Exercise } from '../exercise.js';
 import { centringsChecks } from './checks.js';
-import { rightCentrings, wrongCentrings } from './versions.js';
-import type { CentreFunction } from './versions.js';
+import { rightCentrings } from './right.js';
+import type { CentreFunction } from './right.js';
+import { wrongCentrings } from './wrong.js';
 
 /** E0.2: a function that ignores its argument. */
 export const centreRowExercise: Exercise<CentreFunction> = {

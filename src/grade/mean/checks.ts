@@ -7,8 +7,8 @@ import { leavesAlone, readsItsArgument } from '../behaviour.js';
 import { agrees } from '../comparison.js';
 import type { Standard } from '../comparison.js';
 import type { Check } from '../exercise.js';
-import { wrongMeans } from './versions.js';
-import type { MeanFunction } from './versions.js';
+import type { MeanFunction } from './right.js';
+import { wrongMeans } from './wrong.js';
 
 type Inputs = readonly [x: Tensor, axis: number, keepdims: boolean];
 

@@ -1,7 +1,8 @@
 import type { Exercise } from '../exercise.js';
 import { meansChecks } from './checks.js';
-import { rightMeans, wrongMeans } from './versions.js';
-import type { MeanFunction } from './versions.js';
+import { rightMeans } from './right.js';
+import type { MeanFunction } from './right.js';
+import { wrongMeans } from './wrong.js';
 
 /** E0.1: the mean along an axis. */
 export const meanExercise: Exercise<MeanFunction> = {
