@@ -74,6 +74,8 @@ export interface Exercise<A extends Answer = Answer> {
   readonly signature: string;
   /** The name under which a file exports the answer, where it may stand in a file. */
   readonly exportName?: string;
+  /** What such a file may import; nothing where left out. */
+  readonly mayImport?: 'normlab';
   readonly hints: readonly [string, string, string];
   /** The worked solution, as TypeScript. */
   readonly solution: string;
