@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { typeErrors } from '../../../src/cli/check/types.js';
+import { committedNotebooks } from '../../../src/cli/exercise/committed.js';
+import { handOut } from '../../../src/cli/exercise/hand-out.js';
+import { listed } from '../../../src/cli/exercise/listed.js';
+import { projectFiles, root } from '../../house/project';
+
+const notebooks = projectFiles()
+  .filter((file) => /^notebooks\/.*\.ipynb$/.test(file.path))
+  .map(({ path: file, text }) => ({ name: path.posix.basename(file), text, mayBeAnswered: false }));
+const files = handOut(listed, notebooks);
+
+interface Cell {
+  readonly cell_type: string;
+  readonly source: string[];
+}
+const cellsOf = (text: string): Cell[] => (JSON.parse(text) as { cells: Cell[] }).cells;
+const textOf = (name: string, text: string): string =>
+  name.endsWith('.ipynb')
+    ? cellsOf(text)
+        .map(({ source }) => [source].flat().join(''))
+        .join('\n')
+    : text;
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim());
+
+/** All that is handed out, as a learner reads it. */
+const read = [...files].map(([name, text]) => textOf(name, text)).join('\n');
+/** What a cell of the lesson runs itself gives nothing away. */
+const lesson = notebooks.flatMap(({ text }) =>
+  cellsOf(text).flatMap((cell) => (cell.cell_type === 'code' ? linesOf([cell.source].flat().join('')) : [])),
+);
+const lines = new Set(linesOf(read));
+lesson.forEach((line) => lines.delete(line));
+
+describe('a hand-out of all exercises', () => {
+  it('holds what each learner needs: what is asked for, and a place to write', () => {
+    for (const { exercise } of listed) {
+      expect(files.get('README.md')).toContain(`## ${exercise.id} · ${exercise.title}\n`);
+      expect(files.get('README.md')).toContain(exercise.statement);
+    }
+    const homeless = listed.filter(({ exercise: { id, exportName } }) => {
+      const section = files
+        .get('README.md')
+        ?.split('\n## ')
+        .find((text) => text.startsWith(`${id} `));
+      return exportName === undefined && !section?.includes('It stands in the notebook');
+    });
+    expect(homeless.map(({ exercise }) => exercise.id)).toEqual([]);
+  });
+
+  it('holds no line of a worked solution, but those that a cell of the lesson runs', () => {
+    const leaked = listed.flatMap(({ exercise }) =>
+      linesOf(exercise.solution).filter(
+        (line) => line.length > 20 && !line.startsWith('export function') && lines.has(line),
+      ),
+    );
+    expect(leaked).toEqual([]);
+  });
+
+  it('holds nothing that a wrong version is told', () => {
+    const told = listed.flatMap(({ exercise }) => exercise.wrong.map(({ says }) => says));
+    expect(told.filter((says) => read.includes(says))).toEqual([]);
+  });
+
+  it('holds no code of checks, versions, inputs or references', () => {
+    const ours = projectFiles(path.join(root, 'src', 'grade'), 'src/grade/')
+      .filter(({ path: file }) => file.endsWith('.ts') && !file.includes('/questions/'))
+      .flatMap(({ text }) => linesOf(text).filter((line) => line.length > 30));
+    expect(ours.length).toBeGreaterThan(1000);
+    expect(ours.filter((line) => lines.has(line))).toEqual([]);
+  });
+
+  it('has notebooks of short lines of JSON, without outputs, whose code is that of the course', () => {
+    for (const { name, text } of notebooks.filter((notebook) => files.has(notebook.name))) {
+      const codeOf = (of: string): unknown[] => cellsOf(of).filter(({ cell_type }) => cell_type === 'code');
+      expect(codeOf(files.get(name) ?? '')).toEqual(codeOf(text));
+    }
+  });
+});
+
+const written = listed.filter(({ exercise }) => exercise.exportName !== undefined);
+
+test.each(written.map((each) => [each.exercise.id, each] as const))(
+  'the file for %s says what to write, type-checks, and is all that is handed out beside the note',
+  (id, each) => {
+    const alone = handOut([each], notebooks);
+    const file = alone.get(`${id}.ts`) ?? '';
+    expect([...alone.keys()].slice(0, 2)).toEqual(['README.md', `${id}.ts`]);
+    expect(typeErrors(file)).toEqual([]);
+    expect(file).toContain(`export function ${each.exercise.exportName}(`);
+    expect(file.replace(/\s*\n \* /g, ' ')).toContain(each.exercise.statement);
+    expect(Math.max(...file.split('\n').map((line) => line.length))).toBeLessThan(121);
+  },
+);
+
+test('a notebook that may hold answers is not handed out', () => {
+  const answered = notebooks.map((notebook) => ({ ...notebook, mayBeAnswered: true }));
+  expect(() => handOut(listed, answered)).toThrow(/was run here and may hold answers/);
+});
+
+test('the notebooks of the course are found as they were committed', () => {
+  const found = committedNotebooks(root);
+  expect(found.map(({ name }) => name)).toContain('01-layer-norm.ipynb');
+  expect(found.filter(({ mayBeAnswered }) => mayBeAnswered)).toEqual([]);
+});
