@@ -23,11 +23,11 @@ interface Notebook {
 }
 
 const solutions =
-  /<details>\s*<summary>(?:Worked solution|A way around|Solution)\b[^<]*<\/summary>[\s\S]*?<\/details>\s*/g;
+  /\n?<details>\s*<summary>(?:Worked solution|A way around|Solution)\b[^<]*<\/summary>[\s\S]*?<\/details>/g;
 
 /** A text without what is folded under "Worked solution", "A way around" or "Solution". */
 export function withoutSolutions(markdown: string): string {
-  return markdown.replace(solutions, '');
+  return markdown.replace(solutions, '').trim();
 }
 
 /** The line of code that speaks of an exercise, in a notebook where it stands; the one that checks it, if there is one. */
@@ -57,7 +57,7 @@ export function wasRun(text: string): boolean {
 /**
  * The text of a notebook as learners get it.
  *
- * @param beside The names of the notebooks that are handed out with it: links to others become plain words.
+ * @param beside The names of the notebooks that are handed out with it: links to others become words.
  */
 export function forLearners(text: string, beside: readonly string[]): string {
   const notebook = JSON.parse(text) as Notebook;
@@ -77,9 +77,9 @@ const cleared = (cell: Cell): Cell => ({
 function prose(cell: Cell, beside: readonly string[]): Cell {
   const words = withoutSolutions(sourceOf(cell)).replace(
     /\[([^\]]*)\]\(([\w./-]+\.(?:ipynb|md|ts))\)/g,
-    (link: string, said: string, to: string) => (beside.includes(to) ? link : said),
+    (link: string, said: string, to: string) => (beside.includes(to) ? link : `${said} (${to})`),
   );
-  return { ...cell, source: words.trimEnd().split(/(?<=\n)/), metadata: tagsOf(cell) };
+  return { ...cell, source: words.split(/(?<=\n)/), metadata: tagsOf(cell) };
 }
 
 const tagsOf = ({ metadata: { tags } }: Cell): Cell['metadata'] => (tags === undefined ? {} : { tags });
