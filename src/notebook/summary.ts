@@ -1,73 +1,73 @@
 import { exercises, questionsByNotebook } from '../grade/index.js';
-import type { Question } from '../grade/index.js';
+import type { Exercise, Question } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block, Values } from './card.js';
 import { recall } from './learner.js';
 import type { Learner } from './learner.js';
+import type { Tried } from './learner/record.js';
 import { own } from './predict.js';
+import { lookAgain } from './summary/look-again.js';
+import { ranges } from './summary/ranges.js';
+import { places } from './summary/stands-in.js';
+import type { Places } from './summary/stands-in.js';
+import { times } from './summary/words.js';
 
 /**
- * What you did so far: how often your ranges held, which checks passed, which lines of derivations you filled in, which
- * questions you answered.
+ * What you did so far: how often your ranges held, which checks passed and with what help, which lines of derivations you
+ * filled in, which questions you answered, and what is worth another look.
  *
+ * @param notebook Only what stands in this one, each question by its name: '01'. All notebooks where left out.
  * @example
- * summary();
+ * summary('01');
  */
-export function summary(): Card {
+export function summary(notebook?: string): Card {
   const { learner, note } = recall();
-  const body = [...ranges(learner), ...checks(learner), ...lines(learner), ...answers(learner)];
+  const where = places();
+  const those = notebook === undefined ? learner : standingIn(notebook, learner, where);
+  const answers = notebook === undefined ? answersInShort(those) : answersTo(notebook, those);
+  const body = [...ranges(those), ...checks(those), ...lines(those), ...answers, ...lookAgain(those, where)];
+  const of = notebook === undefined ? '' : ` in notebook ${notebook}`;
   if (body.length === 0)
-    return new Card('note', 'Nothing yet.', [
+    return new Card('note', `Nothing yet${of}.`, [
       'Guesses, answers, checks and lines of derivations appear here once you make them.',
       note,
     ]);
-  return new Card('note', 'So far', [...body, note]);
+  return new Card('note', `So far${of}`, [...body, note]);
 }
 
-function ranges({ predictions }: Learner): Block[] {
-  const seen = Object.values(predictions).filter(({ held }) => held !== undefined);
-  const open = Object.values(predictions).length - seen.length;
-  const waiting =
-    open > 0
-      ? `${times(open, 'range')} still ${open === 1 ? 'waits' : 'wait'} for ${open === 1 ? 'its' : 'their'} value.`
-      : '';
-  if (seen.length === 0) return waiting ? [waiting] : [];
-  const held = seen.filter((prediction) => prediction.held).length;
-  return [
-    `${held} of your ${times(seen.length, 'range')} held the value. ${judged(held, seen.length)} ${waiting}`.trim(),
-  ];
-}
-
-/** Eight in ten is the aim; from five ranges on a sentence says which way to lean. */
-function judged(held: number, n: number): string {
-  if (n < 5) return `Eight in ten is the aim; ${n} ${n === 1 ? 'is' : 'are'} too few to tell.`;
-  // "Too": whoever has ranges of eight in ten would do as badly, or as well, less than one time in ten.
-  if (chanceOfAtMost(held, n) < 0.1)
-    return 'Eight in ten is the aim: your ranges are too narrow. Make them wider than feels right.';
-  if (1 - chanceOfAtMost(held - 1, n) < 0.1)
-    return 'Eight in ten is the aim: your ranges are too wide. You know more than you think.';
-  return `Eight in ten is the aim: as far as ${n} ranges can tell, yours are neither too narrow nor too wide.`;
-}
-
-/** The probability that at most `held` of n ranges hold when each does with probability 0.8. */
-function chanceOfAtMost(held: number, n: number): number {
-  let [term, total] = [0.2 ** n, 0];
-  for (let k = 0; k <= held; k++) {
-    total += term;
-    term *= ((n - k) / (k + 1)) * 4;
-  }
-  return total;
+/** What the learner did in one notebook. */
+function standingIn(notebook: string, learner: Learner, where: Places): Learner {
+  const only = <T>(
+    of: Readonly<Record<string, T>>,
+    place: Places[keyof Places],
+  ): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(of).filter(([key]) => place(key) === notebook));
+  return {
+    ...learner,
+    predictions: only(learner.predictions, where.prediction),
+    answers: only(learner.answers, where.question),
+    checks: only(learner.checks, where.exercise),
+    blanks: only(learner.blanks, where.blank),
+  };
 }
 
 function checks({ checks: tried }: Learner): Block[] {
-  const rows = Object.values(exercises).flatMap(({ id, title }): Values => {
+  const rows = Object.values<Exercise>(exercises).flatMap(({ id, title }): Values => {
     const found = own(tried, id);
-    if (!found) return [];
-    return [
-      [`${id} ${title}`, `${found.passed ? '✓ passed' : '○ not yet'}, ${times(found.tries, 'try', 'tries')}`],
-    ];
+    return found ? [[`${id} ${title}`, inWords(found)]] : [];
   });
   return rows.length === 0 ? [] : ['Checks:', { values: rows }];
+}
+
+/** Only help that came before passing is counted. */
+function inWords({ passed, tries, hints = {}, solution }: Tried): string {
+  const read = Object.values(hints).filter((when) => when === 'before').length;
+  return [
+    passed ? '✓ passed' : tries === 0 ? '○ not tried' : '○ not yet',
+    ...(tries > 0 ? [times(tries, 'try', 'tries')] : []),
+    ...(read > 0 ? [times(read, 'hint')] : []),
+    ...(solution === 'before' ? ['solution seen'] : []),
+  ].join(', ');
 }
 
 /** Lines of derivations: how many are right, and which are not yet. */
@@ -83,35 +83,34 @@ function lines({ blanks }: Learner): Block[] {
   return [`${times(right.length, 'line')} of derivations filled in, ${atOnce} at the first try.${rest}`];
 }
 
-/** By notebook, those that were begun; last the one with the latest question that was answered for the first time. */
-function answers({ answers: given }: Learner): Block[] {
-  const latest = Object.keys(given).at(-1) ?? '';
-  const begun = Object.entries(questionsByNotebook).filter(([, those]) =>
-    Object.keys(those).some((id) => own(given, id)),
-  );
-  const isPresent = ([, those]: (typeof begun)[number]): boolean => own(those, latest) !== undefined;
-  return [...begun.filter((one) => !isPresent(one)), ...begun.filter(isPresent)].flatMap(
-    ([notebook, those]) => answersTo(notebook, those, given),
-  );
+/** A line for each notebook whose questions were begun. */
+function answersInShort({ answers }: Learner): Block[] {
+  const rows = Object.entries(questionsByNotebook).flatMap(([notebook, those]): Values => {
+    const given = Object.keys(those).flatMap((id) => {
+      const found = own(answers, id);
+      return found ? [{ ...found, right: those[id].right }] : [];
+    });
+    if (given.length === 0) return [];
+    const right = given.filter(({ latest, right }) => latest === right).length;
+    const atOnce = given.filter(({ first, right }) => first === right).length;
+    const count = `${right} of ${Object.keys(those).length} right, ${atOnce} at once`;
+    return [[`notebook ${notebook}`, `${count}; summary('${notebook}') lists them`]];
+  });
+  return rows.length === 0 ? [] : ['Questions:', { values: rows }];
 }
 
-function answersTo(
-  notebook: string,
-  those: Readonly<Record<string, Question>>,
-  given: Learner['answers'],
-): Block[] {
+/** The questions of a notebook by name, once one of them was answered. */
+function answersTo(notebook: string, { answers }: Learner): Block[] {
+  const those: Readonly<Record<string, Question>> = own(questionsByNotebook, notebook) ?? {};
   const rows = Object.entries(those).flatMap(([id, { right }]): Values => {
-    const found = own(given, id);
+    const found = own(answers, id);
     if (!found) return [];
     const words =
       found.latest !== right ? '○ open' : found.first === right ? '✓ right at once' : '✓ right in the end';
     return [[id, words]];
   });
-  const open = Object.keys(those).filter((id) => !own(given, id));
+  if (rows.length === 0) return [];
+  const open = Object.keys(those).filter((id) => !own(answers, id));
   const rest = open.length === 0 ? [] : [`Not answered yet: ${open.join(', ')}.`];
-  return [`Questions of notebook ${notebook}:`, { values: rows }, ...rest];
-}
-
-function times(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
+  return ['Questions:', { values: rows }, ...rest];
 }

@@ -1,5 +1,6 @@
-import { answer, check, exercises, predict, reveal, summary } from '../../src/notebook/index.js';
 import { mean } from '../../src/index.js';
+import { answer, blank, check, exercises, hint } from '../../src/notebook/index.js';
+import { predict, reveal, solution, summary } from '../../src/notebook/index.js';
 import { ownRecord } from './own-record.js';
 
 ownRecord();
@@ -9,6 +10,8 @@ const guesses = (held: number, n: number): void => {
     reveal(`guess ${i}`, i < held ? 0.5 : 2);
   }
 };
+
+const passMean = (): unknown => check((x, axis, keepdims) => mean(x, { axis, keepdims }), exercises.mean);
 
 describe('summary', () => {
   it('is kind to who has done nothing', () => {
@@ -39,38 +42,118 @@ describe('summary', () => {
   it('lists checks and questions', () => {
     const last = (x: Parameters<typeof mean>[0]): ReturnType<typeof mean> => mean(x);
     check(last, exercises.mean);
-    check((x, axis, keepdims) => mean(x, { axis, keepdims }), exercises.mean);
+    passMean();
     check((x) => x, exercises.argument);
     answer('epsilon', 'b');
     answer('epsilon', 'a');
     answer('bound', 'c');
-    const text = summary().toString();
-    expect(text).toMatch(/E0\.1 The mean along an axis +✓ passed, 2 tries/);
-    expect(text).toMatch(/E0\.2 The argument that is ignored +○ not yet, 1 try$/m);
-    expect(text).toMatch(/Not answered yet: (?!.*\bepsilon\b).*what-stable-means\./);
+    expect(summary().toString()).toMatch(/E0\.1 The mean along an axis +✓ passed, 2 tries/);
+    expect(summary().toString()).toMatch(/E0\.2 The argument that is ignored +○ not yet, 1 try$/m);
+    expect(summary().toString()).toMatch(
+      /notebook 01 +1 of \d+ right, 0 at once; summary\('01'\) lists them/,
+    );
+    const text = summary('01').toString();
+    expect(text).toMatch(/^○ So far in notebook 01\n/);
+    expect(text).toMatch(/Not answered yet: (?!.*\bepsilon\b).*what-stable-means/);
     expect(text).toMatch(/epsilon +✓ right in the end/);
     expect(text).toMatch(/bound +○ open/);
+    expect(text).not.toContain('E0.');
   });
 
-  it('names open questions of the notebooks that were begun, and of no other', () => {
-    answer('epsilon', 'a');
-    expect(summary().toString()).not.toMatch(/cell-order|blind-loss/);
-    answer('blind-loss', 'd');
-    expect(summary().toString()).not.toContain('cell-order');
-    expect(summary().toString()).toMatch(
-      /Not answered yet: (?!.*gamma-one).*bound[\s\S]*Not answered yet: .*gamma-one/,
-    );
+  it('counts the help that came before passing', () => {
+    hint(exercises.mean);
+    expect(summary().toString()).toMatch(/E0\.1 .* ○ not tried, 1 hint$/m);
+    hint(exercises.mean);
+    solution(exercises.mean);
+    passMean();
+    hint(exercises.mean);
+    expect(summary().toString()).toMatch(/E0\.1 .* ✓ passed, 1 try, 2 hints, solution seen$/m);
   });
 
-  it('says to which notebook a question belongs, and puts the one you are in last', () => {
-    const told = (): string[] =>
-      summary()
-        .toString()
-        .match(/notebook \d\d|(?:blind-loss|epsilon)(?= +✓)/g) ?? [];
+  it('of one notebook has what stands in it, and nothing else', () => {
     answer('blind-loss', 'd');
+    answer('cell-order', 'b');
+    predict('place in memory of the number at [1, 2, 3]', 20, 30);
+    predict('a guess of no notebook', 0, 1);
+    blank('layer-norm-dbeta', 4, 'dy.sum(axis=0)');
+    expect(summary('00').toString()).toMatch(/1 range still waits[\s\S]*cell-order +✓ right at once/);
+    expect(summary('00').toString()).not.toMatch(/blind-loss|derivations/);
+    expect(summary('03').toString()).toContain('1 line of derivations filled in');
+    expect(summary('03').toString()).not.toMatch(/range|blind-loss/);
+    expect(summary('01').toString()).toContain('Nothing yet in notebook 01.');
+    expect(summary().toString()).toContain('2 ranges still wait');
+  });
+});
+
+describe('what to look at again', () => {
+  const again = (): string[] =>
+    (summary().toString().split('What to look at again:\n')[1] ?? '').split('\n').filter(Boolean);
+
+  it('is nothing where all went well', () => {
+    passMean();
     answer('epsilon', 'a');
-    expect(told()).toEqual(['notebook 04', 'blind-loss', 'notebook 01', 'epsilon']);
-    answer('gamma-one', 'b');
-    expect(told()).toEqual(['notebook 01', 'epsilon', 'notebook 04', 'blind-loss']);
+    guesses(3, 3);
+    expect(again()).toEqual([]);
+  });
+
+  it('names an exercise that has not passed with the misconception of its last try', () => {
+    check((x) => mean(x), exercises.mean);
+    expect(again()).toEqual([
+      expect.stringMatching(/E0\.1 The mean along an axis +notebook 00: last time: mean of everything$/),
+    ]);
+    passMean();
+    expect(again()).toEqual([]);
+  });
+
+  it('names a question that is open before one that was right in the end', () => {
+    for (const letter of ['b', 'a'] as const) answer('epsilon', letter);
+    answer('bound', 'c');
+    expect(again()).toEqual([
+      expect.stringMatching(
+        /question\('bound'\) +notebook 01: open; the thought to look at: normalized means between/,
+      ),
+      expect.stringMatching(
+        /question\('epsilon'\) +notebook 01: right in the end; the thought to look at: ./,
+      ),
+    ]);
+  });
+
+  it('names lines that are not right, with their notebook', () => {
+    blank('layer-norm-dbeta', 4, 'dy');
+    expect(again()).toEqual([
+      expect.stringMatching(/blank\('layer-norm-dbeta', 4\) +notebook 03: not yet right after 1 try$/),
+    ]);
+  });
+
+  it('names ranges that missed by more than their width, and no near miss', () => {
+    const missed = (label: string, value: number): void => {
+      predict(label, 0, 10);
+      reveal(label, value);
+    };
+    missed('near', 12);
+    missed('far', -25);
+    missed('place in memory of the number at [1, 2, 3]', 300);
+    expect(again()).toEqual([
+      expect.stringMatching(/place in memory of .* +notebook 00: you said 0 to 10, it was 300$/),
+      expect.stringMatching(/far +you said 0 to 10, it was -25$/),
+    ]);
+  });
+
+  it('is five things at most, exercises first', () => {
+    for (const id of ['bound', 'epsilon', 'shared-mean', 'negative-scale', 'how-many-statistics'] as const)
+      answer(id, 'd');
+    for (const id of [
+      'bound',
+      'epsilon',
+      'shared-mean',
+      'layer-or-batch',
+      'gamma-beta-undo',
+      'cell-order',
+      'last-axis',
+    ] as const)
+      answer(id, 'a');
+    check((x) => mean(x), exercises.mean);
+    expect(again()).toHaveLength(5);
+    expect(again()[0]).toContain('E0.1');
   });
 });
