@@ -62,7 +62,7 @@ function tooOften(): Failure {
 
 /** Function, point and claim in one line. */
 export function question({ smooth, x, claim, claimed }: Case, verdict: string): Shown {
-  const point = inputLine(['x', 'gradient(x)'], [x, claimed([...x])]);
+  const point = inputLine(['x', 'claimed gradient'], [x, claimed([...x])]);
   return {
     input: `f(x) = ${smooth.text}, ${point} (${claim})`,
     expected: String(claim === 'right'),

@@ -89,7 +89,7 @@ function judge(candidate: GradientCheck, part: Part, seed: number): void {
   if (failing === undefined) return;
   const verdict = verdictOn(candidate, failing);
   const shown = question(failing, verdict);
-  const known = diagnose(candidate, seed);
+  const known = diagnose(candidate, seed) ?? moved(candidate, failing);
   if (known) throw new Failure(known.name, known.says, shown);
   if (verdict !== 'true' && verdict !== 'false') {
     const { misconception, message } = failureOf(candidate, failing);
@@ -117,6 +117,14 @@ function failureOf(candidate: GradientCheck, item: Case): Failure {
     if (error instanceof Failure) return error;
   }
   return new Failure('not always', 'Your function stopped once, and not when asked again.');
+}
+
+/** What to say to a candidate that leaves x far from where it was: every component after the first is measured elsewhere. */
+function moved(candidate: GradientCheck, item: Case): (typeof wrongGradientChecks)[number] | undefined {
+  if (!['true', 'false'].includes(verdictOn(candidate, item))) return undefined;
+  const { xAfter } = ask(candidate, item);
+  const isFar = item.x.some((value, i) => Math.abs(xAfter[i] - value) > 1e-12);
+  return isFar ? wrongGradientChecks.find(({ name }) => name === 'x is not put back') : undefined;
 }
 
 /** The known wrong version that says the same to every question. */

@@ -73,6 +73,19 @@ const wrongDifferences: readonly WrongVersion<GradientCheck>[] = [
     candidate: measuring((f, x) => centralDifferences(f, x, 1e-18)),
   },
   {
+    name: 'one side, as strict as two',
+    says: 'You move to one side only, (f(x + h) − f(x)) / h, and ask for as many digits as two sides give. The error of one side is about h, not h²: move to both sides.',
+    caughtBy: accepts,
+    candidate: (f, gradient, x) => {
+      const [claimed, here] = [gradient([...x]), f(x)];
+      const near = (value: number, i: number): boolean => {
+        const slope = (f(movedBy(x, i, 1e-5)) - here) / 1e-5;
+        return Math.abs(slope - value) <= 1e-7 * Math.max(1, Math.abs(slope), Math.abs(value));
+      };
+      return claimed.length === x.length && claimed.every(near);
+    },
+  },
+  {
     name: 'x is not put back',
     says: 'Each component is moved and stays there, so the next one is measured somewhere else. Put x back after each.',
     caughtBy: accepts,
