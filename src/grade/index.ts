@@ -1,9 +1,12 @@
 /** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
 import { centreRowExercise } from './centre-row/exercise.js';
+import { hessianTimesExercise } from './hessian-times/exercise.js';
 import { layerNormExercise } from './layer-norm/exercise.js';
 import { meanExercise } from './mean/exercise.js';
 import { shuffleExercise } from './shuffle/exercise.js';
 import { undoExercise } from './undo/exercise.js';
+import { wayBackExercise } from './way-back/layer-norm/exercise.js';
+import { rmsWayBackExercise } from './way-back/rms-norm/exercise.js';
 
 /**
  * The exercises by name.
@@ -17,12 +20,18 @@ export const exercises: {
   readonly shuffle: typeof shuffleExercise;
   readonly layerNorm: typeof layerNormExercise;
   readonly undo: typeof undoExercise;
+  readonly wayBack: typeof wayBackExercise;
+  readonly rmsWayBack: typeof rmsWayBackExercise;
+  readonly hessianTimes: typeof hessianTimesExercise;
 } = {
   mean: meanExercise,
   argument: centreRowExercise,
   shuffle: shuffleExercise,
   layerNorm: layerNormExercise,
   undo: undoExercise,
+  wayBack: wayBackExercise,
+  rmsWayBack: rmsWayBackExercise,
+  hessianTimes: hessianTimesExercise,
 };
 
 export type {

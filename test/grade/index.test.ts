@@ -14,6 +14,15 @@ describe('every exercise', () => {
   });
 
   it('has an id of its own', () => {
-    expect(all.map(([, { id }]) => id)).toEqual(['E0.1', 'E0.2', 'E0.3', 'E1.1', 'E1.3']);
+    expect(all.map(([, { id }]) => id)).toEqual([
+      'E0.1',
+      'E0.2',
+      'E0.3',
+      'E1.1',
+      'E1.3',
+      'E3.2',
+      'E3.3',
+      'E3.7',
+    ]);
   });
 });

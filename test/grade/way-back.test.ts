@@ -1,0 +1,36 @@
+import { mean, mul, noGrad, sub, tensor } from '../../src/autograd/index.js';
+import { gradeCandidate } from '../../src/grade/index.js';
+import { wayBackExercise } from '../../src/grade/way-back/layer-norm/exercise.js';
+import { reductionsOf } from '../../src/grade/way-back/reductions.js';
+import { rmsWayBackExercise } from '../../src/grade/way-back/rms-norm/exercise.js';
+import { gradesItsVersions, run } from './versions.js';
+
+describe('the way back through LayerNorm', () => {
+  gradesItsVersions(wayBackExercise);
+});
+
+describe('the way back through RMSNorm', () => {
+  gradesItsVersions(rmsWayBackExercise);
+});
+
+describe('counting means', () => {
+  const x = tensor([[1, 2, 3]]);
+
+  it('counts what a tensor was made with, each once', () => {
+    const m = mean(x, { axis: -1, keepdims: true });
+    expect(reductionsOf(sub(x, m))).toBe(1);
+    expect(reductionsOf(mul(sub(x, m), mean(mul(x, m))))).toBe(2);
+  });
+
+  it('believes who leaves no trace', () => {
+    expect(reductionsOf(noGrad(() => sub(x, mean(x))))).toBe(0);
+    expect(reductionsOf('nothing')).toBe(0);
+  });
+
+  it('says how many means there are, and passes the points of all checks before', () => {
+    const many = wayBackExercise.wrong.find(({ name }) => name === 'more means than two');
+    const { points, findings } = gradeCandidate(many?.candidate, wayBackExercise, { run });
+    expect(points).toBe(90);
+    expect(findings.at(-1)?.message).toMatch(/^Your dx is right\. It takes 3 sums or means/);
+  });
+});
