@@ -1,7 +1,8 @@
 import type { Exercise } from '../exercise.js';
 import { shuffleChecks } from './checks.js';
-import { rightShuffles, wrongShuffles } from './versions.js';
-import type { ShuffleFunction } from './versions.js';
+import { rightShuffles } from './right.js';
+import type { ShuffleFunction } from './right.js';
+import { wrongShuffles } from './wrong.js';
 
 /** E0.3: a shuffle with a seed. */
 export const shuffleExercise: Exercise<ShuffleFunction> = {
