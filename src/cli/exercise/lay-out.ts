@@ -23,7 +23,7 @@ export function layOut(name: string, root: string): string[] {
   writeFileSync(index, text);
   return [
     ...steps(folder, name).map((step, i) => `${i + 1}. ${step}`),
-    `written: ${[...skeletonOf(name).keys()].map((file) => `${folder}/${file}`).join(', ')}, and its lines in ${registry}`,
+    `written: ${folder} with ${[...skeletonOf(name).keys()].join(', ')}, and its lines in ${registry}`,
   ];
 }
 
@@ -36,11 +36,12 @@ export function registered(text: string, name: string): string {
     before === undefined
       ? text.replace(imports[0], `${ours}\n${imports[0]}`)
       : text.replace(before, `${before}\n${ours}`);
-  const key = name.includes('-') ? `'${name}'` : name;
+  const member = `  | '${name}';`;
+  const entry = `  ${name.includes('-') ? `'${name}'` : name}: ${constantOf(name)},`;
   const whole = withImport
-    .replace(/(export type ArrayExerciseName =[^;]*);/, `$1\n  | '${name}';`)
-    .replace(/(export const arrayExercises[^=]*= \{[^}]*)\};/, `$1  ${key}: ${constantOf(name)},\n};`);
-  if (whole.split(name).length - text.split(name).length < 3)
+    .replace(/(export type ArrayExerciseName =[^;]*);/, `$1\n${member}`)
+    .replace(/(export const arrayExercises[^=]*= \{[^}]*)\};/, `$1${entry}\n};`);
+  if (![ours, member, entry].every((line) => whole.includes(line)))
     throw new ExerciseError(`exercise: ${registry} is not written as it was; register the exercise by hand.`);
   return whole;
 }
