@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,7 +39,7 @@ function run(words: readonly string[]): { code: number | null; lines: string[]; 
 }
 
 test.each([
-  ['layer-norm', 'right.ts', 0, /✓/, /^\d+ passed, 0 failed$/],
+  ['layer-norm', 'right.ts', 0, /✓[\s\S]*100 of 100 points/, /^\d+ passed, 0 failed$/],
   ['layer-norm', './odd types.ts', 0, /does not decide/, /^\d+ passed, 0 failed$/],
   ['layer-norm', 'wrong.ts', 1, /✗/, /^\d passed, 1 failed$/],
   ['layer-norm', 'throws.ts', 1, /stopped with an error: not today/, /^0 passed, 1 failed$/],
@@ -74,3 +74,51 @@ test.each([
   },
   60_000,
 );
+
+test('a class is graded into a table, and only what changed is graded again', () => {
+  const room = join(folder, 'class');
+  mkdirSync(join(room, 'bob'), { recursive: true });
+  writeFileSync(join(room, 'ada.ts'), layerNorm('row.length'));
+  writeFileSync(join(room, 'bob', 'answer.ts'), layerNorm('2'));
+  writeFileSync(join(room, 'eve.ts'), 'export const layerNorm = (x) => { for (;;); };');
+  const words = ['layer-norm', 'class', '--csv', 'out.csv', '--jobs', '2'];
+  const table = (): string[] => readFileSync(join(folder, 'out.csv'), 'utf8').split('\r\n');
+  const first = run(words);
+  expect([first.code, first.lines.at(-1)]).toEqual([0, '1 passed, 2 failed']);
+  expect(table().map((line) => line.split(',').slice(0, 3).join())).toEqual([
+    '\uFEFFfile,outcome,points',
+    'ada.ts,passed,100',
+    'bob/answer.ts,failed,0',
+    'eve.ts,failed,0',
+    '',
+  ]);
+  const before = table();
+  writeFileSync(join(room, 'eve.ts'), 'export const layerNorm = ;');
+  const second = run(words);
+  expect(second.code).toBe(1);
+  expect(second.lines).toContain('2 of them are as they were, and were not graded again.');
+  expect(table().slice(0, 3)).toEqual(before.slice(0, 3));
+  expect(table()[3]).toMatch(/^eve\.ts,cannot be graded,,/);
+}, 60_000);
+
+test.each([
+  [['layer-norm', 'right.ts', '--csv', 'new.csv'], /right\.ts cannot be read as a folder \(ENOTDIR\)/],
+  [['layer-norm', 'empty', '--csv', 'new.csv'], /there is no \.ts file in empty/],
+  [['layer-norm', '.', '--csv', 'none/new.csv'], /none\/new\.csv cannot be written/],
+  [['layer-norm', '.', '--csv', 'right.ts'], /right\.ts is another kind of file/],
+])(
+  '%j is refused in one sentence',
+  (words, sentence) => {
+    mkdirSync(join(folder, 'empty'), { recursive: true });
+    const { code, lines, errors } = run(words);
+    expect([code, lines.length, lines[1], errors]).toEqual([2, 2, '0 passed, 1 failed', '']);
+    expect(lines[0]).toMatch(sentence);
+  },
+  60_000,
+);
+
+test('--help says how, and is no failure', () => {
+  const { code, lines } = run(['--help']);
+  expect(code).toBe(0);
+  expect(lines.join('\n')).toMatch(/--csv OUT/);
+}, 60_000);

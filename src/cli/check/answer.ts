@@ -11,7 +11,7 @@ export function answerLines(verdict: Verdict, hint = ''): string[] {
 
 /** As they come: a learner's own words may hold anything, also line ends and colours. */
 function linesOf(verdict: Verdict, hint: string): string[] {
-  const { exercise, file, outcome, findings, reason, typeErrors, checks, passed } = verdict;
+  const { exercise, file, outcome, findings, reason, typeErrors, checks, passed, points } = verdict;
   if (outcome === 'cannot be graded') return [`check: ${reason}`, '0 passed, 1 failed'];
   const failing = findings.find((finding) => !finding.passed);
   const untried = checks - findings.length;
@@ -24,6 +24,8 @@ function linesOf(verdict: Verdict, hint: string): string[] {
     ...typeErrors.map((error) => `TypeScript says (it does not decide): ${error}`),
     ...(outcome === 'failed' && hint !== '' ? ['', `Hint: ${hint}`] : []),
     ...(outcome === 'failed' && untried > 0 ? ['', `Not tried yet: ${untried} more.`] : []),
+    '',
+    `${points} of 100 points`,
     `${passed} passed, ${outcome === 'passed' ? 0 : 1} failed`,
   ];
 }

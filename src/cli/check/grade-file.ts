@@ -1,58 +1,52 @@
 import type { Candidate, Exercise, Finding } from '../../grade/index.js';
-import type { Library } from './library.js';
-import { readSubmission } from './read.js';
-import { gradeInThread } from './thread.js';
-import type { Ending } from './thread.js';
-import { typeErrorsInThread } from './types-thread.js';
+import type { Grader } from './grader.js';
+import type { Text } from './read.js';
 import type { Verdict } from './verdict.js';
+import type { CutShort, Ending } from './watch.js';
 
-/** A file to grade: where it is, what the learner calls it, and for which exercise. */
-export interface FileToGrade {
+/** A file to grade: what is in it, what the learner calls it, and for which exercise. */
+export interface Submission {
   readonly exercise: string;
-  readonly path: string;
   readonly file: string;
+  readonly text: Text;
+  /** Which random inputs. */
+  readonly seed: number;
 }
 
-/**
- * Grades one file from outside. Whatever is in it, this gives a verdict in bounded time.
- *
- * @param typeErrors What TypeScript says to a text, in bounded time as well.
- */
+/** What grading one file needs. */
+export interface Means {
+  readonly exercises: Readonly<Record<string, Exercise<Candidate>>>;
+  readonly grader: Grader;
+  /** What TypeScript says to a text, in bounded time; nothing is asked where left out. */
+  typeErrors?(text: string, mayImport: string | undefined): Promise<string[]>;
+}
+
+/** Grades one file from outside. Whatever is in it, this gives a verdict in bounded time. */
 export async function gradeFile(
-  of: FileToGrade,
-  library: Library,
-  typeErrors: (text: string) => Promise<string[]> = typeErrorsInThread,
+  { exercise: name, file, text, seed }: Submission,
+  { exercises, grader, typeErrors }: Means,
 ): Promise<Verdict> {
-  const { exercise: name, file } = of;
   const began = performance.now();
-  const exercise = library.exercises[name];
-  const { exportName = '' } = exercise;
-  const start = { exercise: name, file, checks: exercise.checks.length + 1, passed: 0, points: 0 };
-  const nothing = { ...start, findings: [], reason: '', typeErrors: [] };
+  const exercise = exercises[name];
+  const about = { exercise: name, file, seed, checks: exercise.checks.length + 1 };
+  const nothing = { ...about, passed: 0, points: 0, findings: [], typeErrors: [] };
   const seconds = (): number => Math.round(performance.now() - began) / 1000;
-  const submission = readSubmission(of.path, file, exportName);
-  if ('cannot' in submission)
-    return { ...nothing, outcome: 'cannot be graded', reason: submission.cannot, seconds: seconds() };
-  const { code, map, text, imports } = submission;
-  const types = typeErrors(text);
-  if (imports.length > 0)
-    return {
-      ...nothing,
-      outcome: 'failed',
-      reason: imported(imports),
-      typeErrors: await types,
-      seconds: seconds(),
-    };
-  const ending = gradeInThread({ library: library.module, exercise: name, code, map, exportName });
-  return { ...nothing, ...outcomeOf(await ending, exercise), typeErrors: await types, seconds: seconds() };
-}
-
-function imported(imports: readonly string[]): string {
-  return `Your file imports ${[...new Set(imports)].join(', ')}. This exercise is about writing it yourself: everything your function needs has to stand in this one file.`;
+  const cannot = (reason: string): Verdict => {
+    return { ...nothing, outcome: 'cannot be graded', reason, seconds: seconds() };
+  };
+  if (typeof text !== 'string') return cannot(text.cannot);
+  const [ending, types] = await Promise.all([
+    grader.grade({ exercise: name, file, text, seed }),
+    typeErrors?.(text, exercise.mayImport) ?? [],
+  ]);
+  if (ending.kind === 'cannot') return cannot(ending.reason);
+  if ('running' in ending && !ending.running)
+    return cannot(`${file} cannot be read: its translation to JavaScript came to no end.`);
+  return { ...nothing, ...outcomeOf(ending, exercise), typeErrors: types, seconds: seconds() };
 }
 
 function outcomeOf(
-  ending: Ending,
+  ending: Exclude<Ending, { kind: 'cannot' }>,
   exercise: Exercise<Candidate>,
 ): Pick<Verdict, 'outcome' | 'passed' | 'points' | 'findings' | 'reason'> {
   if (ending.kind === 'stopped')
@@ -69,10 +63,7 @@ function outcomeOf(
 }
 
 /** What was found until the thread was ended, or ended itself, and that it was. */
-function cutShort(
-  { kind, findings }: { readonly kind: string; readonly findings: readonly Finding[] },
-  { checks }: Exercise<Candidate>,
-): readonly Finding[] {
+function cutShort({ kind, findings }: CutShort, { checks }: Exercise<Candidate>): readonly Finding[] {
   if (findings.at(-1)?.passed === false) return findings;
   const check = checks.at(findings.length)?.name ?? 'answers the same whenever it is called';
   const [misconception, message] = kind === 'killed' ? killed : crashed;

@@ -1,34 +1,51 @@
 import { basename } from 'node:path';
 import { answerLines } from './answer.js';
+import { gradeFolder } from './folder/grade-folder.js';
 import { gradeFile } from './grade-file.js';
-import type { Library } from './library.js';
-import { understood } from './request.js';
+import { Grader } from './grader.js';
+import { readText } from './read.js';
+import { helpLines, understood } from './request.js';
+import type { FileRequest } from './request.js';
+import { typeErrorsInThread } from './types-thread.js';
 import { exitCode } from './verdict.js';
-
-/** What the command needs of the world around it. */
-export interface World {
-  say(line: string): void;
-  /** The path of a file, counted from where the user stands. */
-  locate(file: string): string;
-  readonly library: Library;
-}
+import type { World } from './world.js';
 
 /**
  * Does what the words ask for.
  *
- * @returns The exit code: 0 only for a right solution, 1 for a wrong one, 2 for what cannot be graded or understood.
+ * @returns The exit code: for a file 0 only where it is right, 1 where it is wrong, 2 where it cannot be graded; for a
+ * folder see grade-folder.ts; 2 for what cannot be understood.
  */
-export async function runCheck(words: readonly string[], world: World): Promise<0 | 1 | 2> {
-  const { say, locate, library } = world;
-  const request = understood(words, Object.keys(library.exercises));
-  if (typeof request === 'string') {
-    if (words.includes('--json')) say(JSON.stringify({ outcome: 'cannot be graded', reason: request }));
-    else [request, '0 passed, 1 failed'].forEach(say);
-    return 2;
+export async function runCheck(words: readonly string[], world: World): Promise<0 | 1 | 2 | 130> {
+  const { say, library } = world;
+  const names = Object.keys(library.exercises);
+  const request = understood(words, names);
+  if (typeof request === 'string') return refused(request, words, say);
+  if (request.task === 'file') return checkFile(request, world);
+  if (request.task === 'folder') {
+    const code = await gradeFolder(request, world);
+    return typeof code === 'string' ? refused(code, words, say) : code;
   }
-  const { exercise, file, json, hint } = request;
-  const verdict = await gradeFile({ exercise, path: locate(file), file: basename(file) }, library);
+  helpLines(names).forEach(say);
+  return 0;
+}
+
+function refused(sentence: string, words: readonly string[], say: World['say']): 2 {
+  if (words.includes('--json')) say(JSON.stringify({ outcome: 'cannot be graded', reason: sentence }));
+  else [sentence, '0 passed, 1 failed'].forEach(say);
+  return 2;
+}
+
+async function checkFile(
+  { exercise, path, seed, json, hint }: FileRequest,
+  { say, locate, library: { exercises, module } }: World,
+): Promise<0 | 1 | 2> {
+  const file = basename(path);
+  const grader = new Grader(module);
+  const means = { exercises, grader, typeErrors: typeErrorsInThread };
+  const verdict = await gradeFile({ exercise, file, seed, text: readText(locate(path), file) }, means);
+  await grader.close();
   if (json) say(JSON.stringify(verdict));
-  else answerLines(verdict, hint > 0 ? library.exercises[exercise].hints[hint - 1] : '').forEach(say);
+  else answerLines(verdict, hint > 0 ? exercises[exercise].hints[hint - 1] : '').forEach(say);
   return exitCode(verdict);
 }

@@ -5,9 +5,13 @@ const hook = join(__dirname, '../../kernel/typescript.cjs');
 const inTime = 10_000;
 
 /** What TypeScript says to a file (see types.ts), or that it did not get to an end. */
-export function typeErrorsInThread(text: string, milliseconds = inTime): Promise<string[]> {
+export function typeErrorsInThread(
+  text: string,
+  mayImport?: string,
+  milliseconds = inTime,
+): Promise<string[]> {
   const worker = new Worker(join(__dirname, 'types-worker.ts'), {
-    workerData: text,
+    workerData: [text, mayImport],
     execArgv: ['-r', hook],
     env: {},
     stdout: true,

@@ -2,4 +2,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { typeErrors } from './types.js';
 
-parentPort?.postMessage(typeErrors(String(workerData)));
+parentPort?.postMessage(typeErrors(...(workerData as Parameters<typeof typeErrors>)));

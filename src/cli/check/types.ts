@@ -18,8 +18,13 @@ const options: ts.CompilerOptions = {
 };
 const most = 5;
 
-/** What TypeScript says to a learner's file under `strict` and nothing else: "line 3: …", at most five. */
-export function typeErrors(text: string): string[] {
+/**
+ * What TypeScript says to a learner's file under `strict` and nothing else: "line 3: …", at most five.
+ *
+ * @param mayImport A module it may import; what comes from there may be anything.
+ */
+export function typeErrors(text: string, mayImport?: string): string[] {
+  const around = mayImport === undefined ? offered : `${offered} declare module '${mayImport}';`;
   const standard = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...standard,
@@ -28,7 +33,7 @@ export function typeErrors(text: string): string[] {
     directoryExists: () => false,
     getSourceFile: (file, version) => {
       if (file === name) return ts.createSourceFile(file, text, version);
-      if (file === surroundings) return ts.createSourceFile(file, offered, version);
+      if (file === surroundings) return ts.createSourceFile(file, around, version);
       return isLibrary(file) ? libraryFile(file, () => standard.getSourceFile(file, version)) : undefined;
     },
   };

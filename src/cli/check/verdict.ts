@@ -4,6 +4,8 @@ import type { Finding } from '../../grade/index.js';
 export interface Verdict {
   readonly exercise: string;
   readonly file: string;
+  /** Which random inputs it was graded with. */
+  readonly seed: number;
   readonly outcome: 'passed' | 'failed' | 'cannot be graded';
   /** How many checks the battery has, and how many passed. */
   readonly checks: number;

@@ -5,6 +5,7 @@ import type { Verdict } from '../../../src/cli/check/verdict.js';
 const passed: Verdict = {
   exercise: 'layer-norm',
   file: 'a.ts',
+  seed: 0,
   outcome: 'passed',
   checks: 3,
   passed: 3,
@@ -18,6 +19,7 @@ const failed: Verdict = {
   ...passed,
   outcome: 'failed',
   passed: 1,
+  points: 42,
   findings: [
     passed.findings[0],
     {
@@ -48,6 +50,11 @@ test('the last line counts', () => {
     '1 passed, 1 failed',
     '0 passed, 1 failed',
   ]);
+});
+
+test('the points are said, and none where nothing was graded', () => {
+  expect(answerLines(failed)).toContain('42 of 100 points');
+  expect(answerLines(ungraded).join()).not.toContain('points');
 });
 
 test('what holds, what does not, the numbers, and what TypeScript says', () => {

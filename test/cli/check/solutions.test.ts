@@ -1,4 +1,4 @@
-import { translate } from '../../../src/cli/check/read.js';
+import { translate } from '../../../src/cli/check/translate.js';
 import { arrayExercises } from '../../../src/grade/arrays/index.js';
 import type { ArrayExerciseName } from '../../../src/grade/arrays/index.js';
 import { gradeCode } from '../../../src/grade/sandbox/index.js';
@@ -11,7 +11,7 @@ async function judged(name: ArrayExerciseName, edit: (text: string) => string): 
   const exercise = arrayExercises[name];
   const { exportName = '', solution } = exercise;
   const text = /^export /m.test(solution) ? solution : solution.replace(/^function/m, 'export function');
-  const translated = translate(edit(text), 'answer.ts', exportName);
+  const translated = await translate(edit(text), { file: 'answer.ts', exportName });
   if ('cannot' in translated) return translated.cannot;
   const result = gradeCode({ code: translated.code, exportName }, exercise, { quickjs: await engine() });
   if (result.kind === 'stopped') return result.message;

@@ -11,7 +11,7 @@ test('a file that TypeScript cannot read to the end is said to be one', async ()
 }, 30_000);
 
 test('a file that takes TypeScript too long is left at the deadline', async () => {
-  expect(await typeErrorsInThread('export const a = 1;', 1)).toEqual([
+  expect(await typeErrorsInThread('export const a = 1;', undefined, 1)).toEqual([
     'it was not done with this file in time.',
   ]);
 }, 30_000);

@@ -23,6 +23,12 @@ test.each([
   expect(typeErrors(text)[0]).toMatch(words);
 });
 
+test('a module that may be imported is known', () => {
+  const text = "import { mean } from 'normlab'; export const f = (x: number[]) => mean(x);";
+  expect(typeErrors(text, 'normlab')).toEqual([]);
+  expect(typeErrors("import { a } from 'fs';", 'normlab')).toHaveLength(1);
+});
+
 test('no more than five are said, and how many more there are', () => {
   const found = typeErrors(
     'const a: string = 5;\n'.replace('a', 'a0') +
