@@ -1,14 +1,15 @@
 import type { Exercise } from '../exercise.js';
 import { undosChecks } from './checks.js';
-import { rightUndos, wrongUndos } from './versions.js';
-import type { UndoFunction } from './versions.js';
+import { rightUndos } from './right.js';
+import type { UndoFunction } from './right.js';
+import { wrongUndos } from './wrong.js';
 
 /** E1.3: the γ and β that give one word back. */
 export const undoExercise: Exercise<UndoFunction> = {
   id: 'E1.3',
   title: 'Undo the normalization of one word',
   statement:
-    'For one word x of shape [C], find the γ and β of shape [C] with which LayerNorm gives x back, whatever x and ε are.',
+    'For one word x of shape [C], find the γ and β of shape [C] that undo both steps of LayerNorm, whatever x and ε are: γ multiplies by what was divided, β adds what was subtracted.',
   why: '"γ and β can undo the normalization" is said of every norm. Here you see what it takes, and then why it works for one word only.',
   difficulty: 2,
   importance: 2,
