@@ -3,6 +3,7 @@ import { centreRowExercise } from './centre-row/exercise.js';
 import { hessianTimesExercise } from './hessian-times/exercise.js';
 import { layerNormExercise } from './layer-norm/exercise.js';
 import { meanExercise } from './mean/exercise.js';
+import { normalizeOverExercise } from './normalize-over/exercise.js';
 import { shuffleExercise } from './shuffle/exercise.js';
 import { undoExercise } from './undo/exercise.js';
 import { wayBackExercise } from './way-back/layer-norm/exercise.js';
@@ -19,6 +20,7 @@ export const exercises: {
   readonly argument: typeof centreRowExercise;
   readonly shuffle: typeof shuffleExercise;
   readonly layerNorm: typeof layerNormExercise;
+  readonly normalizeOver: typeof normalizeOverExercise;
   readonly undo: typeof undoExercise;
   readonly wayBack: typeof wayBackExercise;
   readonly rmsWayBack: typeof rmsWayBackExercise;
@@ -28,6 +30,7 @@ export const exercises: {
   argument: centreRowExercise,
   shuffle: shuffleExercise,
   layerNorm: layerNormExercise,
+  normalizeOver: normalizeOverExercise,
   undo: undoExercise,
   wayBack: wayBackExercise,
   rmsWayBack: rmsWayBackExercise,
