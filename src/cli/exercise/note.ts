@@ -9,9 +9,20 @@ export interface Handed {
 
 /** The README of a hand-out: what is asked for, and how to find out whether it is right. */
 export function noteFor(handed: readonly Handed[]): string {
-  const before =
-    'You need NormLab on your machine; its own README says how. The commands below are typed in its folder, with the path of this folder in the place of `…`.';
-  return `${['# Exercises', before, ...handed.flatMap(sectionFor)].join('\n\n')}\n`;
+  const notebooks = new Set(handed.flatMap((each) => each.notebooks.map(({ name }) => name)));
+  return `${['# Exercises', before, ...opening([...notebooks]), ...handed.flatMap(sectionFor)].join('\n\n')}\n`;
+}
+
+const before =
+  'You need NormLab on your machine; its own README says how. The commands below are typed in its folder, with the path of this folder in the place of `…`.';
+
+function opening(notebooks: readonly string[]): string[] {
+  if (notebooks.length === 0) return [];
+  const commands = notebooks.map((name) => `npm start -- …/${name}`);
+  return [
+    'A notebook opens from anywhere inside the folder of NormLab: put this folder there first.',
+    fenced(...commands),
+  ];
 }
 
 function sectionFor({ exercise, notebooks }: Handed): string[] {
@@ -22,7 +33,7 @@ function sectionFor({ exercise, notebooks }: Handed): string[] {
     statement,
     `*Why:* ${why}`,
     ...(exercise.exportName === undefined ? [] : inFile(id)),
-    ...notebooks.flatMap(inNotebook),
+    ...notebooks.map(inNotebook),
   ];
 }
 
@@ -36,12 +47,8 @@ function inFile(id: string): string[] {
   ];
 }
 
-function inNotebook({ name, line }: Handed['notebooks'][number]): string[] {
-  return [
-    `It stands in the notebook \`${name}\`, at the cell \`${line}\`; hints are folded below it. The notebook has to lie inside the folder of NormLab to be opened:`,
-    fenced(`npm start -- …/${name}`),
-  ];
-}
+const inNotebook = ({ name, line }: Handed['notebooks'][number]): string =>
+  `It stands in the notebook \`${name}\`, at the cell \`${line}\`; its hints are folded below.`;
 
 const dots = (count: number): string => '●'.repeat(count) + '○'.repeat(3 - count);
 const fenced = (...lines: string[]): string => ['```', ...lines, '```'].join('\n');
