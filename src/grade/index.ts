@@ -1,5 +1,8 @@
 /** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
+import { catchAllExercise } from './catch-all/exercise.js';
 import { centreRowExercise } from './centre-row/exercise.js';
+import { checkGradientExercise } from './check-gradient/exercise.js';
+import { complexLayerNormExercise } from './complex-layer-norm/exercise.js';
 import { hessianTimesExercise } from './hessian-times/exercise.js';
 import { layerNormExercise } from './layer-norm/exercise.js';
 import { meanExercise } from './mean/exercise.js';
@@ -8,6 +11,7 @@ import { shuffleExercise } from './shuffle/exercise.js';
 import { undoExercise } from './undo/exercise.js';
 import { wayBackExercise } from './way-back/layer-norm/exercise.js';
 import { rmsWayBackExercise } from './way-back/rms-norm/exercise.js';
+import { whichTwoExercise } from './which-two/exercise.js';
 
 /**
  * The exercises by name.
@@ -25,6 +29,10 @@ export const exercises: {
   readonly wayBack: typeof wayBackExercise;
   readonly rmsWayBack: typeof rmsWayBackExercise;
   readonly hessianTimes: typeof hessianTimesExercise;
+  readonly gradCheck: typeof checkGradientExercise;
+  readonly complexLayerNorm: typeof complexLayerNormExercise;
+  readonly catchAll: typeof catchAllExercise;
+  readonly whichTwo: typeof whichTwoExercise;
 } = {
   mean: meanExercise,
   argument: centreRowExercise,
@@ -35,6 +43,10 @@ export const exercises: {
   wayBack: wayBackExercise,
   rmsWayBack: rmsWayBackExercise,
   hessianTimes: hessianTimesExercise,
+  gradCheck: checkGradientExercise,
+  complexLayerNorm: complexLayerNormExercise,
+  catchAll: catchAllExercise,
+  whichTwo: whichTwoExercise,
 };
 
 export type {
@@ -50,9 +62,17 @@ export type {
 } from './exercise.js';
 export { gradeCandidate } from './grading.js';
 export type { Finding, Grade, GradingOptions, Run } from './grading.js';
+export { hall } from './hall/index.js';
+export type { HallLayer } from './hall/layers.js';
+export type { Style } from './hall/styles.js';
+export { tally } from './hall/tally.js';
+export type { Tally } from './hall/tally.js';
+export type { LayerNormFunction } from './layer-norm/inputs.js';
 export { climbs } from './levels/index.js';
 export type { Climb, Level, Need } from './levels/level.js';
 export { isNotYetWritten, NotYetWritten, notYetWritten } from './not-yet-written.js';
+export { inventoryQuestions } from './questions/inventory/index.js';
+export type { InventoryQuestion, Occasion } from './questions/inventory/index.js';
 export type { Choice, Letter, Question } from './questions/question.js';
 export { questions, questionsByNotebook } from './questions/index.js';
 export type { QuestionId } from './questions/index.js';

@@ -8,6 +8,8 @@ export { check, exercise } from './check.js';
 export { derivation } from './derivation.js';
 export type { DerivationOptions } from './derivation.js';
 export { hint, solution } from './hint.js';
+export { answerInventory, inventory } from './inventory.js';
+export type { InventoryAnswers } from './inventory.js';
 export { levels } from './levels.js';
 export { predict, reveal } from './predict.js';
 export { progress } from './progress.js';

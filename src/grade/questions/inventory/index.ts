@@ -1,0 +1,47 @@
+/** Ten ideas of the course, asked before it and after it, with other numbers each time and for each learner. */
+import { stream } from '../../../tensor/random.js';
+import type { Question } from '../question.js';
+import { backwardTemplates } from './backward.js';
+import { forwardTemplates } from './forward.js';
+import { shapeTemplates } from './shapes.js';
+import { questionFrom } from './template.js';
+import type { Template } from './template.js';
+
+/** Before the course or after it. */
+export type Occasion = 'before' | 'after';
+
+/** A question about an idea. */
+export interface InventoryQuestion extends Question {
+  readonly idea: string;
+  readonly title: string;
+  /** Where the course comes to it. */
+  readonly notebook: string;
+}
+
+const templates: readonly Template[] = [...shapeTemplates, ...forwardTemplates, ...backwardTemplates];
+
+/**
+ * The ten questions of an occasion.
+ *
+ * @param seed The learner's own: the same questions for the same seed.
+ */
+export function inventoryQuestions(occasion: Occasion, seed: number): InventoryQuestion[] {
+  return templates.map((template) => {
+    const { idea, title, notebook } = template;
+    return { idea, title, notebook, ...asked(template, occasion, seed) };
+  });
+}
+
+/** After the course with other numbers than before. */
+function asked(template: Template, occasion: Occasion, seed: number): Question {
+  const draw = (when: Occasion) => {
+    const random = stream(`inventory ${when}: ${template.idea}`, seed);
+    return (): Question => questionFrom(template, random);
+  };
+  const before = draw('before')();
+  if (occasion === 'before') return before;
+  const again = draw('after');
+  let after = again();
+  while (after.text === before.text) after = again();
+  return after;
+}
