@@ -61,6 +61,10 @@ function wrongGaps(exercise: Exercise): string[] {
       true,
       `Two wrong versions are called "${name}".`,
     ]),
+    ...twice(wrong.map(({ says }) => says)).map((says): Finding => [
+      says !== '',
+      `Two wrong versions are told the same: "${says}"`,
+    ]),
   ]);
 }
 

@@ -53,6 +53,11 @@ test.each<[string, Partial<Exercise>, RegExp]>([
   ['too many points', { checks: [...whole.checks, { ...check, name: 'a', points: 5 }] }, /add up to 105/],
   ['a wrong version twice', { wrong: [...whole.wrong, wrong] }, /Two wrong versions are called/],
   [
+    'the same words to two wrong versions',
+    { wrong: [...whole.wrong, { ...wrong, name: 'a' }] },
+    /Two wrong versions are told the same: "You divide by the root/,
+  ],
+  [
     'a wrong version without words',
     { wrong: [...whole.wrong, { ...wrong, name: 'a', says: '' }] },
     /"a" has no sentence/,
