@@ -2,6 +2,12 @@
 import type { Candidate, Exercise } from '../../../src/grade/index.js';
 import { Failure } from '../../../src/grade/exercise.js';
 
+function requireDoubled(candidate: Candidate, seed = 0): void {
+  const twice = candidate as (...inputs: unknown[]) => unknown;
+  const got = JSON.stringify(twice([1, 2, seed]));
+  if (got !== JSON.stringify([2, 4, 2 * seed])) throw new Failure('not doubled', `It gave ${got}.`);
+}
+
 const exercise: Exercise<Candidate> = {
   id: 'closed',
   title: 'Twice',
@@ -18,11 +24,7 @@ const exercise: Exercise<Candidate> = {
     {
       name: 'doubles',
       points: 100,
-      run: (twice: (...inputs: unknown[]) => unknown, seed) => {
-        const got = JSON.stringify(twice([1, 2, seed]));
-        if (got !== JSON.stringify([2, 4, 2 * (seed ?? 0)]))
-          throw new Failure('not doubled', `It gave ${got}.`);
-      },
+      run: requireDoubled,
     },
   ],
   wrong: [],
