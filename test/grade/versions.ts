@@ -1,11 +1,11 @@
 import { gradeCandidate } from '../../src/grade/index.js';
-import type { Candidate, Exercise, Run } from '../../src/grade/index.js';
+import type { Answer, Exercise, Run } from '../../src/grade/index.js';
 
 /** Without a limit: the versions of an exercise all end. */
 export const run: Run = (f) => ({ value: f() });
 
 /** Declares that an exercise catches and names its wrong versions, each in the expected check, and accepts its right ones. */
-export function gradesItsVersions<F extends Candidate>(exercise: Exercise<F>): void {
+export function gradesItsVersions<A extends Answer>(exercise: Exercise<A>): void {
   for (const version of exercise.wrong)
     test(`catches and names: ${version.name}`, () => {
       const { outcome, findings } = gradeCandidate(version.candidate, exercise, { run });
