@@ -1,0 +1,132 @@
+import type { Matrix } from '../../arrays/plain.js';
+import { mean, meanSquare, sum, variance } from '../../arrays/statistics.js';
+import type { RightVersion, WrongVersion } from '../../exercise.js';
+import { deviationOverNMinusOne } from './outputs.js';
+import type { Checker } from './outputs.js';
+
+const isNear = (a: number, b: number, tolerance = 2e-3): boolean => Math.abs(a - b) <= tolerance;
+const rows =
+  (judge: (row: number[]) => boolean): Checker =>
+  (y) =>
+    y.every(judge);
+const columns = (y: Matrix): Matrix => y[0].map((_, c) => y.map((row) => row[c]));
+
+/** Names of the checks. */
+export const [believing, refusing, disguises] = [
+  'believes rows that are normalized',
+  'refuses rows divided by the deviation over n − 1',
+  'refuses blocks that only look normalized',
+];
+
+/** B4 as a verdict: by eye, 1.02 is about 1. */
+export const byEye: Checker = (y) =>
+  isNear(mean(y.flat()), 0, 0.05) && isNear(deviationOverNMinusOne(y), 1, 0.05);
+
+/** Plausible checkers that do not do. */
+export const wrong: readonly WrongVersion<Checker>[] = [
+  {
+    name: 'the deviation over n − 1',
+    says: 'You divide the squares by n − 1, as most libraries do when asked for a deviation. LayerNorm divides by n; a check with another deviation accuses it, the more the shorter the row.',
+    caughtBy: believing,
+    candidate: rows((row) => isNear(mean(row), 0) && isNear(deviationOverNMinusOne([row]), 1)),
+  },
+  {
+    name: 'by eye',
+    says: 'You take the deviation of the whole block over n − 1 and allow a twentieth, as the eye does. At short rows it is off by far more, and what it calls normalized need not be.',
+    caughtBy: believing,
+    candidate: byEye,
+  },
+  {
+    name: 'columns',
+    says: 'You judge columns. LayerNorm normalizes rows: y[n] is one row, and its numbers belong together.',
+    caughtBy: believing,
+    candidate: (y) => columns(y).every((column) => isNear(mean(column), 0) && isNear(variance(column), 1)),
+  },
+  {
+    name: 'exactly 1',
+    says: 'You ask for exactly 0 and 1. ε = 1e-5 leaves its trace, and so does rounding: allow a thousandth.',
+    caughtBy: believing,
+    candidate: rows((row) => mean(row) === 0 && meanSquare(row) === 1),
+  },
+  {
+    name: 'the sum of squares',
+    says: 'You compare the sum of squares with 1. A variance is their mean: divide by the count.',
+    caughtBy: believing,
+    candidate: rows((row) => isNear(mean(row), 0) && isNear(sum(row.map((value) => value * value)), 1)),
+  },
+  {
+    name: 'a tolerance by eye',
+    says: 'You allow a tenth. The two deviations differ by less than that as soon as a row has more than a handful of numbers; the trace of ε is far smaller.',
+    caughtBy: refusing,
+    candidate: rows((row) => isNear(mean(row), 0, 0.1) && isNear(variance(row), 1, 0.1)),
+  },
+  {
+    name: 'only the mean',
+    says: 'You look at the mean and not at the spread. Half of normalizing is dividing.',
+    caughtBy: refusing,
+    candidate: rows((row) => isNear(mean(row), 0)),
+  },
+  {
+    name: 'the whole block',
+    says: 'You take mean and variance over the whole block. Rows that are off in opposite ways make up for each other there: judge every row by itself.',
+    caughtBy: disguises,
+    candidate: (y) => isNear(mean(y.flat()), 0) && isNear(variance(y.flat()), 1),
+  },
+  {
+    name: 'only the spread',
+    says: 'You look at the spread around the mean, wherever the mean is. It has to be 0.',
+    caughtBy: disguises,
+    candidate: rows((row) => isNear(variance(row), 1)),
+  },
+  {
+    name: 'only the mean square',
+    says: 'You look at the mean square alone. A row with a large mean and little spread has mean square 1 as well.',
+    caughtBy: disguises,
+    candidate: rows((row) => isNear(meanSquare(row), 1)),
+  },
+  {
+    name: 'a mean without its size',
+    says: 'You ask whether the mean is below a limit. −0.5 is below it too: take Math.abs of the difference.',
+    caughtBy: disguises,
+    candidate: rows((row) => mean(row) < 2e-3 && isNear(variance(row), 1)),
+  },
+  {
+    name: 'only the first row',
+    says: 'You judge the first row and no other.',
+    caughtBy: disguises,
+    candidate: (y) => isNear(mean(y[0]), 0) && isNear(variance(y[0]), 1),
+  },
+  {
+    name: 'NaN passes',
+    says: 'You say false where an error is large, and NaN is never larger than anything. Ask whether the error is small.',
+    caughtBy: disguises,
+    candidate: (y) => !y.some((row) => Math.abs(mean(row)) > 2e-3 || Math.abs(variance(row) - 1) > 2e-3),
+  },
+];
+
+/** Checkers that do, each in its own way. */
+export const right: readonly RightVersion<Checker>[] = [
+  { name: 'mean and variance', candidate: rows((row) => isNear(mean(row), 0) && isNear(variance(row), 1)) },
+  {
+    name: 'mean and mean square',
+    candidate: rows((row) => isNear(mean(row), 0, 1e-6) && isNear(meanSquare(row), 1, 1e-3)),
+  },
+  {
+    name: 'the deviation over n − 1, put right',
+    candidate: rows((row) => {
+      const n = row.length;
+      return isNear(mean(row), 0) && isNear(deviationOverNMinusOne([row]), Math.sqrt(n / (n - 1)));
+    }),
+  },
+  {
+    name: 'a loop that leaves early',
+    candidate: (y) => {
+      for (const row of y) {
+        let [total, squares] = [0, 0];
+        for (const value of row) [total, squares] = [total + value, squares + value * value];
+        if (!(Math.abs(total) < 1e-6 && Math.abs(squares - row.length) < 1e-3 * row.length)) return false;
+      }
+      return true;
+    },
+  },
+];

@@ -1,0 +1,56 @@
+/** The bug museum: bugs that were found in public, each rebuilt as small as it goes, with an exercise that finds it. */
+import { anyFactor } from './any-factor/exhibit.js';
+import { argumentIgnored } from './argument-ignored/exhibit.js';
+import { besselInTheLayer } from './bessel-in-the-layer/exhibit.js';
+import { checkWithBessel } from './check-with-bessel/exhibit.js';
+import { digitsCancelled } from './digits-cancelled/exhibit.js';
+import { epsilonOutside } from './epsilon-outside/exhibit.js';
+import { formulaOfTheWayBack } from './formula-of-the-way-back/exhibit.js';
+import { sentencesMixed } from './sentences-mixed/exhibit.js';
+import { statisticsCut } from './statistics-cut/exhibit.js';
+
+/**
+ * The exhibits by their numbers.
+ *
+ * @example
+ * exhibits.B6.cost.measure(4); // how far the answers are off in rows of four numbers
+ */
+export const exhibits: {
+  readonly B1: typeof argumentIgnored;
+  readonly B2: typeof sentencesMixed;
+  readonly B4: typeof checkWithBessel;
+  readonly B6: typeof besselInTheLayer;
+  readonly B9: typeof digitsCancelled;
+  readonly B11: typeof statisticsCut;
+  readonly B15: typeof epsilonOutside;
+  readonly B18: typeof formulaOfTheWayBack;
+  readonly B23: typeof anyFactor;
+} = {
+  B1: argumentIgnored,
+  B2: sentencesMixed,
+  B4: checkWithBessel,
+  B6: besselInTheLayer,
+  B9: digitsCancelled,
+  B11: statisticsCut,
+  B15: epsilonOutside,
+  B18: formulaOfTheWayBack,
+  B23: anyFactor,
+};
+
+/**
+ * The exercise of each exhibit: find it, prove it.
+ *
+ * @example
+ * check(myExperiment, museum.B2);
+ */
+export const museum: { readonly [K in keyof typeof exhibits]: (typeof exhibits)[K]['exercise'] } = {
+  B1: exhibits.B1.exercise,
+  B2: exhibits.B2.exercise,
+  B4: exhibits.B4.exercise,
+  B6: exhibits.B6.exercise,
+  B9: exhibits.B9.exercise,
+  B11: exhibits.B11.exercise,
+  B15: exhibits.B15.exercise,
+  B18: exhibits.B18.exercise,
+  B23: exhibits.B23.exercise,
+};
