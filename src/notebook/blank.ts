@@ -8,7 +8,7 @@ import type { Block, Values } from './card.js';
 import { lineEntry, lineText, mathOf } from './derivation/lines.js';
 import { derivationStyle } from './derivation/style.js';
 import { inCharacters } from './in-characters.js';
-import { deriveRoom } from './late.js';
+import { deriveRoom, formulaRoom } from './late.js';
 import { remember } from './learner.js';
 import { readable } from './number.js';
 import { own } from './predict.js';
@@ -46,10 +46,11 @@ export function blank(
     ]);
   if (answer.trim() === '') return blankTask(found, line);
   const judgement = deriveRoom().judge(found, line, answer, { hint });
-  const notes = [offerOfHelp(hint, judgement), ...keep(`${name}:${line}`, judgement, answer.trim())];
-  return judgement.understood
-    ? understood({ of: found, k: line, judgement, notes }, judgement.understood)
-    : verdictCard({ of: found, k: line, judgement, notes });
+  const key = `${name}:${line}`;
+  const mistake = formulaRoom().misconceptionOf(key, answer, judgement)?.says ?? '';
+  const notes = [offerOfHelp(hint, judgement), ...keep(key, judgement, answer.trim())];
+  const answered = { of: found, k: line, judgement, mistake, notes };
+  return judgement.understood ? understood(answered, judgement.understood) : verdictCard(answered);
 }
 
 /** Counts a try that could be read. Once right, a line stays right. */
@@ -75,6 +76,8 @@ interface Answered {
   readonly of: Derivation;
   readonly k: number;
   readonly judgement: Judgement;
+  /** What to say to a known mistake; '' where it is none. */
+  readonly mistake: string;
   readonly notes: readonly string[];
 }
 
@@ -99,11 +102,11 @@ const headings = {
   unreadable: ['note', 'Unreadable.'],
 } as const;
 
-function verdictCard({ of, k, judgement, notes }: Answered): Card {
+function verdictCard({ of, k, judgement, mistake, notes }: Answered): Card {
   const { word, hint } = judgement;
   const [mark, heading] = headings[word];
   if (word === 'right') return new Card(mark, heading, [...agreed(of, k, judgement), ...notes]);
-  return new Card(mark, heading, [...whyNot(judgement), hint, ...notes]);
+  return new Card(mark, heading, [mistake, ...whyNot(judgement), hint, ...notes]);
 }
 
 /** Why the line follows, and how the derivation has it where that is another way. */

@@ -7,6 +7,7 @@ import type { Derivation } from '../derive/derivation.js';
 import type { evidenceInWords } from '../derive/evidence.js';
 import type { inWords } from '../derive/counter-example-words.js';
 import type { print } from '../derive/print.js';
+import type { misconceptionOf } from '../grade/formulas/index.js';
 import type { texOf } from '../derive/tex.js';
 import type { piecesOf, texOfDerivation, texOfRelation } from '../derive/tex-derivation.js';
 
@@ -26,6 +27,11 @@ export interface DeriveRoom {
   readonly texOfRelation: typeof texOfRelation;
 }
 
+/** The known mistakes of lines. */
+interface FormulaRoom {
+  readonly misconceptionOf: typeof misconceptionOf;
+}
+
 /** As far as formulas need it. */
 interface Katex {
   renderToString(tex: string, options: Readonly<Record<string, unknown>>): string;
@@ -34,4 +40,5 @@ interface Katex {
 const late = createRequire(__filename);
 
 export const deriveRoom = (): DeriveRoom => late('../derive/index.js') as DeriveRoom;
+export const formulaRoom = (): FormulaRoom => late('../grade/formulas/index.js') as FormulaRoom;
 export const katex = (): Katex => late('katex') as Katex;

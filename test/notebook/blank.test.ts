@@ -69,6 +69,16 @@ describe('blank with an answer', () => {
     expect(text).toMatch(/\n {2}at +C = 2, j = 1\n {2}the line before {2}\S+\n {2}yours +\S+\n {2}For help/);
   });
 
+  it('says what is known of a mistake first, then the numbers, then the hint that was asked for', () => {
+    const text = blank('layer-norm-dbeta', 4, 'mean(dy, axis=0)', { hint: 'place' }).toString();
+    const [known, numbers, hint] = ['You take the mean over the words.', 'Here the two differ', 'Look at'];
+    expect(text.indexOf(known)).toBeGreaterThan(text.indexOf('✗ Not yet.'));
+    expect(text.indexOf(numbers)).toBeGreaterThan(text.indexOf(known));
+    expect(text.indexOf(hint)).toBeGreaterThan(text.indexOf(numbers));
+    expect(blank('layer-norm-dbeta', 4, 'dy').toString()).toMatch(/Not yet\.\n {2}That is dy of one word\./);
+    expect(blank('layer-norm-dbeta', 4, 'sum(dy, axis=0)').toString()).not.toContain('You ');
+  });
+
   it('says how to ask for help with a line that does not follow, until it is asked for', () => {
     const offer = "For help: { hint: 'place' } behind your line, then 'kind', then 'full'.";
     expect(

@@ -1,0 +1,69 @@
+import { derivations, judge } from '../../src/derive/index.js';
+import { formulaExercises, misconceptionOf } from '../../src/grade/formulas/index.js';
+import { gapsOf } from '../../src/grade/gaps.js';
+import { gradeCandidate } from '../../src/grade/index.js';
+import { gradesItsVersions, run } from './versions.js';
+
+describe.each(Object.values(formulaExercises).map((exercise) => [exercise.id, exercise] as const))(
+  '%s',
+  (_, exercise) => {
+    gradesItsVersions(exercise);
+
+    it('is whole', () => {
+      expect(gapsOf(exercise)).toEqual([]);
+    });
+  },
+);
+
+describe('the known mistakes of a line', () => {
+  const named = (key: string, answer: string): string | undefined => {
+    const [name, line] = key.split(':') as [keyof typeof derivations, string];
+    return misconceptionOf(key, answer, judge(derivations[name], Number(line), answer))?.name;
+  };
+
+  it.each([
+    ['layer-norm-dbeta:4', 'dbeta = mean(dy, axis=0)', 'a mean over the words'],
+    ['layer-norm-dbeta:4', 'sum(dy, axis=0) / N', 'a mean over the words'],
+    ['layer-norm-dbeta:4', 'dy', 'not added up'],
+    ['layer-norm-dbeta:4', 'sum(dy, axis=1)', 'added up along the features'],
+    ['layer-norm-dbeta:4', 'sum(dy)', 'all of dy in one number'],
+    ['layer-norm-dgamma:4', 'xhat * dy', 'not added up'],
+    ['layer-norm-dr:3', 'c[i] * g[i]', 'not added up'],
+    ['layer-norm-dr:3', 'rstd * sum(g * c)', 'x̂ in place of c'],
+    ['layer-norm-dvariance:4', '0.5 * sum(g * c) / (variance + eps)^(3/2)', 'the other sign'],
+    ['layer-norm-dx-from-dc:9', 'mul(rstd, sub(g, mean(g)))', 'the path through the deviation is missing'],
+    ['layer-norm-mean-through-variance:2', '-2 * t', 'the inner derivative forgotten'],
+    ['layer-norm-variance-derivative:5', '2 * c[j] / C - 2 / C', 'the mean of c is not gone'],
+  ])('of %s knows %s', (key, answer, name) => {
+    expect(named(key, answer)).toBe(name);
+  });
+
+  it('are none where the line is right, unfinished, unreadable, without a value, or wrong in another way', () => {
+    for (const answer of [
+      'sum(n, dy[n, j])',
+      'sum(n, dy[n, j] * D(y[n, j], beta[j]))',
+      'sum(n, ',
+      '1 / (N - N)',
+    ])
+      expect(named('layer-norm-dbeta:4', answer)).toBeUndefined();
+    expect(named('layer-norm-dbeta:4', 'sum(n, dy[n, j]) + 1')).toBeUndefined();
+    expect(named('layer-norm-dbeta:4', 'sum(n, dy[n, i])')).toBeUndefined();
+    expect(named('layer-norm-dx:5', 'g')).toBeUndefined();
+  });
+});
+
+describe('a formula', () => {
+  const dbeta = formulaExercises['layer-norm-dbeta:4'];
+  const graded = (answer: unknown): ReturnType<typeof gradeCandidate> =>
+    gradeCandidate(answer, dbeta, { run });
+
+  it('is worth what it keeps, and is told what the judge says where no mistake is known', () => {
+    expect(graded('').outcome).toBe('not yet written');
+    expect(graded('sum(n, ')).toMatchObject({ points: 0, findings: [{ misconception: 'unreadable' }] });
+    expect(graded('sum(n, dy[n, i])').points).toBe(10);
+    expect(graded('sum(n, dy[n, j]) + 1').points).toBe(20);
+    expect(graded('sum(n, dy[n, j]) + 1').findings.at(-1)?.message).toMatch(/^At N = /);
+    expect(graded('sum(n, dy[n, j] * D(y[n, j], beta[j]))').points).toBe(80);
+    expect(graded(4).findings[0].misconception).toBe('not a formula');
+  });
+});
