@@ -112,7 +112,10 @@ function gridAxes({ x, y, grids }: CellsOptions, n: number): [string, PlotlyObje
   const titled = n === 0 || grids.length <= 3 ? {} : { title: { text: '' } };
   const bare = { showgrid: false, ticks: '', linewidth: 0, showline: false };
   return [
-    [`xaxis${axisNumber(n)}`, { ...across, ...bare, ...titled, domain, anchor: `y${axisNumber(n)}` }],
+    [
+      `xaxis${axisNumber(n)}`,
+      { ...across, ...bare, ...titled, tickangle: 0, domain, anchor: `y${axisNumber(n)}` },
+    ],
     [
       `yaxis${axisNumber(n)}`,
       {

@@ -34,6 +34,8 @@ export { stepSizeCurves } from './step-size-curves.js';
 export type { StepSizeCurve } from './step-size-curves.js';
 export { kinkSlopes } from './kink-slopes.js';
 export type { KinkRecord } from './kink-slopes.js';
+export { checkMatrix } from './check-matrix.js';
+export type { CheckRecord } from './check-matrix.js';
 export { errorCells } from './error-cells.js';
 export type { ErrorRecord } from './error-cells.js';
 export { computationGraph } from './computation-graph.js';

@@ -115,6 +115,12 @@ export const errorRecords: plot.ErrorRecord[] = [
   },
 ];
 
+export const checkRecords: plot.CheckRecord[] = [
+  { name: 'snapshot', caught: { 'ε outside': false, 'n − 1': true, 'no γ': true } },
+  { name: 'only shapes', caught: { 'ε outside': false, 'n − 1': false, 'no γ': false } },
+  { name: 'close to', caught: { 'ε outside': false, 'n − 1': true, 'no γ': false } },
+];
+
 /** A LayerNorm of four numbers, read off its tape. */
 export const graphRecords: plot.GraphRecords = (() => {
   const x = tensor([[0.5, -1.2, 2, 0.3]]);
@@ -211,6 +217,7 @@ export const examples: Record<string, () => Figure> = {
   stepSizeCurves: () => plot.stepSizeCurves(stepSizeRecords),
   kinkSlopes: () => plot.kinkSlopes(kinkRecords),
   errorCells: () => plot.errorCells(errorRecords),
+  checkMatrix: () => plot.checkMatrix(checkRecords),
   gradientByScale: () => plot.gradientByScale([0.1, 1, 10].map((scale) => ({ scale, gradient: 3 / scale }))),
   computationGraph: () => plot.computationGraph(graphRecords),
   walk: () => plot.computationGraph(graphRecords, { walk: true }),
