@@ -10,10 +10,13 @@ const ordinals = ['first', 'second', 'last'] as const;
 /**
  * Shows the next hint of three, or the one that is asked for. Which were read is kept.
  *
+ * @param of Without an exercise nothing is shown, and nothing kept.
  * @example
  * hint(exercises.layerNorm);
  */
-export function hint(of: Exercise, n?: 1 | 2 | 3): Card {
+export function hint(of?: Exercise, n?: 1 | 2 | 3): Card {
+  if (of === undefined)
+    return new Card('note', 'No hint yet.', ['Say for which exercise: hint(exercises.mean).']);
   const next = n ?? nextHint(of);
   if (next === undefined)
     return new Card('note', `You have seen all three hints for ${of.id}.`, [

@@ -25,7 +25,13 @@ export function summary(notebook?: string): Card {
   const where = places();
   const those = notebook === undefined ? learner : standingIn(notebook, learner, where);
   const answers = notebook === undefined ? answersInShort(those) : answersTo(notebook, those);
-  const body = [...ranges(those), ...checks(those), ...lines(those), ...answers, ...lookAgain(those, where)];
+  const body = [
+    ...ranges(those),
+    ...checks(those),
+    ...lines(those),
+    ...answers,
+    ...lookAgain(those, where, notebook),
+  ];
   const of = notebook === undefined ? '' : ` in notebook ${notebook}`;
   if (body.length === 0)
     return new Card('note', `Nothing yet${of}.`, [

@@ -1,14 +1,32 @@
-import { questions } from '../../src/grade/index.js';
+import fs from 'node:fs';
+import path from 'node:path';
+import { questions, questionsByNotebook } from '../../src/grade/index.js';
 import type { Letter, Question } from '../../src/grade/index.js';
 
 const all = Object.entries<Question>(questions);
 const letters: readonly Letter[] = ['a', 'b', 'c', 'd'];
 
+/** The cells of code of a notebook, one after another. */
+function cellsOf(notebook: string): string {
+  const folder = path.resolve(__dirname, '../../notebooks');
+  const name = fs.readdirSync(folder).find((one) => one.startsWith(`${notebook}-`)) ?? '';
+  const { cells } = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as {
+    readonly cells: readonly { readonly cell_type: string; readonly source: string | readonly string[] }[];
+  };
+  return cells
+    .filter(({ cell_type }) => cell_type === 'code')
+    .map(({ source }) => [source].flat().join(''))
+    .join('\n');
+}
+
 describe('the questions', () => {
-  it('are three for notebook 00, nine for notebook 01, ten for notebook 03 and nine for notebook 04', () => {
+  it('are six for notebook 00, nine for notebook 01, ten for notebook 03 and nine for notebook 04', () => {
     expect(all.map(([id]) => id)).toEqual([
       'cell-order',
+      'tenths',
+      'two-names',
       'last-axis',
+      'keepdims-forgotten',
       'same-seed',
       'how-many-statistics',
       'shared-mean',
@@ -49,6 +67,17 @@ describe('the questions', () => {
     }
     expect(new Set(letters.map((letter) => choices[letter].text)).size).toBe(4);
   });
+
+  it.each(Object.entries(questionsByNotebook))(
+    'of notebook %s are six or more, and each is asked and answered there',
+    (notebook, those) => {
+      const ids = Object.keys(those);
+      expect(ids.length).toBeGreaterThanOrEqual(6);
+      const cells = cellsOf(notebook);
+      expect(ids.filter((id) => !cells.includes(`question('${id}')`))).toEqual([]);
+      expect(ids.filter((id) => !cells.includes(`answer('${id}',`))).toEqual([]);
+    },
+  );
 
   it('do not favour one letter', () => {
     const counts = letters.map((letter) => all.filter(([, { right }]) => right === letter).length);

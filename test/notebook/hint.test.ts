@@ -26,6 +26,11 @@ describe('hint', () => {
     expect(hint(exercises.mean, 4 as never).toString()).toContain('There are hints 1, 2 and 3, got 4');
   });
 
+  it('asks for which exercise where none is named', () => {
+    expect(hint().toString()).toContain('hint(exercises.mean)');
+    expect(recall().learner.checks).toEqual({});
+  });
+
   it('keeps which were read, and whether before the check passed or after', () => {
     hint(exercises.mean);
     hint(exercises.mean, 1);

@@ -101,6 +101,7 @@ describe('what to look at again', () => {
     expect(again()).toEqual([
       expect.stringMatching(/E0\.1 The mean along an axis +notebook 00: last time: mean of everything$/),
     ]);
+    expect(summary('00').toString()).toMatch(/The mean along an axis +last time: mean of everything$/m);
     passMean();
     expect(again()).toEqual([]);
   });

@@ -28,6 +28,56 @@ export const startQuestions = {
       },
     },
   },
+  tenths: {
+    text: '0.1 + 0.2 === 0.3 is false. Why, and what does that mean for a check that compares your numbers with the expected ones?',
+    right: 'd',
+    choices: {
+      a: {
+        text: 'TypeScript adds carelessly; Python would say true',
+        says: 'Python says false as well, and so does every language that keeps numbers in 64 binary digits.',
+        misconception: 'a fault of the language',
+      },
+      b: {
+        text: 'Rounding is random, so the sum may be another tomorrow',
+        says: 'Rounding follows a rule: the same sum gives the same digits every time, on every machine.',
+        misconception: 'rounding is random',
+      },
+      c: {
+        text: 'Nothing: where both are right, all digits agree, and the check may use ===',
+        says: 'Add the same numbers in another order, and the last digit may differ. Both sums are right.',
+        misconception: 'right means the same digits',
+      },
+      d: {
+        text: 'None of the three is stored exactly; the check has to allow a difference in the last digits',
+        says: 'Each is rounded to about 16 digits, and so is the sum. That is why checks here compare within a tolerance.',
+      },
+    },
+  },
+  'two-names': {
+    text: 'const list = [0.2, 0.1, 0.3]; const other = list; other[0] = 9; What is list[0] now?',
+    right: 'c',
+    choices: {
+      a: {
+        text: '0.2: other is a copy',
+        says: '= gives the same list a second name. A copy has to be asked for: [...list] or list.slice().',
+        misconception: '= copies a list',
+      },
+      b: {
+        text: 'It stops with an error, because list is a const',
+        says: 'const fixes what the name stands for, not what is inside: the list may change, the name may not be given away.',
+        misconception: 'const freezes what is inside',
+      },
+      c: {
+        text: '9: one list, two names',
+        says: 'Both names lead to the same list. So a function that writes into its argument changes the list of whoever called it.',
+      },
+      d: {
+        text: '9 in this cell, 0.2 in the next ones',
+        says: 'Cells share everything they name. Nothing is put back when a cell ends.',
+        misconception: 'each cell has copies of its own',
+      },
+    },
+  },
   'last-axis': {
     text: 'x has shape [batch, words, features] = [4, 7, 16]. What is the shape of mean(x, { axis: -1 }), and what does each of its numbers belong to?',
     right: 'c',
@@ -50,6 +100,31 @@ export const startQuestions = {
         text: '[7, 16]: one number for each place and feature',
         says: 'That is axis 0, the batch. −1 counts from the end: the last axis.',
         misconception: '-1 is the first axis',
+      },
+    },
+  },
+  'keepdims-forgotten': {
+    text: 'x has shape [words, features] = [3, 3], and keepdims is forgotten: sub(x, mean(x, { axis: -1 })). What happens?',
+    right: 'b',
+    choices: {
+      a: {
+        text: 'An error: [3] does not fit [3, 3]',
+        says: 'For [2, 3] and [2] there is one. Here the lengths fit by chance, and nobody complains.',
+        misconception: 'a wrong shape is always noticed',
+      },
+      b: {
+        text: 'It runs, and feature j loses the mean of word j',
+        says: 'Counted from the last axis, [3] lies beside the features. A square example hides this slip: try a function on lengths that all differ.',
+      },
+      c: {
+        text: 'It runs, and each word loses its own mean',
+        says: 'For that the means need the shape [3, 1]. Without keepdims they have forgotten which axis they came from.',
+        misconception: 'means remember their axis',
+      },
+      d: {
+        text: 'It runs, and all nine numbers lose the mean of all nine',
+        says: 'axis: -1 gives three means, one for each word; none of them is the mean of all.',
+        misconception: 'a mean is over everything',
       },
     },
   },

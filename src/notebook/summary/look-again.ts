@@ -18,8 +18,8 @@ interface Item {
   readonly why: string;
 }
 
-/** At most five things, the most useful first. */
-export function lookAgain(learner: Learner, where: Places): Block[] {
+/** At most five things, the most useful first, with the notebook where that is not `here`. */
+export function lookAgain(learner: Learner, where: Places, here?: string): Block[] {
   const { open, late } = answered(learner, where);
   const items = [
     ...begun(learner, where),
@@ -31,7 +31,10 @@ export function lookAgain(learner: Learner, where: Places): Block[] {
   if (items.length === 0) return [];
   const values = items
     .slice(0, most)
-    .map(({ notebook, what, why }) => [what, `${notebook ? `notebook ${notebook}: ` : ''}${why}`] as const);
+    .map(
+      ({ notebook, what, why }) =>
+        [what, `${notebook && notebook !== here ? `notebook ${notebook}: ` : ''}${why}`] as const,
+    );
   return ['What to look at again:', { values }];
 }
 

@@ -57,7 +57,8 @@ const gammaBeta: Template = {
     const [low, apart] = [between(random, 1, 5), 2 * between(random, 1, 4)];
     const signs = oneOf(random, [[-1, 1] as const, [1, -1] as const]);
     const x = signs.map((sign) => low + apart / 2 + (sign * apart) / 2);
-    const [gamma, beta] = [0, 1].map(() => [between(random, 2, 6), between(random, 1, 5)]);
+    const gamma = [between(random, 2, 6), between(random, 2, 6)];
+    const beta = [between(random, 1, 5), between(random, 1, 5)];
     const each = (f: (xhat: number, gamma: number, beta: number) => number): string =>
       row(signs.map((sign, i) => f(sign, gamma[i], beta[i])));
     return {
