@@ -1,6 +1,6 @@
-import { runGraders } from '../../../src/cli/graders/run.js';
-import { exercises } from '../../../src/grade/index.js';
-import type { Exercise } from '../../../src/grade/index.js';
+import { runGraders } from '../../src/cli/graders/run.js';
+import { exercises } from '../../src/grade/index.js';
+import type { Exercise } from '../../src/grade/index.js';
 
 const { mean, undo } = exercises;
 
@@ -38,7 +38,7 @@ describe('npm run graders', () => {
     const { code, lines, saved } = graders(['E0.1'], [mean, undo]);
     const text = lines.join('\n');
     for (const { name } of mean.wrong) expect(text).toContain(`✗ ${name}`);
-    expect(text).toContain(mean.wrong[0].says);
+    expect(text).toContain(mean.wrong[1].says);
     for (const { name } of mean.right) expect(text).toContain(`✓ ${name}`);
     expect(text).not.toContain('E1.3');
     expect([code, saved]).toEqual([0, '']);
