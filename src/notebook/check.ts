@@ -52,11 +52,13 @@ function keep({ outcome, findings }: Grade, of: Exercise): string {
 
 function card({ outcome, findings, checks, points }: Grade, of: Exercise, note: string): Card {
   const name = `${of.id} · ${of.title}`;
-  const kind = of.asks === undefined ? 'function' : of.asks === 'names' ? 'list' : 'formula';
+  const kind = of.asks === 'names' ? 'list' : of.asks === 'a formula' ? 'formula' : 'function';
   const passed = findings.filter((finding) => finding.passed).map((finding) => finding.check);
   if (outcome === 'not yet written')
     return new Card('note', `Not written yet: ${name}`, [
-      'Replace the line that calls notYetWritten, then run this cell again.',
+      of.asks === 'names'
+        ? 'Write the names into the list, between quotes, then run this cell again.'
+        : 'Replace the line that calls notYetWritten, then run this cell again.',
       note,
     ]);
   if (outcome === 'passed')

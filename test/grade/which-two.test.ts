@@ -1,7 +1,7 @@
-import { exercises } from '../../src/grade/index.js';
+import { exercises, gradeCandidate } from '../../src/grade/index.js';
 import { mistakes } from '../../src/grade/which-two/mistakes.js';
 import { picked, reasons } from '../../src/grade/which-two/picked.js';
-import { gradesItsVersions } from './versions.js';
+import { gradesItsVersions, run } from './versions.js';
 
 describe('the exercise of the two layers that a gradient check catches', () => {
   gradesItsVersions(exercises.whichTwo);
@@ -16,6 +16,10 @@ describe('the exercise of the two layers that a gradient check catches', () => {
       reasons: ['path missing'],
       unknown: ['nobody'],
     });
+  });
+
+  it('waits for an empty list', () => {
+    expect(gradeCandidate([], exercises.whichTwo, { run }).outcome).toBe('not yet written');
   });
 
   it('offers more reasons than are right', () => {

@@ -53,6 +53,15 @@ describe('check', () => {
     );
   });
 
+  it('calls an answer what it is', () => {
+    expect(check([], exercises.whichTwo).toString()).toContain('Write the names into the list');
+    expect(check(['cut off', 'float16'], exercises.whichTwo).toString()).toContain('your list is written in');
+    expect(check((layer) => !!layer, exercises.catchAll).toString()).toMatch(/^✗ Not yet: E4\.3/);
+    expect(check(exercises.catchAll.right[0].candidate, exercises.catchAll).toString()).toContain(
+      'Your function\n',
+    );
+  });
+
   it('says of a function that can do nothing yet that it has no points', () => {
     expect(check(5 as never, exercises.layerNorm).toString()).toContain('\n  0 of 100 points so far.\n');
   });

@@ -1,5 +1,6 @@
 import { Failure } from '../exercise.js';
 import type { Check } from '../exercise.js';
+import { notYetWritten } from '../not-yet-written.js';
 import { picked } from './picked.js';
 import type { Picked, Reason } from './picked.js';
 import { mistakes } from './mistakes.js';
@@ -28,6 +29,7 @@ function asking(
     name,
     points,
     run(names) {
+      if (names.length === 0) notYetWritten('E4.4');
       const answer = picked(names);
       const found = mistake(answer);
       if (found === undefined) return;
