@@ -7,6 +7,9 @@ import { hessianTimesExercise } from './hessian-times/exercise.js';
 import { layerNormExercise } from './layer-norm/exercise.js';
 import { meanExercise } from './mean/exercise.js';
 import { normalizeOverExercise } from './normalize-over/exercise.js';
+import { oneHotExercise } from './one-hot/exercise.js';
+import { paddingExercise } from './padding/exercise.js';
+import { sentencesExercise } from './sentences/exercise.js';
 import { shuffleExercise } from './shuffle/exercise.js';
 import { undoExercise } from './undo/exercise.js';
 import { wayBackExercise } from './way-back/layer-norm/exercise.js';
@@ -26,6 +29,9 @@ export const exercises: {
   readonly layerNorm: typeof layerNormExercise;
   readonly normalizeOver: typeof normalizeOverExercise;
   readonly undo: typeof undoExercise;
+  readonly sentences: typeof sentencesExercise;
+  readonly oneHot: typeof oneHotExercise;
+  readonly padding: typeof paddingExercise;
   readonly wayBack: typeof wayBackExercise;
   readonly rmsWayBack: typeof rmsWayBackExercise;
   readonly hessianTimes: typeof hessianTimesExercise;
@@ -40,6 +46,9 @@ export const exercises: {
   layerNorm: layerNormExercise,
   normalizeOver: normalizeOverExercise,
   undo: undoExercise,
+  sentences: sentencesExercise,
+  oneHot: oneHotExercise,
+  padding: paddingExercise,
   wayBack: wayBackExercise,
   rmsWayBack: rmsWayBackExercise,
   hessianTimes: hessianTimesExercise,
