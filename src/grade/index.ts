@@ -11,6 +11,7 @@ import { oneHotExercise } from './one-hot/exercise.js';
 import { paddingExercise } from './padding/exercise.js';
 import { sentencesExercise } from './sentences/exercise.js';
 import { shuffleExercise } from './shuffle/exercise.js';
+import { uncutExercise } from './uncut/exercise.js';
 import { undoExercise } from './undo/exercise.js';
 import { wayBackExercise } from './way-back/layer-norm/exercise.js';
 import { rmsWayBackExercise } from './way-back/rms-norm/exercise.js';
@@ -34,6 +35,7 @@ export const exercises: {
   readonly padding: typeof paddingExercise;
   readonly wayBack: typeof wayBackExercise;
   readonly rmsWayBack: typeof rmsWayBackExercise;
+  readonly uncut: typeof uncutExercise;
   readonly hessianTimes: typeof hessianTimesExercise;
   readonly gradCheck: typeof checkGradientExercise;
   readonly complexLayerNorm: typeof complexLayerNormExercise;
@@ -51,6 +53,7 @@ export const exercises: {
   padding: paddingExercise,
   wayBack: wayBackExercise,
   rmsWayBack: rmsWayBackExercise,
+  uncut: uncutExercise,
   hessianTimes: hessianTimesExercise,
   gradCheck: checkGradientExercise,
   complexLayerNorm: complexLayerNormExercise,
@@ -69,6 +72,7 @@ export type {
   Shown,
   WrongVersion,
 } from './exercise.js';
+export { Failure } from './exercise.js';
 export { gradeCandidate } from './grading.js';
 export type { Finding, Grade, GradingOptions, Run } from './grading.js';
 export { hall } from './hall/index.js';
@@ -79,6 +83,8 @@ export type { Tally } from './hall/tally.js';
 export type { LayerNormFunction } from './layer-norm/inputs.js';
 export { climbs } from './levels/index.js';
 export type { Climb, Level, Need } from './levels/level.js';
+export { exhibits, museum } from './museum/index.js';
+export type { Cost, Damage, Exhibit } from './museum/exhibit.js';
 export { isNotYetWritten, NotYetWritten, notYetWritten } from './not-yet-written.js';
 export { inventoryQuestions } from './questions/inventory/index.js';
 export type { InventoryQuestion, Occasion } from './questions/inventory/index.js';

@@ -10,6 +10,19 @@ const slope = (loss: Loss, x: Tensor): Tensor => gradient(loss(x), [x])[0];
 describe('the Hessian times v', () => {
   gradesItsVersions(hessianTimesExercise);
 
+  it.each([1, 2, 3, 4, 5])('is graded the same for another learner, with seed %p', (seed) => {
+    const { right, wrong } = hessianTimesExercise;
+    for (const { name, candidate } of right)
+      expect([name, gradeCandidate(candidate, hessianTimesExercise, { run, seed }).outcome]).toEqual([
+        name,
+        'passed',
+      ]);
+    for (const { name, candidate } of wrong)
+      expect(
+        gradeCandidate(candidate, hessianTimesExercise, { run, seed }).findings.at(-1)?.misconception,
+      ).toBe(name);
+  });
+
   it.each([1e-3, 1e-4, 1e-5, 1e-6, 1e-7])('tells who nudges by %p', (h) => {
     const nudges: HessianTimes = (loss, x, v) =>
       div(sub(slope(loss, add(x, mul(h, v))), slope(loss, add(x, mul(-h, v)))), 2 * h);

@@ -13,6 +13,15 @@ describe('the way back through RMSNorm', () => {
   gradesItsVersions(rmsWayBackExercise);
 });
 
+describe.each([wayBackExercise, rmsWayBackExercise])('$id, asked by another learner', (exercise) => {
+  it.each([1, 2, 3, 4, 5])('accepts and names the same, with seed %p', (seed) => {
+    for (const { name, candidate } of exercise.right)
+      expect([name, gradeCandidate(candidate, exercise, { run, seed }).outcome]).toEqual([name, 'passed']);
+    for (const { name, candidate } of exercise.wrong)
+      expect(gradeCandidate(candidate, exercise, { run, seed }).findings.at(-1)?.misconception).toBe(name);
+  });
+});
+
 describe('counting means', () => {
   const x = tensor([[1, 2, 3]]);
 
