@@ -1,6 +1,15 @@
 /** What a cell calls: `import { check, exercises, predict, show } from 'normlab/notebook'`. */
-export { climbs, exercises, NotYetWritten, notYetWritten } from '../grade/index.js';
-export type { AnswerTo, Climb, Exercise, Letter, QuestionId } from '../grade/index.js';
+export {
+  climbs,
+  exercises,
+  exhibits,
+  hall,
+  museum,
+  notYetWritten,
+  NotYetWritten,
+  tally,
+} from '../grade/index.js';
+export type { AnswerTo, Climb, Exercise, LayerNormFunction, Letter, QuestionId } from '../grade/index.js';
 export { blank } from './blank.js';
 export type { BlankOptions } from './blank.js';
 export { Card } from './card.js';
@@ -14,6 +23,7 @@ export { levels } from './levels.js';
 export { predict, reveal } from './predict.js';
 export { progress } from './progress.js';
 export { answer, question } from './question.js';
+export { score } from './score.js';
 export { show } from './show.js';
 export { summary } from './summary.js';
 export { takeDerivationHome } from './take-derivation-home.js';

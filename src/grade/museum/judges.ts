@@ -28,6 +28,13 @@ export function judges<L extends Candidate>({
   known,
 }: Judges<L>): Check<Experiment<L>>[] {
   const layers = [...[right, ...wrong].flatMap((part) => part.layers), ...telling];
+  const profiles = new Map<string, (typeof known)[number]>();
+  /** The first known experiment with these verdicts; theirs are found out once, when they are first needed. */
+  const knownAs = (verdicts: string): (typeof known)[number] | undefined => {
+    if (profiles.size === 0)
+      for (const version of [...known].reverse()) profiles.set(profile(version.candidate, layers), version);
+    return profiles.get(verdicts);
+  };
   const naming = (check: Check<Experiment<L>>): Check<Experiment<L>> => ({
     ...check,
     run(experiment, seed) {
@@ -35,8 +42,7 @@ export function judges<L extends Candidate>({
         check.run(experiment, seed);
       } catch (error) {
         if (!(error instanceof Failure) || !isMisjudged(error)) throw error;
-        const verdicts = profile(experiment, layers);
-        const version = known.find(({ candidate }) => profile(candidate, layers) === verdicts);
+        const version = knownAs(profile(experiment, layers));
         throw version ? new Failure(version.name, version.says, error.shown) : error;
       }
     },

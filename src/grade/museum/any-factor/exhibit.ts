@@ -3,6 +3,7 @@ import type { Experiment } from '../../judging.js';
 import { damageOfArrays, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../judges.js';
+import { oddArrayLayers } from '../odd-layers.js';
 import { believing, disguises, refusing, right, wrong } from './experiments.js';
 import { disguised, found, layerNorm, right as rightLayers, telling, upright } from './layers.js';
 import type { Layer } from './layers.js';
@@ -16,6 +17,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   difficulty: 2,
   importance: 2,
   minutes: 6,
+  asks: 'an experiment',
   signature: 'holdsForAnyFactor(layer: (x: number[]) => number[]): boolean',
   exportName: 'holdsForAnyFactor',
   hints: [
@@ -23,7 +25,7 @@ const exercise: Exercise<Experiment<Layer>> = {
     'A factor has a sign and a size. Try both signs, and sizes below 1 as well as above.',
     'Compare layer(x.map((value) => alpha * value)) with layer(x), entry by entry, allowing 1e-9, for α = −3, −0.01, 0.01 and 3.',
   ],
-  solution: `function holdsForAnyFactor(layer: (x: number[]) => number[]): boolean {
+  solution: `export function holdsForAnyFactor(layer: (x: number[]) => number[]): boolean {
   const x = [3, -1, 4, 1.5];
   const y = layer(x);
   return [-3, -0.01, 0.01, 3].every((alpha) => {
@@ -37,7 +39,7 @@ const exercise: Exercise<Experiment<Layer>> = {
       { name: refusing, points: 30, layers: found },
       { name: disguises, points: 30, layers: disguised },
     ],
-    telling,
+    telling: [...oddArrayLayers<number[]>(), ...telling],
     known: wrong,
   }),
   wrong,

@@ -102,14 +102,14 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'many factors',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const sizes = [1e-3, 0.03, 0.7, 5, 90, 1e4];
       return holds(layer, [...sizes, ...sizes.map((size) => -size)], 1e-6);
     },
   },
   {
     name: 'a search for the factor that refutes it',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       for (let alpha = -4.99; alpha < 5; alpha += 0.1)
         for (const x of rows) if (!(distance(layer(times(alpha / 10, x)), layer(x)) < 1e-6)) return false;
       return true;

@@ -64,7 +64,7 @@ export const disguised: readonly Specimen<Layer>[] = [
   },
   {
     name: 'a layer that reads the first two numbers upright',
-    layer: (x) => {
+    layer: (x: number[]): number[] => {
       const y = xhat(x);
       return y.map((value, i) => (i < 2 ? Math.abs(value) : value));
     },
@@ -72,7 +72,7 @@ export const disguised: readonly Specimen<Layer>[] = [
   },
   {
     name: 'a layer that is right for whole factors of two',
-    layer: (x) => {
+    layer: (x: number[]): number[] => {
       const size = Math.sqrt(meanSquare(x));
       return x.map((value) => Math.abs(value) / 2 ** Math.round(Math.log2(size)));
     },

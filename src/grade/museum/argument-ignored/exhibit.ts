@@ -18,6 +18,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   difficulty: 1,
   importance: 3,
   minutes: 6,
+  asks: 'an experiment',
   signature: 'readsItsArgument(layer: (x: Tensor) => Tensor): boolean',
   hints: [
     'Which input has this layer certainly never seen?',

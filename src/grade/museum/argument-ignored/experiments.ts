@@ -62,7 +62,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'only mean 0 and mean square 1',
     says: 'You look whether the answer is normalized. It is: it is the normalized form of something else. What has it to do with your input?',
     caughtBy: refusing,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const y = layer(a);
       const squares = mean(mul(y, y), features).data;
       return near(add(centred(y), 1), add(y, 1)) && squares.every((value) => Math.abs(value - 1) < 1e-2);
@@ -78,7 +78,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'two answers, no matter whose',
     says: 'You see that two inputs get two answers. A layer that is one call late gives two answers as well, each to the wrong input. Ask a third time with the first input, or compare with what it should be.',
     caughtBy: disguises,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const [first, second] = [layer(a), layer(b)];
       return [0, 1, 2].every((n) => !near(row(first, n), row(second, n)));
     },
@@ -99,7 +99,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'two inputs, and the first again',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const [first, second, again] = [layer(a), layer(b), layer(a)];
       const other = [first, second].every((y) => !near(row(y, 0), row(y, 1)) && !near(row(y, 0), row(y, 2)));
       return near(first, again) && other && !near(first, second);
@@ -116,7 +116,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'features in another order',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const turned = (x: Tensor): Tensor =>
         tensor(Array.from({ length: 3 }, (_, n) => [...x.data.slice(4 * n, 4 * n + 4)].reverse()));
       const [y, z] = [layer(a), layer(turned(a))];

@@ -78,7 +78,7 @@ export const disguised: readonly Specimen<Layer>[] = [
   ),
   {
     name: 'a layer that reads the first row only',
-    layer: (x) => {
+    layer: (x: Tensor): Tensor => {
       const first = layerNorm({ x: slice(x, { axis: 0, start: 0, end: 1 }) });
       return tensor(Array.from({ length: x.shape[0] }, () => [...first.data]));
     },

@@ -18,6 +18,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   difficulty: 2,
   importance: 3,
   minutes: 8,
+  asks: 'an experiment',
   signature: 'dividesRight(layer: (x: Tensor, eps: number) => Tensor): boolean',
   hints: [
     'There are two things to find out. For which C does C − 1 differ most from C? For which ε does its place matter most?',

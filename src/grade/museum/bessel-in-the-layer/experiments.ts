@@ -124,7 +124,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'two rows by hand',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const two = layer(tensor([[-1, 1]]), 3).data; // σ² = 1, √(1 + 3) = 2
       const six = layer(tensor([[-1, 1, -1, 1, -1, 1]]), 3).data;
       return allNear([...two, ...six].map(Math.abs), 0.5, 1e-9);
@@ -132,7 +132,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'ε = 0 for the count, ε = 1 for its place',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const steep = layer(tensor([[1, 0, 0, 0, 0]]), 0).data[0]; // √(C − 1) = 2
       const soft = layer(tensor([[Math.sqrt(3), -Math.sqrt(3)]]), 1).data[0]; // √3 / √(3 + 1)
       return Math.abs(steep - 2) < 1e-6 && Math.abs(soft - Math.sqrt(3) / 2) < 1e-6;

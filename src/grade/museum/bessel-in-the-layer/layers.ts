@@ -37,7 +37,7 @@ export const disguised: readonly Specimen<Layer>[] = [
   },
   {
     name: 'a layer that compares its numbers in pairs',
-    layer: (x, eps) => {
+    layer: (x: Tensor, eps: number): Tensor => {
       const n = C(x);
       const pairs = sub(
         reshape(

@@ -120,7 +120,7 @@ export const right: readonly RightVersion<Checker>[] = [
   },
   {
     name: 'a loop that leaves early',
-    candidate: (y) => {
+    candidate: (y: Matrix): boolean => {
       for (const row of y) {
         let [total, squares] = [0, 0];
         for (const value of row) [total, squares] = [total + value, squares + value * value];

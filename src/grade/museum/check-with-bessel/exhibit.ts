@@ -46,6 +46,7 @@ const exercise: Exercise<Checker> = {
   difficulty: 1,
   importance: 2,
   minutes: 6,
+  asks: 'an experiment',
   signature: 'isNormalized(y: number[][]): boolean',
   exportName: 'isNormalized',
   hints: [
@@ -53,7 +54,7 @@ const exercise: Exercise<Checker> = {
     'The mean of squares divides by how many there are, not by one less.',
     'y.every((row) => …): true only if it holds for each row. Ask whether errors are small, so that NaN counts as wrong.',
   ],
-  solution: `function isNormalized(y: number[][]): boolean {
+  solution: `export function isNormalized(y: number[][]): boolean {
   return y.every((row) => {
     const mean = row.reduce((total, value) => total + value, 0) / row.length;
     const meanSquare = row.reduce((total, value) => total + value * value, 0) / row.length;

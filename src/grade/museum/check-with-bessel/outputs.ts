@@ -62,7 +62,7 @@ export const found: readonly Specimen<Output>[] = [
 export const disguised: readonly Specimen<Output>[] = [
   {
     name: 'a block normalized as a whole',
-    layer: () => {
+    layer: (): Matrix => {
       const x = input(4, 6).map((row, n) => row.map((value) => value * (n + 1)));
       const [mu, deviation] = [mean(x.flat()), Math.sqrt(variance(x.flat()))];
       return x.map((row) => row.map((value) => (value - mu) / deviation));

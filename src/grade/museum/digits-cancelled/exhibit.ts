@@ -3,6 +3,7 @@ import type { Experiment } from '../../judging.js';
 import { damage, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../judges.js';
+import { oddTensorLayers } from '../odd-layers.js';
 import { ofTheLibrary } from '../layer-norms.js';
 import { believing, disguises, refusing, right, wrong } from './experiments.js';
 import { differenceOfSquares, disguised, found, right as rightLayers, telling } from './layers.js';
@@ -17,6 +18,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   difficulty: 2,
   importance: 2,
   minutes: 8,
+  asks: 'an experiment',
   signature: 'keepsItsDigits(layer: (x: Tensor) => Tensor): boolean',
   hints: [
     'On paper mean(x²) − mean(x)² is the variance. At which rows do both terms need more than seven digits?',
@@ -37,7 +39,7 @@ const exercise: Exercise<Experiment<Layer>> = {
       { name: refusing, points: 30, layers: found },
       { name: disguises, points: 30, layers: disguised },
     ],
-    telling,
+    telling: [...oddTensorLayers, ...telling],
     known: wrong,
   }),
   wrong,

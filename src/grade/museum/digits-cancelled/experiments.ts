@@ -52,7 +52,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'in float64',
     says: 'Your rows are float64, with sixteen digits: an offset of ten thousand costs eight, and enough are left. Ask in float32, where the bug lives.',
     caughtBy: refusing,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const x = normals('digits', [8, 64], { mean: 1e4 });
       return near(layer(x), layerNorm({ x }), 0.02);
     },
@@ -109,7 +109,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'mirrored rows',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const x = rows(5000);
       const [y, z] = [layer(x), layer(sub(0, x))];
       const middle = layer(sub(x, 5000));

@@ -4,6 +4,7 @@ import type { Matrix } from '../../arrays/plain.js';
 import { damageOfArrays, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../judges.js';
+import { oddArrayLayers } from '../odd-layers.js';
 import { believing, disguises, refusing, right, wrong } from './experiments.js';
 import { disguised, found, outside, right as rightLayers, telling, underTheRoot } from './layers.js';
 import type { Layer } from './layers.js';
@@ -17,6 +18,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   difficulty: 2,
   importance: 2,
   minutes: 7,
+  asks: 'an experiment',
   signature: 'seesEpsilon(layer: (x: number[][], eps: number) => number[][]): boolean',
   exportName: 'seesEpsilon',
   hints: [
@@ -24,7 +26,7 @@ const exercise: Exercise<Experiment<Layer>> = {
     'The row [−2, 2] has σ² = 4. With which ε is √(4 + ε) a whole number, and what would the wrong layers give there?',
     'Expect value / Math.sqrt(variance + eps) for each centred value, at an ε near the variance, and not at ε = 1.',
   ],
-  solution: `function seesEpsilon(layer: (x: number[][], eps: number) => number[][]): boolean {
+  solution: `export function seesEpsilon(layer: (x: number[][], eps: number) => number[][]): boolean {
   const [y] = layer([[-2, 2]], 5); // σ² = 4, and √(4 + 5) = 3
   return Math.abs(y[0] + 2 / 3) < 1e-9 && Math.abs(y[1] - 2 / 3) < 1e-9;
 }`,
@@ -34,7 +36,7 @@ const exercise: Exercise<Experiment<Layer>> = {
       { name: refusing, points: 30, layers: found },
       { name: disguises, points: 30, layers: disguised },
     ],
-    telling,
+    telling: [...oddArrayLayers<Matrix>(), ...telling],
     known: wrong,
   }),
   wrong,

@@ -64,7 +64,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'a larger ε gives smaller numbers',
     says: 'You see that a larger ε makes the answer smaller. It does so inside the root and outside: ask by how much.',
     caughtBy: refusing,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const sizes = [0.1, 0.4, 1.6].map((eps) => meanSquare(layer(usual, eps).flat()));
       return sizes[0] > sizes[1] && sizes[1] > sizes[2];
     },
@@ -101,7 +101,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'two numbers by hand',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const [y] = layer([[-2, 2]], 5); // σ² = 4, √(4 + 5) = 3
       return Math.abs(y[1] - 2 / 3) < 1e-9 && Math.abs(y[0] + 2 / 3) < 1e-9;
     },
@@ -118,7 +118,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'a row and ε, scaled together',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       // √(k²σ² + k²ε) = k√(σ² + ε): with k = 2 the answer stays, and it must be the one for ε = 3, worked out by hand.
       const same = apart(layer(times(2), 1.2).flat(), layer(usual, 0.3).flat()) < 1e-9;
       return same && Math.abs(layer([[1, -1, 1, -1]], 3)[0][0] - 0.5) < 1e-9;

@@ -4,6 +4,7 @@ import type { Experiment } from '../../judging.js';
 import { apart, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../judges.js';
+import { oddArrayLayers } from '../odd-layers.js';
 import { believing, disguises, refusing, right, wrong } from './experiments.js';
 import { disguised, equation8, found, published, right as rightWaysBack, telling } from './layers.js';
 import type { WayBack } from './layers.js';
@@ -17,6 +18,7 @@ const exercise: Exercise<Experiment<WayBack>> = {
   difficulty: 3,
   importance: 3,
   minutes: 10,
+  asks: 'an experiment',
   signature:
     'isTheGradient(wayBack: (x: number[], gamma: number[], dy: number[], eps: number) => number[]): boolean',
   exportName: 'isTheGradient',
@@ -25,7 +27,7 @@ const exercise: Exercise<Experiment<WayBack>> = {
     'Write loss(x) = Σ dy[i]·γ[i]·(x[i] − μ)/√(σ² + ε), and compare (loss(x + h) − loss(x − h)) / 2h with each entry of dx, h = 10⁻⁵.',
     'Choose γ and dy that are neither 1 nor equal, and a row whose deviation is not 1: each of these hides a mistake.',
   ],
-  solution: `function isTheGradient(wayBack: (x: number[], gamma: number[], dy: number[], eps: number) => number[]): boolean {
+  solution: `export function isTheGradient(wayBack: (x: number[], gamma: number[], dy: number[], eps: number) => number[]): boolean {
   const [x, gamma, dy, eps] = [[3, -1, 4, 8], [0.5, -2, 1.5, 1], [1, 0.3, -2, 0.7], 0.01];
   const mean = (values: number[]) => values.reduce((total, value) => total + value, 0) / values.length;
   const loss = (at: number[]) => {
@@ -43,7 +45,7 @@ const exercise: Exercise<Experiment<WayBack>> = {
       { name: refusing, points: 30, layers: found },
       { name: disguises, points: 30, layers: disguised },
     ],
-    telling,
+    telling: [...oddArrayLayers<number[]>(), ...telling],
     known: wrong,
   }),
   wrong,

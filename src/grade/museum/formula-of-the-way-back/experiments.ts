@@ -45,7 +45,7 @@ export const wrong: readonly WrongVersion<Experiment<WayBack>>[] = [
     name: 'a step that is too small',
     says: 'Your step is 10⁻¹⁴: x + h hardly differs from x, and the difference is rounding. Take h near 10⁻⁵.',
     caughtBy: believing,
-    candidate: (wayBack) => {
+    candidate: (wayBack: WayBack): boolean => {
       const slopes = x.map((_, i) => slopeAlong(unit(i), gamma, dy, 1e-14));
       return apart(wayBack(x, gamma, dy, eps), slopes) < 1e-6;
     },
@@ -91,7 +91,7 @@ export const wrong: readonly WrongVersion<Experiment<WayBack>>[] = [
     name: 'only the direction',
     says: 'You compare directions. A gradient that is divided once too often points the right way and has the wrong length.',
     caughtBy: disguises,
-    candidate: (wayBack) => {
+    candidate: (wayBack: WayBack): boolean => {
       const [dx, n] = [wayBack(x, gamma, dy, eps), numeric()];
       return dot(dx, n) > 0.99 * Math.sqrt(dot(dx, dx) * dot(n, n));
     },
@@ -115,7 +115,7 @@ export const right: readonly RightVersion<Experiment<WayBack>>[] = [
   },
   {
     name: 'one small step downhill, and what it should bring',
-    candidate: (wayBack) => {
+    candidate: (wayBack: WayBack): boolean => {
       const dx = wayBack(x, gamma, dy, eps);
       const gain = (loss(nudged(dx, 1e-4)) - loss(nudged(dx, -1e-4))) / 2e-4;
       const side = drawn(6, 6);

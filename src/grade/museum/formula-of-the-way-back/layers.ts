@@ -118,7 +118,7 @@ export const disguised: readonly Specimen<WayBack>[] = [
   },
   {
     name: 'a way back that is divided by σ² + ε',
-    layer: (x, gamma, dy, eps) => {
+    layer: (x: number[], gamma: number[], dy: number[], eps: number): number[] => {
       const r = 1 / Math.sqrt(meanSquare(centre(x)) + eps);
       return equation8(x, gamma, dy, eps).map((value) => value * r);
     },

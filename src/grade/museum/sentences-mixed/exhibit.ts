@@ -17,6 +17,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   difficulty: 2,
   importance: 3,
   minutes: 8,
+  asks: 'an experiment',
   signature: 'keepsSentencesApart(layer: (x: number[][][]) => number[][][]): boolean',
   exportName: 'keepsSentencesApart',
   hints: [
@@ -24,7 +25,7 @@ const exercise: Exercise<Experiment<Layer>> = {
     'Influence can run from any sentence to any other one. And it can run through the variance alone: adding a number to a sentence does not show that.',
     'A sentence that keeps to itself gets the same answer in a batch of its own: x.map((place) => [place[b]]).',
   ],
-  solution: `function keepsSentencesApart(layer: (x: number[][][]) => number[][][]): boolean {
+  solution: `export function keepsSentencesApart(layer: (x: number[][][]) => number[][][]): boolean {
   const x = [[[1, 4, 2], [3, 3, 8], [0, -2, 5]], [[6, 1, 1], [2, 0, 9], [-4, 3, 3]]]; // [2, 3, 3]
   const together = layer(x);
   return [0, 1, 2].every((b) => {

@@ -1,22 +1,10 @@
 import type { RightVersion, WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
-import { toNested } from '../../../tensor/ndarray.js';
 import { mapNumbers } from '../../arrays/plain.js';
-import { apart, normals } from '../damage.js';
+import { apart } from '../damage.js';
+import { moves, numbers, other, plus, replaced, sentence, x } from './batches.js';
 import { wordByWord } from './layers.js';
 import type { Layer, Words } from './layers.js';
-
-const [S, B, E] = [3, 4, 5];
-const x = toNested(normals('sentences', [S, B, E])) as Words;
-const other = toNested(normals('sentences', [S, B, E], { seed: 1, mean: 2, deviation: 3 })) as Words;
-/** x with some words replaced. */
-const replaced = (where: (s: number, b: number) => boolean, by: Words): Words =>
-  x.map((place, s) => place.map((word, b) => (where(s, b) ? by[s][b] : word)));
-const sentence = (y: Words, b: number): number[] => y.map((place) => place[b]).flat();
-const moves = (layer: Layer, into: Words, b: number): number =>
-  apart(sentence(layer(into), b), sentence(layer(x), b));
-const plus = (change: number): Words => mapNumbers(x, (value) => value + change) as Words;
-const numbers = [0, 1, 2, 3];
 
 /** Names of the checks. */
 export const [believing, refusing, disguises] = [
@@ -65,7 +53,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'a batch of copies',
     says: 'Your batch is one sentence, repeated, and you see that it gets what it gets alone. A mean over copies is the mean of one: take sentences that differ.',
     caughtBy: refusing,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const copies = x.map(([word]) => [word, word]);
       const alone = x.map(([word]) => [word]);
       return apart(sentence(layer(copies), 0), sentence(layer(alone), 0)) < 1e-9;
@@ -75,7 +63,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'sentences in another order',
     says: 'You exchange sentences and see their answers exchanged. A mean over the batch does not feel the order either. Change what a sentence says.',
     caughtBy: refusing,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const turned = (y: Words): Words => y.map((place) => [...place].reverse());
       return apart(turned(layer(turned(x))).flat(2), layer(x).flat(2)) < 1e-9;
     },
@@ -148,7 +136,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'one number nudged, by differences',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const nudged = x.map((place, s) =>
         place.map((word, b) => (s === 1 && b === 0 ? word.map((v, e) => (e === 2 ? v + 1e-3 : v)) : word)),
       );
@@ -165,7 +153,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'the first two of a batch against a larger batch',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const two = layer(x.map((place) => place.slice(2)));
       const silence = layer(replaced((_, b) => b !== 1, mapNumbers(x, () => 0) as Words));
       return (

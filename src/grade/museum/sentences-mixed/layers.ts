@@ -49,7 +49,7 @@ export const right: readonly Specimen<Layer>[] = innocent<Layer>(
       x.map((place) => place.map((word) => scaled(word, 0, meanSquare(word)))),
     'a LayerNorm with γ and β': (x) =>
       wordByWord(x).map((place) => place.map((word) => word.map((value, e) => (1 + e / 4) * value + e / 10))),
-    'a norm over all words of one sentence': (x) => {
+    'a norm over all words of one sentence': (x: Words): Words => {
       const flats = x[0].map((_, b) => sentence(x, b).flat());
       return x.map((place) => place.map((word, b) => scaled(word, mean(flats[b]), varianceOf(flats[b]))));
     },
@@ -70,7 +70,7 @@ export const found: readonly Specimen<Layer>[] = [
 export const disguised: readonly Specimen<Layer>[] = [
   {
     name: 'a norm over everything',
-    layer: (x) => {
+    layer: (x: Words): Words => {
       const all = x.flat(2);
       return x.map((place) => place.map((word) => scaled(word, mean(all), varianceOf(all))));
     },
@@ -78,7 +78,7 @@ export const disguised: readonly Specimen<Layer>[] = [
   },
   {
     name: 'a BatchNorm in training',
-    layer: (x) => {
+    layer: (x: Words): Words => {
       const columns = x[0][0].map((_, e) => x.flat().map((word) => word[e]));
       return x.map((place) =>
         place.map((word) =>

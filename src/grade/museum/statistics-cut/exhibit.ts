@@ -3,6 +3,7 @@ import type { Experiment } from '../../judging.js';
 import { damage, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../judges.js';
+import { oddTensorLayers } from '../odd-layers.js';
 import { believing, disguises, refusing, right, wrong } from './experiments.js';
 import { cut, disguised, found, right as rightLayers, telling, whole } from './layers.js';
 import type { Layer } from './layers.js';
@@ -16,6 +17,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   difficulty: 2,
   importance: 3,
   minutes: 7,
+  asks: 'an experiment',
   signature: 'knowsItsStatistics(layer: (x: Tensor) => Tensor): boolean',
   hints: [
     'The forward pass is right. Which two things can you compare that know nothing of each other?',
@@ -32,7 +34,7 @@ const exercise: Exercise<Experiment<Layer>> = {
       { name: refusing, points: 30, layers: found },
       { name: disguises, points: 30, layers: disguised },
     ],
-    telling,
+    telling: [...oddTensorLayers, ...telling],
     known: wrong,
   }),
   wrong,

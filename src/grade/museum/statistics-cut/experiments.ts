@@ -17,7 +17,7 @@ import type { Layer } from './layers.js';
 
 const x = normals('cut', [8, 3], { mean: 1, deviation: 2 });
 const cotangent = normals('cut dy', [8, 3]);
-const [many, manyCotangents] = [0, 1].map((seed) => normals('cut many', [64, 3], { seed }));
+const [many, manyCotangents] = [0, 1].map((seed) => normals('cut many', [32, 3], { seed }));
 const ofTheLibrary: Layer = (t) => transpose(layerNorm({ x: transpose(t) }));
 const slope = (layer: Layer, dy = cotangent, at = x): Tensor => {
   const leaf = new Tensor(at);
@@ -72,7 +72,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'a gradient that points about the same way',
     says: 'You ask that the two gradients point about the same way. They do, even without the statistics: ask that they are equal, to six digits.',
     caughtBy: refusing,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const [a, n] = [slope(layer), numeric(layer)];
       return inner(a, n) > 0.5 * Math.sqrt(inner(a, a) * inner(n, n));
     },
@@ -94,7 +94,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'the sum as the loss',
     says: 'Your loss is the sum of what the layer gives, and that is 0 whatever x is. Its gradient is 0 as well, and half a cut gives 0 too: take a random cotangent.',
     caughtBy: disguises,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const ones = new Tensor({ ...x, data: x.data.map(() => 1) });
       return alike(slope(layer, ones), numeric(layer, ones));
     },
@@ -103,7 +103,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'the sum of squares as the loss',
     says: 'Your loss is the sum of squares, and that is nearly N whatever x is. A way back without the mean gives nearly 0 as well: take a random cotangent.',
     caughtBy: disguises,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const loss = (t: Tensor): Tensor => sum(mul(layer(t), layer(t)));
       const leaf = new Tensor(x);
       return alike(gradient(loss(leaf), [leaf])[0], numericGradient(loss, [x])[0]);
@@ -121,7 +121,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'two laws of the right gradient',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       // A column that is moved or stretched comes out as it was: no slope along ones, none along x̂, but for ε.
       const [dx, y] = [slope(layer), ofTheLibrary(x)];
       return [0, 1, 2].every((c) => {
@@ -134,7 +134,7 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'one step along a direction',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const [u, h] = [normals('cut u', [8, 3]), 1e-5];
       const at = (t: number): number => inner(layer(add(x, mul(t, u))), cotangent);
       return Math.abs((at(h) - at(-h)) / (2 * h) - inner(slope(layer), u)) < 1e-6;

@@ -51,7 +51,7 @@ export const right: readonly Specimen<Layer>[] = innocent<Layer>(
     'a BatchNorm with a derived way back': withWayBack((dy, xhat, rstd) =>
       mul(rstd, sub(sub(dy, mean(dy, batch)), mul(xhat, mean(mul(dy, xhat), batch)))),
     ),
-    'a BatchNorm that centres twice': (x) => {
+    'a BatchNorm that centres twice': (x: Tensor): Tensor => {
       const centred = sub(x, mean(x, batch));
       return mul(centred, pow(add(variance(centred), eps), -1 / 2));
     },
@@ -77,7 +77,7 @@ export const disguised: readonly Specimen<Layer>[] = [
   },
   {
     name: 'a layer whose mean is a constant to the way back',
-    layer: (x) => {
+    layer: (x: Tensor): Tensor => {
       const centred = sub(x, detach(mean(x, batch)));
       return div(centred, sqrt(add(mean(mul(centred, centred), batch), eps)));
     },
