@@ -149,5 +149,8 @@ describe("the learner's seed", () => {
     expect(learnerSeed().note).toContain('learner.json.damaged');
     write('{"version":2}');
     expect(learnerSeed()).toMatchObject({ seed: 0 });
+    fs.rmSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(path.dirname(file), 'a file where a folder should be');
+    expect(learnerSeed()).toEqual({ seed: 0, note: expect.stringContaining('cannot be written') as string });
   });
 });

@@ -20,13 +20,13 @@ export interface Prediction {
 }
 
 /** The first answer to a question and the latest one; a right answer stays the latest. */
-export interface Answered {
+interface Answered {
   readonly first: string;
   readonly latest: string;
 }
 
 /** Before or after the check passed for the first time: only what was read before was help. */
-export type When = 'before' | 'after';
+type When = 'before' | 'after';
 
 /** Whether a check has passed, how many tries it took or has taken so far, and with what help. */
 export interface Tried {
@@ -41,7 +41,7 @@ export interface Tried {
 }
 
 /** The same of a line of a derivation; `line` is the first that was right, as it was written. */
-export interface Filled {
+interface Filled {
   readonly passed: boolean;
   readonly tries: number;
   readonly line?: string;

@@ -3,6 +3,7 @@ import { stream } from '../../../tensor/random.js';
 import type { Question } from '../question.js';
 import { backwardTemplates } from './backward.js';
 import { forwardTemplates } from './forward.js';
+import { insensitiveTemplates } from './insensitive.js';
 import { shapeTemplates } from './shapes.js';
 import { questionFrom } from './template.js';
 import type { Template } from './template.js';
@@ -18,7 +19,12 @@ export interface InventoryQuestion extends Question {
   readonly notebook: string;
 }
 
-const templates: readonly Template[] = [...shapeTemplates, ...forwardTemplates, ...backwardTemplates];
+const templates: readonly Template[] = [
+  ...shapeTemplates,
+  ...forwardTemplates,
+  ...insensitiveTemplates,
+  ...backwardTemplates,
+];
 
 /**
  * The ten questions of an occasion.

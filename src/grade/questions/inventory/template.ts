@@ -3,14 +3,14 @@ import type { Stream } from '../../../tensor/random.js';
 import type { Choice, Letter, Question } from '../question.js';
 
 /** A question before its answers are put in an order. */
-export interface Draft {
+interface Draft {
   readonly text: string;
   readonly right: Choice;
   /** Each computed from a misconception, which it names. */
   readonly wrong: readonly [Wrong, Wrong, Wrong];
 }
 
-export interface Wrong extends Choice {
+interface Wrong extends Choice {
   readonly misconception: string;
 }
 
