@@ -56,6 +56,12 @@ describe('the exercise of checks that catch all', () => {
     expect(gradeCandidate(whole, catchAll, { run }).points).toBe(100);
   });
 
+  it('says where checks stop at a right layer', () => {
+    const finding = found((layer) => layer(...oneQuestion).shape[7].toFixed() === '');
+    expect(finding?.misconception).toBe('stops');
+    expect(finding?.shown?.got).toMatch(/^an error: /);
+  });
+
   it('names the layer and speaks of it where it knows no more', () => {
     const finding = found((layer) => layer(...oneQuestion).data[0] > -10);
     expect(finding?.misconception).toBe('only shapes');

@@ -1,5 +1,5 @@
-import { exercises, hall, tally } from '../../src/grade/index.js';
-import { notYetWritten } from '../../src/grade/index.js';
+import { layerNorm, tensor } from '../../src/index.js';
+import { exercises, hall, notYetWritten, tally } from '../../src/grade/index.js';
 
 const caughtBy = (name: string): string[] => {
   const style = hall.styles.find((one) => one.name === name);
@@ -13,6 +13,17 @@ describe('the hall', () => {
     const known = exercises.layerNorm.wrong.map(({ candidate }) => candidate);
     expect(hall.wrong.every(({ layer }) => known.includes(layer))).toBe(true);
     expect(new Set(hall.wrong.map(({ layer }) => layer)).size).toBe(18);
+  });
+
+  it('has right layers that agree, on one word alone too', () => {
+    const inputs = [tensor([1, 3, 4, 8]), tensor([2, -1, 0.5, 3]), tensor([1, 0, -2, 0.5]), 0.1] as const;
+    for (const { layer } of hall.right)
+      layer(...inputs).data.forEach((value, i) =>
+        expect(value).toBeCloseTo(
+          layerNorm({ x: inputs[0], gamma: inputs[1], beta: inputs[2] }, { eps: 0.1 }).data[i],
+          12,
+        ),
+      );
   });
 
   it('has five styles of checking that accuse no right layer', () => {

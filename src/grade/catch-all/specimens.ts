@@ -83,10 +83,14 @@ export const zeroEps: Blindness = {
   says: 'You ask with ε = 0, and a word of equal numbers then gives 0/0, in a right layer too. An ε above 0 is part of LayerNorm: that is what it is for.',
 };
 
+/** What to say where checks stop with an error at a right layer, and nothing more is known. */
+export const stops =
+  'Your checks stop with an error at a right layer. Which of your questions is none that a LayerNorm has to answer: a shape, a dtype, an ε?';
+
 /** What to say where a wrong layer slips through and nothing more is known. */
 export const slipping: Readonly<Record<WrongName, string>> = {
   'divides by σ²':
-    'A layer that divides by the variance passes. Hand over words with a deviation far from 1, and look at the numbers that come out.',
+    'A layer that divides by the variance passes. Do you compare its numbers with numbers from elsewhere, or the layer only with itself?',
   'over the batch':
     'A layer with statistics over the batch, which is BatchNorm, passes. Compare a few numbers with those of a right layer, word by word.',
   'gain 1 + γ':

@@ -6,6 +6,7 @@ import { matmul } from '../../autograd/ops/matmul.js';
 import { mean } from '../../autograd/ops/mean.js';
 import { mul } from '../../autograd/ops/mul.js';
 import { pow } from '../../autograd/ops/pow.js';
+import { reshape } from '../../autograd/ops/reshape.js';
 import { slice } from '../../autograd/ops/slice.js';
 import { sqrt } from '../../autograd/ops/sqrt.js';
 import { sub } from '../../autograd/ops/sub.js';
@@ -52,7 +53,8 @@ const matrix: LayerNormFunction = (x, gamma, beta, eps) => {
     indices.map((i) => indices.map((j) => (i === j ? 1 : 0) - 1 / C)),
     { dtype: x.dtype },
   );
-  const centred = matmul(x, centring);
+  const rows = reshape(x, [x.data.length / C, C]); // so that one word alone is a row, too
+  const centred = reshape(matmul(rows, centring), x.shape);
   const variance = div(sum(mul(centred, centred), row), C);
   return add(mul(div(centred, sqrt(add(variance, eps))), gamma), beta);
 };
