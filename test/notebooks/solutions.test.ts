@@ -6,7 +6,11 @@ import { projectFiles } from '../house/project';
 
 const notebooks = projectFiles().filter(({ path }) => /^notebooks\/.*\.ipynb$/.test(path));
 const cellsOf = (notebook: string): Cell[] => (JSON.parse(notebook) as { cells: Cell[] }).cells;
-const squeezed = (code: string): string => code.replace(/\s+/g, ' ').trim();
+const squeezed = (code: string): string =>
+  code
+    .replace(/ \/\/ .*$/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** What stands between the first line of an answer and its last; all of a short one. */
 const bodyOf = (code: string): string => squeezed(code.split('\n').slice(1, -1).join('\n')) || squeezed(code);

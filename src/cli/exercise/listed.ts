@@ -1,6 +1,7 @@
-import type { Exercise } from '../../grade/index.js';
+import { formulaExercises } from '../../grade/formulas/index.js';
 import { fileExercises } from '../../grade/from-files.js';
-import { exercises } from '../../grade/index.js';
+import { exercises, museum } from '../../grade/index.js';
+import type { Exercise } from '../../grade/index.js';
 
 /** An exercise, and how the cells of a notebook speak of it. */
 export interface Listed {
@@ -9,8 +10,19 @@ export interface Listed {
   readonly called: string;
 }
 
+const inNotebooks: readonly Listed[] = [
+  ...Object.entries<Exercise>(exercises).map(([key, exercise]) => ({ exercise, called: `exercises.${key}` })),
+  ...Object.values(formulaExercises).map((exercise) => ({
+    exercise,
+    called: `blank('${exercise.derivation.name}', ${exercise.line}`,
+  })),
+  ...Object.entries<Exercise>(museum).map(([key, exercise]) => ({ exercise, called: `museum.${key}` })),
+];
+
 /** All that can be handed out. */
 export const listed: readonly Listed[] = [
-  ...Object.entries<Exercise>(exercises).map(([key, exercise]) => ({ exercise, called: `exercises.${key}` })),
-  ...Object.values(fileExercises).map((exercise) => ({ exercise, called: '' })),
+  ...inNotebooks,
+  ...Object.values<Exercise>(fileExercises)
+    .filter((exercise) => !inNotebooks.some((other) => other.exercise === exercise))
+    .map((exercise) => ({ exercise, called: '' })),
 ];
