@@ -50,17 +50,19 @@ function keep({ outcome, findings }: Grade, of: Exercise): string {
   return note;
 }
 
+/** What an answer is called, and what to do where there is none. */
+const asked = {
+  function: { kind: 'function', toDo: 'Replace the line that calls notYetWritten' },
+  'a formula': { kind: 'formula', toDo: 'Write the formula between the quotes' },
+  names: { kind: 'list', toDo: 'Write the names into the list, between quotes' },
+} as const;
+
 function card({ outcome, findings, checks, points }: Grade, of: Exercise, note: string): Card {
   const name = `${of.id} · ${of.title}`;
-  const kind = of.asks === 'names' ? 'list' : of.asks === 'a formula' ? 'formula' : 'function';
+  const { kind, toDo } = of.asks === 'names' || of.asks === 'a formula' ? asked[of.asks] : asked.function;
   const passed = findings.filter((finding) => finding.passed).map((finding) => finding.check);
   if (outcome === 'not yet written')
-    return new Card('note', `Not written yet: ${name}`, [
-      of.asks === 'names'
-        ? 'Write the names into the list, between quotes, then run this cell again.'
-        : 'Replace the line that calls notYetWritten, then run this cell again.',
-      note,
-    ]);
+    return new Card('note', `Not written yet: ${name}`, [`${toDo}, then run this cell again.`, note]);
   if (outcome === 'passed')
     return new Card('yes', `Passed: ${name}`, [
       `All ${checks} checks hold. Your ${kind}`,

@@ -55,6 +55,7 @@ describe('check', () => {
 
   it('calls an answer what it is', () => {
     expect(check([], exercises.whichTwo).toString()).toContain('Write the names into the list');
+    expect(check('', exercises.oneHot).toString()).toContain('Write the formula between the quotes');
     expect(check(['cut off', 'float16'], exercises.whichTwo).toString()).toContain('your list is written in');
     expect(check((layer) => !!layer, exercises.catchAll).toString()).toMatch(/^✗ Not yet: E4\.3/);
     expect(check(exercises.catchAll.right[0].candidate, exercises.catchAll).toString()).toContain(

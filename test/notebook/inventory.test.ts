@@ -97,7 +97,9 @@ describe('answers after the course', () => {
     expect(text).toMatch(/The variance of a row, by hand +✓ → ○ {2}lost$/m);
     expect(text).toMatch(/What γ and β do +– → – {2}not answered yet$/m);
     const third = asked('after')[2];
-    expect(text.split('Still open:')[1]).toContain(`notebook 01. ${third.choices[wrongOf('after', 2)].says}`);
+    expect(text.split('To look at again:')[1]).toContain(
+      `notebook 01. ${third.choices[wrongOf('after', 2)].says}`,
+    );
   });
 
   it('count as they were given first, before and after', () => {
@@ -115,6 +117,6 @@ describe('answers after the course', () => {
     const every = Object.fromEntries(asked('after').map(({ right }, i) => [i + 1, right]));
     const text = answerInventory('after', every).toString();
     expect(text).toContain('Before the course 0 of 10, after it 10 of 10.');
-    expect(text).not.toContain('Still open');
+    expect(text).not.toContain('To look at again');
   });
 });

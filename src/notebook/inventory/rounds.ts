@@ -41,7 +41,7 @@ export function sideBySide(learner: Learner, questions: readonly InventoryQuesti
     if (!given || given.right) return [];
     return [[title, `notebook ${notebook}. ${choices[given.answer as Letter].says}`] as const];
   });
-  return [{ values: rows }, ...(wrong.length > 0 ? ['Still open:', { values: wrong }] : [])];
+  return [{ values: rows }, ...(wrong.length > 0 ? ['To look at again:', { values: wrong }] : [])];
 }
 
 function change(before: InventoryAnswer | undefined, after: InventoryAnswer | undefined): string {
