@@ -10,7 +10,7 @@ import { signatureFile } from './signature-file.js';
  * What learners get for these exercises, by file name: what is asked for, where to write, and the notebooks in which
  * the exercises stand. No solutions, no checks, no versions.
  *
- * @throws {ExerciseError} where a notebook may hold answers of whoever hands it out.
+ * @throws {ExerciseError} where an exercise stands nowhere, or a notebook may hold answers of whoever hands it out.
  */
 export function handOut(wanted: readonly Listed[], notebooks: readonly NotebookFile[]): Map<string, string> {
   const handed = wanted.map((each): Handed => {
@@ -20,6 +20,13 @@ export function handOut(wanted: readonly Listed[], notebooks: readonly NotebookF
     }));
     return { exercise: each.exercise, notebooks: lines.filter(({ line }) => line !== '') };
   });
+  const homeless = handed.find(
+    (each) => each.exercise.exportName === undefined && each.notebooks.length === 0,
+  );
+  if (homeless !== undefined)
+    throw new ExerciseError(
+      `exercise: ${homeless.exercise.id} stands in no notebook; if it is new, commit the notebook first.`,
+    );
   const needed = new Set(handed.flatMap((each) => each.notebooks.map(({ name }) => name)));
   const answered = notebooks.find(({ name, mayBeAnswered }) => mayBeAnswered && needed.has(name));
   if (answered !== undefined)
