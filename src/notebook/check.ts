@@ -85,7 +85,7 @@ function failing({ message, shown }: Finding): Block[] {
     ['expected', shown.expected],
     ['got', shown.got],
   ] as const;
-  return [message, { values }];
+  return [message, { values, inColumns: true }];
 }
 
 function sentence(parts: readonly string[]): string {

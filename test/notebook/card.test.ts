@@ -39,6 +39,12 @@ describe('a card', () => {
     expect(html).not.toMatch(/<(script|b|yet)>/);
   });
 
+  it('keeps the spaces of numbers in columns', () => {
+    const values = [['got', '[ 1, 12]']] as const;
+    expect(new Card('no', 'x', [{ values, inColumns: true }]).toHTML()).toContain('white-space:pre-wrap');
+    expect(new Card('no', 'x', [{ values }]).toHTML()).not.toContain('white-space');
+  });
+
   it('closes every element that it opens', () => {
     const open = card
       .toHTML()
