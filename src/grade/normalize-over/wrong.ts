@@ -248,7 +248,7 @@ export const wrongOvers: readonly WrongVersion<OverFunction>[] = [
   },
   {
     name: 'only the number of axes is compared',
-    says: 'You compare how many axes there are, and not how long they are: [2] does not fit rows of 3.',
+    says: 'Whatever has no more axes than x is taken, however long they are, and [2] does not fit rows of 3. Compare the lengths, one by one.',
     caughtBy: refuses,
     candidate: varied({
       complains: (x, shape) => {

@@ -1,3 +1,4 @@
+import { tensor } from '../../autograd/tensor.js';
 import { layerNorm } from '../../norm/layer-norm.js';
 import type { WrongVersion } from '../exercise.js';
 import { isWord, moves, noisy, padded, zeros } from './right.js';
@@ -14,6 +15,12 @@ const lastPadded = padded((i) => (i >= 40 ? noisy.data[i] : 0));
 
 /** Plausible experiments that do not do. */
 export const wrongExperiments: readonly WrongVersion<PaddingExperiment>[] = [
+  {
+    name: 'an error with every layer',
+    says: 'Your experiment stops with an error at every layer; the last line says which. The layers take three axes, [sentences, words, features], and give the same three back.',
+    caughtBy: believing,
+    candidate: (layer) => layer(tensor([[1, 2, 0]])).data[0] === 0,
+  },
   {
     name: 'padding looked at as well',
     says: 'Your experiment refuses every layer, the right ones too. What comes out at the padded places may change as it likes: compare the words only.',

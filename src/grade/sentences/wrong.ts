@@ -77,6 +77,12 @@ function rightOfAll(layer: Parameters<SentenceExperiment>[0]): boolean {
 /** Plausible experiments that do not do. */
 export const wrongExperiments: readonly WrongVersion<SentenceExperiment>[] = [
   {
+    name: 'an error with every layer',
+    says: 'Your experiment stops with an error at every layer; the last line says which. The layers take three axes, [sentences, words, features], and give the same three back.',
+    caughtBy: believing,
+    candidate: (layer) => distance(layer(tensor([[1, 2, 3]])), x) < 1e-9,
+  },
+  {
     name: 'always false',
     says: 'Your experiment refuses every layer, the right ones too. Which number should not move, and do you look at that one only?',
     caughtBy: believing,
@@ -138,7 +144,7 @@ export const wrongExperiments: readonly WrongVersion<SentenceExperiment>[] = [
   },
   {
     name: 'the experiment of section 7 alone',
-    says: 'You change the last sentence and look at the first. That finds statistics over the batch. But in a layer that ignores its argument nothing moves either: ask also whether the sentence that you change moves.',
+    says: 'You change a later sentence and look at an earlier one. That finds statistics over the batch. But in a layer that ignores its argument nothing moves either: ask also whether the sentence that you change moves.',
     caughtBy: refusingForgetful,
     candidate: (layer) => moves(layer(x), layer(last), 0) < 1e-9,
   },
