@@ -1,6 +1,9 @@
 import { mean, mul, noGrad, sub, tensor } from '../../src/autograd/index.js';
+import type { Tensor } from '../../src/autograd/index.js';
 import { gradeCandidate } from '../../src/grade/index.js';
+import type { Finding } from '../../src/grade/index.js';
 import { wayBackExercise } from '../../src/grade/way-back/layer-norm/exercise.js';
+import type { RowsBack } from '../../src/grade/way-back/pieces.js';
 import { reductionsOf } from '../../src/grade/way-back/reductions.js';
 import { rmsWayBackExercise } from '../../src/grade/way-back/rms-norm/exercise.js';
 import { gradesItsVersions, run } from './versions.js';
@@ -19,6 +22,28 @@ describe.each([wayBackExercise, rmsWayBackExercise])('$id, asked by another lear
       expect([name, gradeCandidate(candidate, exercise, { run, seed }).outcome]).toEqual([name, 'passed']);
     for (const { name, candidate } of exercise.wrong)
       expect(gradeCandidate(candidate, exercise, { run, seed }).findings.at(-1)?.misconception).toBe(name);
+  });
+});
+
+describe('what a learner is shown', () => {
+  const last = (candidate: RowsBack): Finding | undefined =>
+    gradeCandidate(candidate, wayBackExercise, { run }).findings.at(-1);
+
+  it('is a word that a layer can make', () => {
+    // With ε = 3 that is the word (1, −1).
+    const shown = last((g) => mul(g, 2))?.shown;
+    expect(shown?.input).toBe('[[-1, -2]], [[0.5000, -0.5000]], [[0.5000]]');
+  });
+
+  it('speaks of keepdims wherever the lost axis stops', () => {
+    const lost = (x: Tensor): Tensor => mean(x, { axis: -1 });
+    for (const wrong of [
+      (g: Tensor, xhat: Tensor, rstd: Tensor) =>
+        mul(rstd, sub(sub(g, lost(g)), mul(xhat, lost(mul(g, xhat))))),
+      (g: Tensor, xhat: Tensor, rstd: Tensor) =>
+        mul(rstd, sub(sub(g, mul(lost(mul(g, xhat)), xhat)), lost(g))),
+    ])
+      expect(last(wrong)?.misconception).toBe('keepdims missing');
   });
 });
 

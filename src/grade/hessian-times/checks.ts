@@ -3,7 +3,7 @@ import type { Tensor } from '../../autograd/tensor.js';
 import { leavesAlone, readsItsArgument } from '../behaviour.js';
 import { agrees } from '../comparison.js';
 import type { Standard } from '../comparison.js';
-import { brief, shown } from '../evidence.js';
+import { brief } from '../evidence.js';
 import { Failure } from '../exercise.js';
 import type { Check } from '../exercise.js';
 import { call, distance, outcome, partsOf } from '../results.js';
@@ -22,7 +22,7 @@ const standard: Standard<HessianInputs, HessianTimes> = {
 const nearly = 1e-4;
 
 const isSymmetric: Check<HessianTimes> = {
-  name: 'is symmetric: ⟨u, Hv⟩ is ⟨v, Hu⟩',
+  name: 'is symmetric, ⟨u, Hv⟩ = ⟨v, Hu⟩',
   points: 10,
   run(candidate) {
     const [Hv, Hu] = given.pair.map((inputs) => partsOf(call(candidate, inputs), ['Hv']).Hv);
@@ -50,11 +50,16 @@ const isExact: Check<HessianTimes> = {
   points: 10,
   run(candidate) {
     const [right, got] = [reference, candidate].map((f) => partsOf(call(f, given.sharp), ['Hv']));
-    if (distance({ parts: got }, { parts: right }) <= 1e-9) return;
+    const error = distance({ parts: got }, { parts: right });
+    if (error <= 1e-9) return;
     throw new Failure(
       'nudged',
       'Your Hv is right to as many digits as two gradients, a little apart, can give, and then it ends. Without nudging: differentiate ⟨dx, v⟩ itself.',
-      shown(given.sharp, right.Hv, got.Hv),
+      {
+        input: brief(given.sharp),
+        expected: 'nine digits and more',
+        got: `${Math.max(0, Math.floor(-Math.log10(error)))} digits`,
+      },
     );
   },
 };

@@ -17,7 +17,7 @@ import { reference } from './right.js';
 const [reads, squares, symmetric, meeting, exact, alone] = [
   'reads what it is given',
   'is right for a sum of squares',
-  'is symmetric: ⟨u, Hv⟩ is ⟨v, Hu⟩',
+  'is symmetric, ⟨u, Hv⟩ = ⟨v, Hu⟩',
   'is right where entries meet each other',
   'is exact, not nudged',
   'leaves its inputs as they were',

@@ -41,7 +41,7 @@ export const backwardByHand: Climb = {
     {
       title: 'Join the two paths',
       goal: 'Everything that arrives at c: the whole way back of RMSNorm.',
-      needs: [{ blank: 'layer-norm-variance-path:3' }, { blank: 'layer-norm-dc:8' }],
+      needs: [{ blank: 'layer-norm-variance-path:3' }, { blank: 'layer-norm-dc:8' }, { check: 'E3.3' }],
       tool: 'dc = r (g − x̂ · mean(g ⊙ x̂))',
     },
     {
@@ -57,7 +57,7 @@ export const backwardByHand: Climb = {
     {
       title: 'The summit',
       goal: 'dx, equation (8).',
-      needs: [{ blank: 'layer-norm-dx-from-dc:5' }, { blank: 'layer-norm-dx-from-dc:9' }],
+      needs: [{ blank: 'layer-norm-dx-from-dc:5' }, { blank: 'layer-norm-dx-from-dc:9' }, { check: 'E3.2' }],
       tool: 'dx = r (g − mean(g) − x̂ · mean(g ⊙ x̂))',
     },
     {

@@ -69,3 +69,21 @@ export function givenBy(centres: boolean): Given {
       }),
   };
 }
+
+/**
+ * The same inputs.
+ *
+ * @throws {RangeError} if no layer makes such x̂ and r: an example that is made smaller must stay one.
+ */
+export function possible(inputs: RowsBackInputs, centres: boolean): RowsBackInputs {
+  const [, xhat, rstd] = inputs;
+  const means = centres ? rowMean(xhat).data : [0];
+  const squares = rowMean(mul(xhat, xhat)).data;
+  if (
+    means.every((value) => Math.abs(value) < 1e-9) &&
+    squares.every((value) => value < 1 + 1e-9) &&
+    rstd.data.every((value) => value > 0)
+  )
+    return inputs;
+  throw new RangeError('No layer makes such x̂ and r.');
+}

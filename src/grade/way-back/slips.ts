@@ -18,6 +18,12 @@ export const checkNames = {
   alone: 'leaves its inputs as they were',
 } as const;
 
+/** What to say where a mean has lost its axis. */
+export const keepdimsMissing = {
+  name: 'keepdims missing',
+  says: 'Your means have shape [N]; beside [N, C] they are taken for a row. With keepdims: true they have shape [N, 1], one number beside each word.',
+} as const;
+
 const outside = tensor([[4, 1, -1, -2, 3]]);
 const features = { axis: -1, keepdims: true } as const;
 
@@ -153,8 +159,7 @@ const ofTheWords = (changed: Changed): readonly WrongVersion<RowsBack>[] => [
     candidate: changed({ over: (x) => mean(x) }),
   },
   {
-    name: 'keepdims missing',
-    says: 'Your means have shape [N]; beside [N, C] they are taken for a row. With keepdims: true they have shape [N, 1], one number beside each word.',
+    ...keepdimsMissing,
     caughtBy: checkNames.words,
     candidate: changed({ over: (x) => mean(x, { axis: -1 }) }),
   },

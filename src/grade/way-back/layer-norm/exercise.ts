@@ -18,11 +18,10 @@ export const wayBackExercise: Exercise<RowsBack> = {
   signature: 'wayBack(g: Tensor, xhat: Tensor, rstd: Tensor): Tensor',
   hints: [
     'Look at E3.3. It is the same function with one term more.',
-    'The new term is mean(g, { axis: -1, keepdims: true }): shape [N, 1], one for each word.',
+    'The new term is mean(g, features), where features is { axis: -1, keepdims: true }: shape [N, 1], one for each word.',
     'Two sub inside each other: sub(sub(g, …), …), and r in front of both.',
   ],
   solution: `function wayBack(g: Tensor, xhat: Tensor, rstd: Tensor): Tensor {
-  const features = { axis: -1, keepdims: true };
   return mul(rstd, sub(sub(g, mean(g, features)), mul(xhat, mean(mul(g, xhat), features))));
 }`,
   checks: [

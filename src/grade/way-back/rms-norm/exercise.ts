@@ -16,11 +16,11 @@ export const rmsWayBackExercise: Exercise<RowsBack> = {
   signature: 'rmsWayBack(g: Tensor, xhat: Tensor, rstd: Tensor): Tensor',
   hints: [
     'Look at your line for dc; it has three products, one difference and one mean.',
-    'mul(g, xhat) multiplies entry by entry, and mean(…, { axis: -1, keepdims: true }) of it has shape [N, 1]: it stands beside its row.',
+    'mul(g, xhat) multiplies entry by entry, and mean(…, features) of it, where features is { axis: -1, keepdims: true }, has shape [N, 1]: it stands beside its row.',
     'mul(rstd, sub(g, …)), and at the dots mul(xhat, …).',
   ],
   solution: `function rmsWayBack(g: Tensor, xhat: Tensor, rstd: Tensor): Tensor {
-  return mul(rstd, sub(g, mul(xhat, mean(mul(g, xhat), { axis: -1, keepdims: true }))));
+  return mul(rstd, sub(g, mul(xhat, mean(mul(g, xhat), features))));
 }`,
   checks: rowsBackChecks({
     reference,
