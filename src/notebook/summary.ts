@@ -1,4 +1,4 @@
-import { exercises, questionsByNotebook } from '../grade/index.js';
+import { exercises, museum, questionsByNotebook } from '../grade/index.js';
 import type { Exercise, Question } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block, Values } from './card.js';
@@ -58,7 +58,7 @@ function standingIn(notebook: string, learner: Learner, where: Places): Learner 
 }
 
 function checks({ checks: tried }: Learner): Block[] {
-  const rows = Object.values<Exercise>(exercises).flatMap(({ id, title }): Values => {
+  const rows = Object.values<Exercise>({ ...exercises, ...museum }).flatMap(({ id, title }): Values => {
     const found = own(tried, id);
     return found ? [[`${id} ${title}`, inWords(found)]] : [];
   });

@@ -1,4 +1,4 @@
-import { exercises, questions } from '../../grade/index.js';
+import { exercises, museum, questions } from '../../grade/index.js';
 import type { Choice, Exercise, Question } from '../../grade/index.js';
 import type { Block } from '../card.js';
 import type { Learner } from '../learner.js';
@@ -40,7 +40,7 @@ export function lookAgain(learner: Learner, where: Places, here?: string): Block
 
 /** Exercises that were tried and have not passed, with the misconception of the last try. */
 function begun({ checks }: Learner, where: Places): Item[] {
-  return Object.values<Exercise>(exercises).flatMap(({ id, title }) => {
+  return Object.values<Exercise>({ ...exercises, ...museum }).flatMap(({ id, title }) => {
     const found = own(checks, id);
     if (!found || found.passed || found.tries === 0) return [];
     const why = found.misconception ? `last time: ${found.misconception}` : 'begun, not passed';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { questionsByNotebook } from '../../grade/index.js';
+import { join, sep } from 'node:path';
+import { museum, questionsByNotebook } from '../../grade/index.js';
 import { projectFolder } from '../learner/project.js';
 import { isRecord } from '../learner/record.js';
 
-/** In which notebook something stands, by number: '01'. Nothing where no notebook has it. */
+/** In which notebook something stands, by number: '01', or by folder: 'museum'. Nothing where no notebook has it. */
 export interface Places {
   exercise(id: string): string | undefined;
   question(id: string): string | undefined;
@@ -19,7 +19,7 @@ export function places(): Places {
   const calling = (...calls: readonly string[]): string | undefined =>
     pages.find(({ code }) => calls.some((call) => code.includes(call)))?.number;
   return {
-    exercise: (id) => /^E(\d+)\./.exec(id)?.[1].padStart(2, '0'),
+    exercise: (id) => (Object.hasOwn(museum, id) ? 'museum' : /^E(\d+)\./.exec(id)?.[1].padStart(2, '0')),
     question: (id) => Object.entries(questionsByNotebook).find(([, those]) => Object.hasOwn(those, id))?.[0],
     prediction: (label) => calling(...["'", '"', '`'].map((quote) => `predict(${quote}${label}${quote}`)),
     blank: (key) => calling(`blank('${key.replace(/:(\d+)$/, "', $1,")}`),
@@ -34,13 +34,17 @@ interface Page {
 
 function readPages(): Page[] {
   const folder = join(projectFolder(), 'notebooks');
-  return namesIn(folder).map((name) => ({ number: name.slice(0, 2), code: codeOf(join(folder, name)) }));
+  return namesIn(folder).map((name) => ({
+    number: name.includes('/') ? name.split('/')[0] : name.slice(0, 2),
+    code: codeOf(join(folder, name)),
+  }));
 }
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => /^\d\d.*\.ipynb$/.test(name))
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.split(sep).join('/'))
+      .filter((name) => /^([a-z-]+\/)?\d\d[^/]*\.ipynb$/.test(name))
       .sort();
   } catch {
     return [];

@@ -8,10 +8,12 @@ describe('where something stands', () => {
     const where = places();
     expect(where.exercise('E1.1')).toBe('01');
     expect(where.exercise('E12.1')).toBe('12');
+    expect(where.exercise('B4')).toBe('museum');
     expect(where.exercise('own')).toBeUndefined();
     expect(where.question('epsilon')).toBe('01');
     expect(where.question('toString')).toBeUndefined();
     expect(where.prediction('place in memory of the number at [1, 2, 3]')).toBe('00');
+    expect(where.prediction('B4: std of a normalized block of 24 numbers')).toBe('museum');
     expect(where.prediction('place in memory')).toBeUndefined();
     expect(where.blank('layer-norm-dbeta:4')).toBe('03');
     expect(where.blank('layer-norm-dbeta:44')).toBeUndefined();

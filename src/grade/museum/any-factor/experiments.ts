@@ -48,13 +48,13 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'only α = 1',
-    says: 'You multiply by 1. Try a number that does something.',
+    says: 'The factors that you try do nothing: at α = 1 every claim of this kind is true. Try a number that does something.',
     caughtBy: refusing,
     candidate: (layer) => holds(layer, [1]),
   },
   {
     name: 'a tolerance that takes everything',
-    says: 'You allow the answers to be as far apart as they are large. Turned round they are twice that, so you never notice: allow 1e-6.',
+    says: 'You allow the answers to be farther apart than they are large. Turned round they are twice their size apart, and you never notice: allow 1e-6.',
     caughtBy: refusing,
     candidate: (layer) => holds(layer, [-3, -1, 0.5, 3], 2.5),
   },

@@ -52,7 +52,7 @@ export const besselInTheLayer: Exhibit<Layer> = {
   id: 'B6',
   title: 'C − 1, and ε outside the root',
   story: [
-    'It stood in the most read Transformer on the web, and from there it was copied into other projects: `(x - mean) / (std + eps)`.',
+    'It stands in one of the most read walk-throughs of the Transformer, and from there it was copied into other projects: `(x - mean) / (std + eps)`.',
     'It reads like the formula, and in a model of width 768 the answers differ by less than a thousandth.',
     'It is easy to make because `std` is one word, and that it divides by n − 1 stands on another page.',
   ],

@@ -50,7 +50,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'a long row, by eye',
-    says: 'At 512 numbers the two counts differ by a thousandth, and you allow a hundredth. Take a short row, where C − 1 shows.',
+    says: 'In a long row the two counts hardly differ, by a thousandth at 512 numbers, and you allow more than that. Take a short row, where C − 1 shows.',
     caughtBy: refusing,
     candidate: (layer) => agrees(layer, long, 1e-5, 1e-2),
   },

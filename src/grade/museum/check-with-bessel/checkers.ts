@@ -56,7 +56,7 @@ export const wrong: readonly WrongVersion<Checker>[] = [
   },
   {
     name: 'a tolerance by eye',
-    says: 'You allow a tenth. The two deviations differ by less than that as soon as a row has more than a handful of numbers; the trace of ε is far smaller.',
+    says: 'You allow too much. The two counts differ by 1 in C, a sixtieth in a row of 64; the trace of ε is far smaller than that.',
     caughtBy: refusing,
     candidate: rows((row) => isNear(mean(row), 0, 0.1) && isNear(variance(row), 1, 0.1)),
   },

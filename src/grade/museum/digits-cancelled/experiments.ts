@@ -26,13 +26,13 @@ export const [believing, refusing, disguises] = [
 export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   {
     name: 'digits that float32 does not have',
-    says: 'You ask for nine digits. float32 stores seven in all, and an offset of ten thousand takes four of them: allow a hundredth there.',
+    says: 'You ask for more digits than are there. float32 stores seven in all, and an offset of ten thousand takes four of them: allow a hundredth.',
     caughtBy: believing,
     candidate: (layer) => both.every((offset) => near(layer(rows(offset)), truth(rows(offset)), 1e-9)),
   },
   {
     name: 'too far out',
-    says: 'At an offset of 10⁹ the digits are lost before the layer sees them: float32 stores steps of 64 there. No layer can bring them back; stay below 10⁵ and compare with what was stored.',
+    says: 'You go so far from zero that the digits are lost before the layer sees them: at 10⁹, float32 stores steps of 64. No layer can bring them back; stay below 10⁵ and compare with what was stored.',
     caughtBy: believing,
     candidate: (layer) => near(layer(rows(1e9)), layer(rows(0)), 0.1),
   },
@@ -71,7 +71,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'a little off zero',
-    says: 'You move the rows by 1. That costs no digit; each power of ten costs two. Go to thousands.',
+    says: 'You move the rows by too little: squaring costs two digits for each power of ten, and float32 has seven. Go to thousands.',
     caughtBy: refusing,
     candidate: (layer) => near(layer(rows(1)), layer(rows(0)), 1e-3),
   },

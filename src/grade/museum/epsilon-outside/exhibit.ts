@@ -48,8 +48,8 @@ export const epsilonOutside: Exhibit<Layer> = {
   id: 'B15',
   title: 'The test that ε slips through',
   story: [
-    'It stood in a course that is known for its good tests: students wrote √σ² + ε instead of √(σ² + ε), and the test of the exercise passed.',
-    'One of them told the authors, who mended it; every other test of that kind, and there are very many, still lets it through.',
+    'It stood in a course that is known for its good tests: √σ² + ε passed for √(σ² + ε), and the test of the exercise had nothing to say.',
+    'A reader reported it and the test was mended; every other test of that kind, and there are very many, lets it through.',
     'It is easy to make because a test takes what is at hand: normal numbers and the ε of the paper, and there the two differ in the sixth digit.',
   ],
   reported: 'ARENA 3.0, issue 228: √var + ε “also passes the tests”.',

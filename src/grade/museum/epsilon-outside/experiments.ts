@@ -35,13 +35,13 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'the usual test',
-    says: 'You take rows of deviation 1, ε = 0.00001, and allow a ten-thousandth: all that is ever done to ε happens below that. Make ε as large as the variance.',
+    says: 'Your ε is tiny beside the variance, and what you allow hides whatever is done to it: at ε = 0.00001 and deviation 1 that is the sixth digit. Make ε as large as the variance.',
     caughtBy: refusing,
     candidate: (layer) => agrees(layer, usual, 1e-5, 1e-4),
   },
   {
     name: 'ε = 0',
-    says: 'You ask with ε = 0. Adding nothing inside the root or outside is the same.',
+    says: 'You ask with an ε of 0, or next to it. Adding nothing inside the root or outside is the same.',
     caughtBy: refusing,
     candidate: (layer) => agrees(layer, usual, 0),
   },
@@ -56,7 +56,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'huge rows',
-    says: 'You take rows a thousand times as large. The larger σ, the less one sees of ε: take small ones.',
+    says: 'Your rows are huge. The larger σ, the less one sees of ε: take small ones.',
     caughtBy: refusing,
     candidate: (layer) => agrees(layer, times(1e3), 1e-2, 1e-4),
   },

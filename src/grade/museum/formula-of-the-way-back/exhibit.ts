@@ -1,4 +1,3 @@
-import { dot } from '../../arrays/statistics.js';
 import type { Exercise } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
 import { apart, normals } from '../damage.js';
@@ -52,15 +51,9 @@ const exercise: Exercise<Experiment<WayBack>> = {
   right,
 };
 
-/** The cosine of the angle between the published gradient and the true one, for a normal row with γ = 1. */
-export function publishedCosine(C: number, seed: number = 0): number {
-  const [a, b] = gradients(C, seed);
-  return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
-}
-
 /** What the published formula and equation (8) give. */
-function gradients(C: number, seed: number): [number[], number[]] {
-  const draw = (name: string): number[] => [...normals(`formula ${name}`, [C], { seed }).data];
+function gradients(C: number): [number[], number[]] {
+  const draw = (name: string): number[] => [...normals(`formula ${name}`, [C]).data];
   const inputs = [draw('x'), Array.from({ length: C }, () => 1), draw('dy'), 1e-5] as const;
   return [published(...inputs), equation8(...inputs)].map((dx) => [...dx]) as [number[], number[]];
 }
@@ -70,7 +63,7 @@ export const formulaOfTheWayBack: Exhibit<WayBack> = {
   id: 'B18',
   title: 'A formula of the way back',
   story: [
-    'It is what a search for the way back of LayerNorm brings up first: a page in the tone of a textbook, with dx = 1/F (dx̂/σ − x̂/(σ² + ε) · dx̂ · x̂).',
+    'When we searched for the way back of LayerNorm it came up first: a page in the tone of a textbook, with dx = 1/F (dx̂/σ − x̂/(σ² + ε) · dx̂ · x̂).',
     'It has the right letters in nearly the right places, and where a dot stands for an inner product it even looks like the true one.',
     'It is easy to make, or to copy, because a formula on a page does not run: nobody who reads it is told that it is wrong.',
   ],
@@ -83,7 +76,7 @@ export const formulaOfTheWayBack: Exhibit<WayBack> = {
     against: 'C',
     at: [4, 8, 64, 512],
     measure: (C) => {
-      const [wrongGradient, rightGradient] = gradients(C, 0);
+      const [wrongGradient, rightGradient] = gradients(C);
       return { output: null, gradient: apart(wrongGradient, rightGradient) };
     },
   },

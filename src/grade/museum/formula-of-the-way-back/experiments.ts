@@ -43,7 +43,7 @@ export const wrong: readonly WrongVersion<Experiment<WayBack>>[] = [
   },
   {
     name: 'a step that is too small',
-    says: 'Your step is 10⁻¹⁴: x + h hardly differs from x, and the difference is rounding. Take h near 10⁻⁵.',
+    says: 'Your step is so small that x + h hardly differs from x, and the difference of the two losses is rounding. Take h near 10⁻⁵.',
     caughtBy: believing,
     candidate: (wayBack: WayBack): boolean => {
       const slopes = x.map((_, i) => slopeAlong(unit(i), gamma, dy, 1e-14));
@@ -64,7 +64,7 @@ export const wrong: readonly WrongVersion<Experiment<WayBack>>[] = [
   },
   {
     name: 'a tolerance as large as the gradient',
-    says: 'You allow an error of 5, more than the gradient itself. The gradient of a wide row is small, about γ/σ: compare with its size.',
+    says: 'You allow an error larger than the gradient itself. The gradient of a wide row is small, about γ/σ: compare with its size.',
     caughtBy: refusing,
     candidate: (wayBack) =>
       wayBack(x, gamma, dy, eps).every((value, i) => Math.abs(value - numeric()[i]) < 5),

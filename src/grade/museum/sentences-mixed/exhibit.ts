@@ -4,9 +4,10 @@ import { damageOfArrays, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../judges.js';
 import { oddArrayLayers } from '../odd-layers.js';
-import { believing, disguises, refusing, right, wrong } from './experiments.js';
+import { believing, disguises, refusing, wrong } from './experiments.js';
 import { acrossTheBatch, disguised, echoing, found, right as rightLayers, wordByWord } from './layers.js';
 import type { Layer, Words } from './layers.js';
+import { right } from './right.js';
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B2',

@@ -46,7 +46,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'more digits than differences have',
-    says: 'You ask a numeric gradient for twelve digits. Central differences have about ten at best: allow 1e-6.',
+    says: 'You ask a numeric gradient for more digits than it has. Central differences are good to about ten at best: allow 1e-6.',
     caughtBy: believing,
     candidate: (layer) => near(slope(layer), numeric(layer), 1e-13),
   },
