@@ -10,7 +10,7 @@ import type { SentenceLayer } from '../statistics-over.js';
 export type PaddingExperiment = Experiment<SentenceLayer>;
 
 /** How many words each of the three sentences has; up to five places it is padded. */
-export const lengths: readonly number[] = [5, 3, 2];
+const lengths: readonly number[] = [5, 3, 2];
 const [places, features] = [5, 4];
 
 const words = stream('words', 1).normals([3, places, features]);
