@@ -44,7 +44,7 @@ const near = (a: Tensor, b: Tensor, most: number): boolean =>
   a.data.every((value, i) => Math.abs(value - b.data[i]) <= most);
 
 /** Both identities, as far as ε lets them hold. */
-export const bothIdentities: CutExperiment = (layer) => {
+const bothIdentities: CutExperiment = (layer) => {
   const dx = dxOf(layer);
   return isSmall(sumOf(dx)) && isSmall(alongXhat(dx));
 };
