@@ -1,3 +1,5 @@
+import { runInNewContext } from 'node:vm';
+import ts from 'typescript';
 import { gradient, layerNorm, stream, Tensor } from '../../src/index.js';
 import { exercises, gradeCandidate } from '../../src/grade/index.js';
 import type { Finding } from '../../src/grade/index.js';
@@ -54,6 +56,15 @@ describe('the exercise of checks that catch all', () => {
       expect(found(staged(stages))?.misconception).toBe(misconception);
     const whole = staged({ gammaAndBeta: true, eps: [1e-5, 0.3], far: 1e4, gradients: true });
     expect(gradeCandidate(whole, catchAll, { run }).points).toBe(100);
+  });
+
+  it('passes its own worked solution', () => {
+    const { outputText } = ts.transpileModule(catchAll.solution, {
+      compilerOptions: { target: ts.ScriptTarget.ES2022 },
+    });
+    const given = { gradient, layerNorm, stream, Tensor };
+    const solution = runInNewContext(`${outputText}\n;myChecks`, given) as Battery;
+    expect(gradeCandidate(solution, catchAll, { run }).points).toBe(100);
   });
 
   it('says where checks stop at a right layer', () => {
