@@ -1,4 +1,4 @@
-import { exercises } from '../grade/index.js';
+import { exercises, museum } from '../grade/index.js';
 import type { Exercise } from '../grade/index.js';
 import { Card } from './card.js';
 import { recall, remember } from './learner.js';
@@ -71,6 +71,9 @@ const inCall = (call: string, of: Exercise): string => `${call}(${nameOf(of)})`;
 
 /** What an exercise is called in a cell. */
 function nameOf(of: Exercise): string {
-  const found = Object.entries<unknown>(exercises).find(([, one]) => one === of);
-  return found ? `exercises.${found[0]}` : '…';
+  for (const [name, some] of Object.entries({ exercises, museum })) {
+    const found = Object.entries<unknown>(some).find(([, one]) => one === of);
+    if (found) return `${name}.${found[0]}`;
+  }
+  return '…';
 }

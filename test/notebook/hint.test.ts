@@ -1,6 +1,6 @@
 import type { Exercise } from '../../src/grade/index.js';
 import { mean } from '../../src/index.js';
-import { check, exercises, hint, solution } from '../../src/notebook/index.js';
+import { check, exercises, hint, museum, solution } from '../../src/notebook/index.js';
 import { recall } from '../../src/notebook/learner.js';
 import { ownRecord } from './own-record.js';
 
@@ -17,6 +17,7 @@ describe('hint', () => {
       expect(card).toContain(text);
     }
     expect(hint(exercises.mean).toString()).toContain('solution(exercises.mean) shows the worked solution');
+    expect(check(() => true, museum.B4).toString()).toContain('hint(museum.B4)');
   });
 
   it('gives the hint that is asked for, and then the first that was not read', () => {

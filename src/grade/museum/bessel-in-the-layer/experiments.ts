@@ -45,7 +45,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   {
     name: 'only a gradient check',
     says: 'A gradient check asks whether the way back belongs to the way there. A layer with C − 1 agrees with itself perfectly, and passes.',
-    caughtBy: believing,
+    caughtBy: refusing,
     candidate: (layer) => gradientCheck((x) => layer(x, 1e-5), [rows]).ok,
   },
   {
