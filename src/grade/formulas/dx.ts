@@ -133,6 +133,16 @@ export const dxFormula = formulaExercise(
         formula: 'rstd * (g - mean(g)) - xhat * mean(g * xhat)',
       },
       {
+        name: 'r missing before mean(g)',
+        says: 'r is missing before mean(g). In line 8 it stands before both terms: take it in front of one bracket.',
+        formula: 'rstd * (g - xhat * mean(g * xhat)) - mean(g)',
+      },
+      {
+        name: 'x in place of x̂',
+        says: 'You have x where x̂ belongs. Line 8 is made of x̂: centred, and divided by the deviation.',
+        formula: 'rstd * (g - mean(g) - x * mean(g * x))',
+      },
+      {
         name: 'γ missing',
         says: 'You start from dy. What arrives at x̂ is g, in which γ is already.',
         formula: 'rstd * (dy - mean(dy) - xhat * mean(dy * xhat))',

@@ -183,6 +183,11 @@ export const detachedSumFormula = formulaExercise(
         formula: 'C * mean(g)',
       },
       {
+        name: 'r and C missing',
+        says: 'That is the mean alone. r stands before the sum, and a sum is C times its mean.',
+        formula: 'mean(g)',
+      },
+      {
         name: 'γ missing',
         says: 'You take the mean of dy. What arrives at x̂ is g, in which γ is already.',
         formula: 'rstd * C * mean(dy)',

@@ -23,6 +23,11 @@ export const dbetaFormula = formulaExercise(
         formula: 'mean(n, dy[n, j])',
       },
       {
+        name: 'divided by C',
+        says: 'You divide by C. C counts the features; β_j hears from the N words, and what they send is added up, not divided.',
+        formula: 'sum(n, dy[n, j]) / C',
+      },
+      {
         name: 'not added up',
         says: 'That is dy of one word. β is the same in all words and hears from each of them: something has to run over n.',
         formula: 'dy[n, j]',

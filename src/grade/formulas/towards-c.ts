@@ -139,6 +139,11 @@ export const dcFormula = formulaExercise(
         formula: 'rstd * (g - xhat * mean(g) * mean(xhat))',
       },
       {
+        name: 'x̂ missing inside the mean',
+        says: 'Your mean is that of g alone. What arrives at the variance is made of g and the deviations together: the mean of g ⊙ x̂.',
+        formula: 'rstd * (g - xhat * mean(g))',
+      },
+      {
         name: 'half of the second path',
         says: 'A half is left over. The 2 of the square has taken away the half of the root.',
         formula: 'rstd * (g - 1/2 * xhat * mean(g * xhat))',

@@ -169,6 +169,12 @@ export const drFormula = formulaExercise(
         formula: 'sum(g) * sum(c)',
       },
       {
+        name: 'c outside the sum',
+        says: 'c stands outside your sum, and its index is left over. Entry by entry g meets c first; then the products are added up.',
+        formula: 'sum(g) * c[i]',
+        isOpen: true,
+      },
+      {
         name: 'γ missing',
         says: 'You start from dy. What arrives at x̂ is g, in which γ is already.',
         formula: 'sum(dy * c)',
@@ -242,6 +248,12 @@ export const dvarianceFormula = formulaExercise(
         name: 'a mean in place of the sum',
         says: 'You take a mean of g ⊙ c. What arrives at r is their sum, and nothing has divided it.',
         formula: '-1/2 * rstd^3 * mean(g * c)',
+      },
+      {
+        name: 'not added up',
+        says: 'An index is left over: that is what one entry sends. What arrives at r is the sum over the word.',
+        formula: '-1/2 * rstd^3 * g * c',
+        isOpen: true,
       },
       {
         name: 'x̂ in place of c',
