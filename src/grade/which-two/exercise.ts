@@ -46,8 +46,7 @@ export const whichTwoExercise: Exercise<Names> = {
     'In one of them every number of y is right. What happens to the paths x → mean → y and x → deviation → y on its way back?',
     'In the other mean and deviation are rounded to three digits. Draw such a rounded number over x: a staircase. What is its slope nearly everywhere, and what would a smooth line through the steps say?',
   ],
-  solution: `// return the two layers, each followed by its reason
-['cut off', 'path missing', 'float16', 'rounded steps']`,
+  solution: `['cut off', 'path missing', 'float16', 'rounded steps']`,
   checks: whichTwoChecks,
   wrong,
   right: [
