@@ -13,7 +13,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   id: 'B9',
   title: 'Does it keep its digits?',
   statement:
-    'Write an experiment that is handed a layer and says true if it normalizes float32 rows of deviation near 1 to within a twentieth wherever their mean is, up to ten thousand on either side of zero; false if it does not. The layer takes a float32 tensor of shape [N, C] and gives one. stream(…).normals([8, 64], { mean: 1000, dtype: "float32" }) makes rows.',
+    'Write an experiment that is handed a layer and says true if it normalizes float32 rows of deviation near 1 to within a twentieth wherever their mean is, up to ten thousand on either side of zero; false if it does not. The layer takes a float32 tensor of shape [N, C] and gives one. stream(…).normals([8, 64], { mean: 5000, dtype: "float32" }) makes rows.',
   why: 'Activations with a large mean are no rarity in trained networks, and float32 is what they are kept in, at best.',
   difficulty: 2,
   importance: 2,
