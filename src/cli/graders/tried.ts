@@ -3,7 +3,7 @@ import type { Answer, Exercise, Finding } from '../../grade/index.js';
 import { run } from '../../notebook/limits.js';
 
 /** An answer whose verdict is known beforehand, and what the checks made of it. */
-export interface Tried {
+interface Tried {
   readonly name: string;
   readonly passed: boolean;
   /** What decided: the first check that failed, or the last one. */
