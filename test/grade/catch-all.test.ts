@@ -73,6 +73,16 @@ describe('the exercise of checks that catch all', () => {
     expect(finding?.shown?.got).toMatch(/^an error: /);
   });
 
+  it('knows checks that ask about one word alone', () => {
+    const [x, gamma, beta] = [1, 2, 3].map((n) => new Tensor(stream('one word', n).normals([5])));
+    const finding = found((layer) => {
+      const right = layerNorm({ x, gamma, beta }, { eps: 0.1 });
+      return layer(x, gamma, beta, 0.1).data.every((value, i) => Math.abs(value - right.data[i]) < 1e-9);
+    });
+    expect(finding?.misconception).toBe('one word at a time');
+    expect(finding?.shown?.input).toBe('over the batch');
+  });
+
   it('names the layer and speaks of it where it knows no more', () => {
     const finding = found((layer) => layer(...oneQuestion).data[0] > -10);
     expect(finding?.misconception).toBe('only shapes');

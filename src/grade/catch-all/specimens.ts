@@ -50,7 +50,7 @@ const hiddenEps: Blindness = {
 const oneWord: Blindness = {
   name: 'one word at a time',
   always: isOneWord,
-  says: 'You hand over one word at a time, so a layer that takes the mean over two axes finds nothing to mix. Give words neighbours: [sentences, words, features], every length at least 2.',
+  says: 'You hand over one word at a time, so a layer that takes its mean over more axes, or over the wrong one, finds nothing to mix. Give words neighbours: [sentences, words, features], every length at least 2.',
 };
 const wideNumbers: Blindness = {
   name: 'never in float32',
@@ -65,6 +65,7 @@ const nearZero: Blindness = {
 
 /** Why a wrong layer slips through, by its name: what the questions have in common, most likely first. */
 export const blindnesses: Readonly<Partial<Record<WrongName, readonly Blindness[]>>> = {
+  'over the batch': [oneWord],
   'last two axes': [oneWord],
   'no γ': [ones],
   'one γ': [ones, oneNumber],
@@ -130,7 +131,7 @@ export const accused: Readonly<Record<RightName, string>> = {
   Welford:
     'This layer is right. It adds up in another order, so its last digits are its own: allow for rounding, more of it in float32.',
   matrix:
-    'This layer is right; it centres by multiplying with I − 11ᵀ/C. In float32, far from zero, that costs it a few digits that others keep: allow for them.',
+    'This layer is right; it centres by multiplying with I − 11ᵀ/C. So its last digits are its own, and in float32, far from zero, it loses a few that others keep: allow for both.',
   'the library':
     'This is the layer of the library, and it is right. Which of your demands does it not meet, and is that demand true of LayerNorm?',
 };
