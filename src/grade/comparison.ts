@@ -50,7 +50,9 @@ export function agrees<A extends readonly unknown[], F extends Candidate>(
       const got = outcome(candidate, failing, standard.parts);
       if ('stopped' in got) throw stopped(candidate, failing, standard, got.stopped);
       const known = diagnose(candidate, failing, standard);
-      const input = smaller(failing, (less) => hasNumbers(candidate, less, standard) && fails(less));
+      const showsIt = (less: A): boolean => comparable(candidate, less, standard) && fails(less);
+      // A wrong shape is told by all its lengths: with fewer numbers two shapes may look alike.
+      const input = showsIt(failing) ? smaller(failing, showsIt) : failing;
       const [found, expected] = [candidate, standard.reference].map((f) =>
         partsOf(call(f, input), standard.parts),
       );
@@ -67,13 +69,15 @@ function errorOf<A extends readonly unknown[], F extends Candidate>(
   return distance(outcome(candidate, input, parts), outcome(reference, input, parts));
 }
 
-/** Whether both come to an end: a shorter input may be one that makes no sense. */
-function hasNumbers<A extends readonly unknown[], F extends Candidate>(
+/** Whether both come to an end, with the same shapes: a shorter input may be one that makes no sense. */
+function comparable<A extends readonly unknown[], F extends Candidate>(
   candidate: F,
   input: A,
   { reference, parts }: Standard<A, F>,
 ): boolean {
-  return [candidate, reference].every((f) => 'parts' in outcome(f, input, parts));
+  const [got, right] = [outcome(candidate, input, parts), outcome(reference, input, parts)];
+  if ('stopped' in got || 'stopped' in right) return false;
+  return parts.every((name) => sameShape(got.parts[name].shape, right.parts[name].shape));
 }
 
 /** The known wrong formula that gives what the candidate gives, on this input and on all telling ones. */
