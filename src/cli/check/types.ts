@@ -2,12 +2,12 @@ import ts from 'typescript';
 
 const name = '/answer.ts';
 const surroundings = '/surroundings.d.ts';
-/** What the sandbox offers beside the language itself: a console that says nothing. */
-const offered = `declare const console: Record<'log' | 'info' | 'warn' | 'error' | 'debug' | 'table', (...values: unknown[]) => void>;`;
+/** What the sandbox offers beside the language itself: a console that says nothing, and a way to copy data. */
+const offered = `declare const console: Record<'log' | 'info' | 'warn' | 'error' | 'debug' | 'table', (...values: unknown[]) => void>; declare function structuredClone<T>(data: T): T;`;
 const options: ts.CompilerOptions = {
   strict: true,
   target: ts.ScriptTarget.ES2022,
-  lib: ['lib.es2022.d.ts'],
+  lib: ['lib.es2023.d.ts'],
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   moduleDetection: ts.ModuleDetectionKind.Force,

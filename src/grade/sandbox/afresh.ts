@@ -22,7 +22,7 @@ export class Recorder {
     this.candidate = (...inputs) => {
       const before = copyOf(inputs);
       const answer = f(...inputs);
-      if (this.calls.length < mostKept) this.calls.push({ inputs: before, answer });
+      if (this.calls.length < mostKept) this.calls.push({ inputs: before, answer: copyOf(answer) });
       return answer;
     };
   }

@@ -6,7 +6,7 @@ import type { Finding, Grade, Run } from '../grading.js';
 import { Recorder } from './afresh.js';
 import { Refused } from './refused.js';
 import { Sandbox } from './sandbox.js';
-import type { LineOf } from './sandbox.js';
+import type { LineOf, Work } from './sandbox.js';
 
 /** A learner's file as a module of JavaScript. */
 export interface Code {
@@ -28,26 +28,32 @@ export interface CodeGrading {
   readonly seed?: number;
 }
 
-const toLoad = 2000;
+/** What reading a file may do, and each check: a second or two where nothing else runs, ten times what right answers need. */
+const each = 4000;
+/** What all checks may do. */
+const all = 12_000;
+/** How long the same may take, in milliseconds of the processor's time; whoever is told holds to it. */
+const millisecondsEach = 2000;
 
 /**
  * Grades code that nobody has read. It runs inside a sandbox; the checks, their inputs and the verdict are out here.
  *
- * An endless computation inside the engine itself is not stopped here: whoever calls this stops the whole thread.
+ * Work is counted, not time: a busy machine refuses nobody. An endless computation inside the engine itself is not
+ * counted; whoever calls this stops the whole thread.
  */
 export function gradeCode<F extends Candidate>(
   code: Code,
   exercise: Exercise<F>,
   { quickjs, tell = () => undefined, seed = 0 }: CodeGrading,
 ): CodeGrade {
-  tell({ begun: toLoad });
-  const sandbox = new Sandbox(quickjs);
+  tell({ begun: millisecondsEach });
+  const work = { left: each };
+  const sandbox = new Sandbox(quickjs, work);
   const stopped = load(sandbox, code);
   if (stopped !== undefined) return { kind: 'stopped', message: stopped };
   const recorder = new Recorder(sandbox.call);
   const fresh = (inputs: readonly unknown[]): unknown => {
-    const another = new Sandbox(quickjs);
-    another.deadline = sandbox.deadline;
+    const another = new Sandbox(quickjs, work);
     const words = another.load(code.code, code.exportName);
     if (!words.ready) throw new Error(words.words);
     const answer = another.call(...inputs);
@@ -56,13 +62,13 @@ export function gradeCode<F extends Candidate>(
   };
   const last = recorder.sameAgain(fresh);
   const extended = { ...exercise, checks: [...exercise.checks, last] } as Exercise<Candidate>;
-  const run = limited(sandbox, tell);
+  const run = limited(sandbox, work, tell);
   const candidate = sandbox.type === 'function' ? recorder.candidate : inPlace[sandbox.type];
-  const grade = gradeCandidate(candidate, extended, { run, seed });
+  const grade = gradeCandidate(candidate, extended, { run, seed, millisecondsEach, milliseconds: Infinity });
   if (grade.outcome !== 'failed' || sandbox.refusal || last.name === grade.findings.at(-1)?.check)
     return { kind: 'graded', grade: strictly(grade, sandbox) };
-  tell({ begun: toLoad });
-  sandbox.deadline = Date.now() + toLoad;
+  tell({ begun: millisecondsEach });
+  work.left = each;
   return { kind: 'graded', grade: orRemembers(grade, () => last.run(sandbox.call)) };
 }
 
@@ -80,7 +86,6 @@ function orRemembers(grade: Grade, sameAgain: () => unknown): Grade {
 }
 
 function load(sandbox: Sandbox, { code, exportName, lineOf }: Code): string | undefined {
-  sandbox.deadline = Date.now() + toLoad;
   try {
     const loaded = sandbox.load(code, exportName, lineOf);
     return loaded.ready ? undefined : `The file stopped while it was read: ${loaded.words}`;
@@ -91,12 +96,15 @@ function load(sandbox: Sandbox, { code, exportName, lineOf }: Code): string | un
   }
 }
 
-/** Stops the code inside when time is up; what a check made of that does not count. */
-function limited(sandbox: Sandbox, tell: NonNullable<CodeGrading['tell']>): Run {
+/** Stops the code inside when its work is done; what a check made of that does not count. */
+function limited(sandbox: Sandbox, work: Work, tell: NonNullable<CodeGrading['tell']>): Run {
+  let left = all;
   return <T>(f: () => T, { milliseconds }: { readonly milliseconds: number }) => {
     tell({ begun: milliseconds });
-    sandbox.deadline = Date.now() + milliseconds;
+    const granted = Math.min(each, left);
+    work.left = granted;
     const value = f();
+    left -= granted - work.left;
     if (sandbox.refusal?.why === 'never ends') return undefined;
     tell({ found: value as unknown as Finding });
     return { value };
@@ -107,7 +115,7 @@ function limited(sandbox: Sandbox, tell: NonNullable<CodeGrading['tell']>): Run 
 function strictly(grade: Grade, { refusal, wroteIntoInput }: Sandbox): Grade {
   const changed = grade.outcome === 'passed' && wroteIntoInput ? new Refused('input changed') : undefined;
   const reason = refusal ?? changed;
-  return reason === undefined || reason.why === 'never ends' ? grade : withLast(grade, reason);
+  return reason === undefined ? grade : withLast(grade, reason);
 }
 
 /** The grade with other words to its last finding, which is none that passed. */

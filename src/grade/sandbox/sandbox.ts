@@ -26,9 +26,12 @@ export type LineOf = (line: number, column: number) => number | undefined;
 
 const fileInside = 'answer.js';
 
+/** How much work is left, in steps of some ten thousand jumps and calls each: the same on a busy machine as on an idle one. */
+export interface Work {
+  left: number;
+}
+
 export class Sandbox {
-  /** Until when code may run, by Date.now. */
-  deadline = Infinity;
   /** The first thing that did not get out, or undefined. */
   refusal: Refused | undefined;
   /** Whether an input was written into. */
@@ -42,12 +45,15 @@ export class Sandbox {
   private readonly identities = new Identities();
   private lineOf: LineOf | undefined;
   private calls = 0;
+  /** What the last call gave. */
+  private last: unknown;
   private interrupted = false;
   private broken = false;
 
-  constructor(quickjs: QuickJSWASMModule) {
+  /** @param work What code may do here; it is counted down. */
+  constructor(quickjs: QuickJSWASMModule, work: Work) {
     this.runtime = quickjs.newRuntime({ memoryLimitBytes: memory, maxStackSizeBytes: stack });
-    this.runtime.setInterruptHandler(() => (this.interrupted = Date.now() > this.deadline));
+    this.runtime.setInterruptHandler(() => (this.interrupted = --work.left < 0));
     const context = this.runtime.newContext();
     this.context = context;
     const host = context.newFunction('host', (which, buffer) => this.asked(which, buffer));
@@ -77,7 +83,8 @@ export class Sandbox {
   }
 
   /**
-   * Calls the learner's function with copies. What it writes into its inputs is written into these, as if they were its own.
+   * Calls the learner's function with copies. What it writes into its inputs is written into these, as if they were its own;
+   * and what it writes into the answer it gave before, into that.
    *
    * @throws {Refused} where the answer cannot be used.
    * @throws {Error} with the learner's words, where the function throws.
@@ -93,8 +100,11 @@ export class Sandbox {
       if (answer.kind === 'refused') throw new Refused(answer.why);
       const after = decode(message, answer.next);
       if (after.kind !== 'value') throw new Refused('unreadable');
+      const before = decode(message, after.next);
+      if (before.kind !== 'value') throw new Refused('unreadable');
       if (mirror(inputs, after.value)) this.wroteIntoInput = true;
-      return answer.value;
+      mirror(this.last, before.value);
+      return (this.last = answer.value);
     } catch (error) {
       if (error instanceof Refused) this.refusal ??= error;
       throw error;

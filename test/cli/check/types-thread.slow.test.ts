@@ -10,8 +10,6 @@ test('a file that TypeScript cannot read to the end is said to be one', async ()
   ]);
 }, 30_000);
 
-test('a file that takes TypeScript too long is left at the deadline', async () => {
-  expect(await typeErrorsInThread('export const a = 1;', undefined, 1)).toEqual([
-    'it was not done with this file in time.',
-  ]);
+test('of a file that takes TypeScript too long nothing is said', async () => {
+  expect(await typeErrorsInThread('export const a: string = 1;', undefined, 1)).toEqual([]);
 }, 30_000);

@@ -8,9 +8,14 @@ const task: Task = { exercise: 'layer-norm', file: 'a.ts', text: '', seed: 0 };
 const found = { check: 'one', passed: true, misconception: '', message: '' };
 
 /** What becomes of a thread that says this, and then is silent for so long, or ends. */
-async function ending(messages: readonly Message[], then: number | 'exit'): Promise<Ending | 'waits'> {
+async function ending(
+  messages: readonly Message[],
+  then: number | 'exit',
+  /** Which part of the time the processor works for this process. */
+  share = 1,
+): Promise<Ending | 'waits'> {
   const worker = Object.assign(new EventEmitter(), { postMessage: () => undefined });
-  const watched = watch(worker as unknown as Worker, task);
+  const watched = watch(worker as unknown as Worker, task, () => Date.now() * share);
   for (const message of messages) worker.emit('message', message);
   if (then === 'exit') worker.emit('exit');
   else jest.advanceTimersByTime(then);
@@ -44,5 +49,15 @@ test('a thread that ends says so', async () => {
     kind: 'crashed',
     running: true,
     findings: [found],
+  });
+});
+
+test('where others keep the processor busy, it gets its part of it, but is not waited for without end', async () => {
+  const begun = [{ translating: 10 }, { begun: 2000 }];
+  expect(await ending(begun, 6500, 0.5)).toBe('waits');
+  expect(await ending(begun, 8000, 0.5)).toMatchObject({ kind: 'killed', running: true });
+  expect(await ending(begun, 40_000, 0)).toMatchObject({
+    kind: 'cannot',
+    reason: expect.stringMatching(/too busy/) as string,
   });
 });

@@ -3,8 +3,7 @@ import { engine } from './engine.js';
 
 /** What comes out of a function that is given [1, -0, NaN], after these lines were run beside it. */
 async function after(lines: string, body = 'return [x, { a: x[1] }, "é"];'): Promise<unknown> {
-  const sandbox = new Sandbox(await engine());
-  sandbox.deadline = Date.now() + 3000;
+  const sandbox = new Sandbox(await engine(), { left: 4000 });
   const loaded = sandbox.load(`${lines}\nexport function f(x) { ${body} }`, 'f');
   if (!loaded.ready) throw new Error(loaded.words);
   return sandbox.call([1, -0, NaN]);

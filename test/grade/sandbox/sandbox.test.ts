@@ -3,8 +3,7 @@ import { Sandbox } from '../../../src/grade/sandbox/sandbox.js';
 import { engine } from './engine.js';
 
 async function loaded(code: string): Promise<Sandbox> {
-  const sandbox = new Sandbox(await engine());
-  sandbox.deadline = Date.now() + 3000;
+  const sandbox = new Sandbox(await engine(), { left: 4000 });
   const result = sandbox.load(code, 'f');
   if (!result.ready) throw new Error(result.words);
   return sandbox;
@@ -69,7 +68,6 @@ test('calls from inside are counted, and too many are refused', async () => {
   const sandbox = await loaded(
     'export const f = (g) => { let n = 0; for (let i = 0; i < 20500; i++) try { g(1); n++; } catch {} return n; };',
   );
-  sandbox.deadline = Date.now() + 20_000;
   expect(sandbox.call(() => 1)).toBe(20_000);
   expect(sandbox.refusal?.why).toBe('too many calls');
 });
@@ -112,19 +110,18 @@ test.each([
 });
 
 test('an error says the line that the learner wrote, also outside all functions', async () => {
-  const sandbox = new Sandbox(await engine());
+  const sandbox = new Sandbox(await engine(), { left: 4000 });
   const lineOf = (line: number): number => line + 100;
   sandbox.load('export const f = () => {\n  undefined.x;\n};', 'f', lineOf);
   expect(() => sandbox.call()).toThrow(/\(line 102\)$/);
-  const other = new Sandbox(await engine());
+  const other = new Sandbox(await engine(), { left: 4000 });
   expect(other.load('null.x; export const f = 1;', 'f', lineOf)).toMatchObject({
     words: expect.stringMatching(/\(line 101\)$/) as string,
   });
 });
 
-test('an endless loop is stopped at the deadline, and so is every call after it', async () => {
+test('an endless loop is stopped when its work is done, and so is every call after it', async () => {
   const sandbox = await loaded('export const f = (n) => { for (;;) try { for (;;); } catch {} };');
-  sandbox.deadline = Date.now() + 50;
   expect(() => sandbox.call(1)).toThrow(/still running/);
   expect(() => sandbox.call(0)).toThrow(/still running/);
   expect(sandbox.refusal?.why).toBe('never ends');
@@ -150,4 +147,22 @@ test.each([
 test('the type of what is exported is known before it is called', async () => {
   expect((await loaded('export const f = 5;')).type).toBe('number');
   expect((await loaded('export const g = 5;')).type).toBe('undefined');
+});
+
+test('an answer given before is changed here where it is changed inside', async () => {
+  const sandbox = await loaded('const y = []; export const f = (x) => { y[0] = x[0]; return y; };');
+  const first = sandbox.call([1]);
+  expect(sandbox.call([2])).toEqual([2]);
+  expect(first).toEqual([2]);
+});
+
+test('data can be copied inside as elsewhere, and what is no data cannot', async () => {
+  const copying =
+    'const x = { a: [1, Float64Array.of(2)], m: new Map([[1, new Set([3])]]), d: new Date(5) }; x.itself = x; const y = structuredClone(x);';
+  const seen =
+    '[y !== x, y.itself === y, y.a, y.a[1] !== x.a[1], y.m.get(1).has(3), y.d.getTime(), structuredClone(undefined)]';
+  const sandbox = await loaded(`${copying} export const f = () => ${seen};`);
+  expect(sandbox.call()).toEqual([true, true, [1, [2]], true, true, 5, undefined]);
+  const other = await loaded('export const f = () => structuredClone([() => 1]);');
+  expect(() => other.call()).toThrow(/cannot be cloned/);
 });

@@ -36,7 +36,9 @@ export const calling = `
     }
   };
 
+  // What was given before goes out again with each answer, as it is by then.
   const answer = writer();
+  let last;
   return (f, input) => {
     let after = false;
     try {
@@ -46,6 +48,9 @@ export const calling = `
       answer.value(result, 8);
       after = true;
       answer.value(inputs, 8);
+      after = false;
+      answer.value(last, 8);
+      last = result;
     } catch (error) {
       answer.begin();
       if (error === stop) { answer.put(8); answer.put(after ? 11 : why); }
