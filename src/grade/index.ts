@@ -1,21 +1,21 @@
 /** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
-import { catchAllExercise } from './catch-all/exercise.js';
-import { centreRowExercise } from './centre-row/exercise.js';
-import { checkGradientExercise } from './check-gradient/exercise.js';
-import { complexLayerNormExercise } from './complex-layer-norm/exercise.js';
-import { hessianTimesExercise } from './hessian-times/exercise.js';
-import { layerNormExercise } from './layer-norm/exercise.js';
-import { meanExercise } from './mean/exercise.js';
-import { normalizeOverExercise } from './normalize-over/exercise.js';
-import { oneHotExercise } from './one-hot/exercise.js';
-import { paddingExercise } from './padding/exercise.js';
-import { sentencesExercise } from './sentences/exercise.js';
-import { shuffleExercise } from './shuffle/exercise.js';
-import { uncutExercise } from './uncut/exercise.js';
-import { undoExercise } from './undo/exercise.js';
-import { wayBackExercise } from './way-back/layer-norm/exercise.js';
-import { rmsWayBackExercise } from './way-back/rms-norm/exercise.js';
-import { whichTwoExercise } from './which-two/exercise.js';
+import { catchAllExercise } from './exercises/catch-all/exercise.js';
+import { centreRowExercise } from './exercises/centre-row/exercise.js';
+import { checkGradientExercise } from './exercises/check-gradient/exercise.js';
+import { complexLayerNormExercise } from './exercises/complex-layer-norm/exercise.js';
+import { hessianTimesExercise } from './exercises/hessian-times/exercise.js';
+import { layerNormExercise } from './exercises/layer-norm/exercise.js';
+import { meanExercise } from './exercises/mean/exercise.js';
+import { normalizeOverExercise } from './exercises/normalize-over/exercise.js';
+import { oneHotExercise } from './exercises/one-hot/exercise.js';
+import { paddingExercise } from './exercises/padding/exercise.js';
+import { sentencesExercise } from './exercises/sentences/exercise.js';
+import { shuffleExercise } from './exercises/shuffle/exercise.js';
+import { uncutExercise } from './exercises/uncut/exercise.js';
+import { undoExercise } from './exercises/undo/exercise.js';
+import { wayBackExercise } from './exercises/way-back/layer-norm/exercise.js';
+import { rmsWayBackExercise } from './exercises/way-back/rms-norm/exercise.js';
+import { whichTwoExercise } from './exercises/which-two/exercise.js';
 
 /**
  * The exercises by name.
@@ -80,7 +80,7 @@ export type { HallLayer } from './hall/layers.js';
 export type { Style } from './hall/styles.js';
 export { tally } from './hall/tally.js';
 export type { Tally } from './hall/tally.js';
-export type { LayerNormFunction } from './layer-norm/inputs.js';
+export type { LayerNormFunction } from './exercises/layer-norm/inputs.js';
 export { climbs } from './levels/index.js';
 export type { Climb, Level, Need } from './levels/level.js';
 export { exhibits, museum } from './museum/index.js';

@@ -1,7 +1,7 @@
 /** The hall: eighteen wrong LayerNorms under short names, and four right ones. */
-import type { LayerNormFunction } from '../layer-norm/inputs.js';
-import { rightLayerNorms } from '../layer-norm/right.js';
-import { wrongLayerNorms } from '../layer-norm/wrong/index.js';
+import type { LayerNormFunction } from '../exercises/layer-norm/inputs.js';
+import { rightLayerNorms } from '../exercises/layer-norm/right.js';
+import { wrongLayerNorms } from '../exercises/layer-norm/wrong/index.js';
 
 /** A LayerNorm of the hall. */
 export interface HallLayer {

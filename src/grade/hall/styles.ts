@@ -10,7 +10,7 @@ import { filled } from '../../tensor/ndarray.js';
 import { stream } from '../../tensor/random.js';
 import type { Shape } from '../../tensor/shape.js';
 import type { Experiment } from '../judging.js';
-import type { LayerNormFunction, LayerNormInputs } from '../layer-norm/inputs.js';
+import type { LayerNormFunction, LayerNormInputs } from '../exercises/layer-norm/inputs.js';
 
 /** A way to check a layer. */
 export interface Style {

@@ -1,6 +1,6 @@
 import { judgedBy } from '../judging.js';
 import type { Experiment, Judged } from '../judging.js';
-import type { LayerNormFunction } from '../layer-norm/inputs.js';
+import type { LayerNormFunction } from '../exercises/layer-norm/inputs.js';
 import { rightLayers, wrongLayers } from './layers.js';
 import type { HallLayer } from './layers.js';
 

@@ -1,7 +1,7 @@
 import type { Check, Exercise, WrongVersion } from '../../exercise.js';
 import type { Experiment, Specimen } from '../../judging.js';
 import type { Exhibit } from '../exhibit.js';
-import { judges } from '../judges.js';
+import { judges } from '../../judges.js';
 import { believing, byEye, disguises, refusing, right, wrong } from './checkers.js';
 import { deviationOverN, deviationOverNMinusOne, disguised, found, normalizedBlock } from './outputs.js';
 import { right as rightOutputs } from './outputs.js';

@@ -3,7 +3,7 @@ import type { Experiment } from '../../judging.js';
 import type { Matrix } from '../../arrays/plain.js';
 import { damageOfArrays, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
-import { judges } from '../judges.js';
+import { judges } from '../../judges.js';
 import { oddArrayLayers } from '../odd-layers.js';
 import { believing, disguises, refusing, right, wrong } from './experiments.js';
 import { disguised, found, outside, right as rightLayers, telling, underTheRoot } from './layers.js';

@@ -2,7 +2,7 @@ import type { Exercise } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
 import { damageOfArrays, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
-import { judges } from '../judges.js';
+import { judges } from '../../judges.js';
 import { oddArrayLayers } from '../odd-layers.js';
 import { believing, disguises, refusing, wrong } from './experiments.js';
 import { acrossTheBatch, disguised, echoing, found, right as rightLayers, wordByWord } from './layers.js';

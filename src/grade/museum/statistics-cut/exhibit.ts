@@ -2,7 +2,7 @@ import type { Exercise } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
 import { damage, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
-import { judges } from '../judges.js';
+import { judges } from '../../judges.js';
 import { oddTensorLayers } from '../odd-layers.js';
 import { believing, disguises, refusing, right, wrong } from './experiments.js';
 import { cut, disguised, found, right as rightLayers, telling, whole } from './layers.js';

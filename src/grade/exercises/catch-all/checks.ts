@@ -1,0 +1,117 @@
+import { mul } from '../../../autograd/ops/mul.js';
+import { detach } from '../../../autograd/tensor.js';
+import { Failure } from '../../exercise.js';
+import type { Check } from '../../exercise.js';
+import { rightLayers, wrongLayers } from '../../hall/layers.js';
+import type { HallLayer, RightName, WrongName } from '../../hall/layers.js';
+import { believes, judgedBy, refuses } from '../../judging.js';
+import type { LayerNormFunction } from '../layer-norm/inputs.js';
+import { askedBy } from './asked.js';
+import type { Battery } from './asked.js';
+import { reference } from './battery.js';
+import { accused, blindnesses, slipping, stops, zeroEps } from './specimens.js';
+import type { Blindness } from './specimens.js';
+import { wrongBatteries } from './wrong.js';
+
+interface Group {
+  readonly name: string;
+  readonly points: number;
+  readonly layers: readonly WrongName[];
+}
+
+/** From the loudest to the quietest. */
+const groups: readonly Group[] = [
+  {
+    name: 'catches the eight loudest layers',
+    points: 20,
+    layers: [
+      'divides by σ²',
+      'over the batch',
+      'gain 1 + γ',
+      'never centred',
+      'σ² not centred',
+      'n − 1',
+      'n − 1, ε outside',
+      'last two axes',
+    ],
+  },
+  {
+    name: 'catches what mistreats γ and β',
+    points: 20,
+    layers: ['no γ', 'one γ', 'no β', 'γ(x̂ + β)'],
+  },
+  { name: 'catches what mistreats ε', points: 20, layers: ['ε outside', 'no ε', 'always 1e-5'] },
+  { name: 'catches what loses digits', points: 10, layers: ['float16', 'E[x²] − E[x]²'] },
+  { name: 'catches a way back that is cut off', points: 10, layers: ['cut off'] },
+];
+
+const layerOf = (name: WrongName): LayerNormFunction =>
+  wrongLayers.find((one) => one.name === name)?.layer ?? reference;
+
+/** First that no right layer is accused, then the wrong ones from the loudest to the quietest. */
+export const batteryChecks: readonly Check<Battery>[] = [
+  believes({
+    name: 'believes the four right layers',
+    points: 20,
+    layers: rightLayers.map((one) => ({ ...one, says: accused[one.name as RightName] })),
+  }),
+  ...groups.map(({ name, points, layers }) =>
+    refuses({
+      name,
+      points,
+      layers: layers.map((each) => ({ name: each, layer: layerOf(each), says: slipping[each] })),
+    }),
+  ),
+].map((check) => ({
+  ...check,
+  run(battery: Battery) {
+    try {
+      check.run(battery);
+    } catch (error) {
+      throw error instanceof Failure && error.shown ? understood(error, battery) : error;
+    }
+  },
+}));
+
+/** Those that are known by their verdicts; the others are known by what their questions have in common. */
+const seen = new Set([...Object.values(blindnesses).flat(), zeroEps].map(({ name }) => name));
+const byVerdicts = wrongBatteries.filter(({ name }) => !seen.has(name));
+
+/** The same failure, with what is known of the battery: what its questions have in common, or which known one it is. */
+function understood(failure: Failure, battery: Battery): Failure {
+  const { shown } = failure;
+  const name = shown?.input ?? '';
+  const layer = [...rightLayers, ...wrongLayers].find((one) => one.name === name);
+  if (!layer) return failure;
+  const reason = failure.misconception === 'false alarm' ? alarm(battery, layer) : blindness(battery, layer);
+  const known = reason ?? byVerdicts.find((version) => sameVerdicts(version.candidate, battery));
+  if (known) return new Failure(known.name, known.says, shown);
+  const isError = failure.misconception === 'false alarm' && shown?.got !== 'false';
+  return isError ? new Failure('stops', stops, shown) : failure;
+}
+
+function blindness(battery: Battery, { name, layer }: HallLayer): Blindness | undefined {
+  const questions = askedBy(battery, layer);
+  return blindnesses[name as WrongName]?.find(({ always }) => questions.every(always));
+}
+
+function alarm(battery: Battery, { layer }: HallLayer): Blindness | undefined {
+  return askedBy(battery, layer).some(zeroEps.always) ? zeroEps : undefined;
+}
+
+/** Layers outside the hall that tell batteries apart which judge the hall alike. */
+const telling: readonly HallLayer[] = [
+  { name: 'γ cut off', layer: (x, gamma, beta, eps) => reference(x, detach(gamma), beta, eps) },
+  {
+    name: 'NaN far from zero',
+    layer: (x, gamma, beta, eps) =>
+      mul(reference(x, gamma, beta, eps), x.dtype === 'float32' && Math.abs(x.data[0]) > 1000 ? NaN : 1),
+  },
+];
+
+function sameVerdicts(one: Battery, other: Battery): boolean {
+  return [...wrongLayers, ...rightLayers, ...telling].every((each) => {
+    const [a, b] = [one, other].map((battery) => judgedBy(battery, { ...each, says: '' }));
+    return typeof a === 'string' || typeof b === 'string' ? a === b : a.stopped === b.stopped;
+  });
+}

@@ -1,0 +1,69 @@
+/** The checks of an experiment that know the usual wrong experiments by their verdicts. */
+import { Failure } from './exercise.js';
+import type { Candidate, Check, WrongVersion } from './exercise.js';
+import { believes, judgedBy, refuses } from './judging.js';
+import type { Experiment, Specimen } from './judging.js';
+
+interface Part<L extends Candidate> {
+  readonly name: string;
+  readonly points: number;
+  readonly layers: readonly Specimen<L>[];
+}
+
+/** The layers of one exercise. */
+export interface Judges<L extends Candidate> {
+  readonly right: Part<L>;
+  /** From the bug as it was found to the bug in other clothes. */
+  readonly wrong: readonly Part<L>[];
+  /** Layers on which wrong experiments differ that say the same of all others; nobody is graded by them. */
+  readonly telling: readonly Specimen<L>[];
+  readonly known: readonly Pick<WrongVersion<Experiment<L>>, 'name' | 'says' | 'candidate'>[];
+}
+
+/** First whether an experiment believes what is right, then whether it refuses what is wrong. */
+export function judges<L extends Candidate>({
+  right,
+  wrong,
+  telling,
+  known,
+}: Judges<L>): Check<Experiment<L>>[] {
+  const layers = [...[right, ...wrong].flatMap((part) => part.layers), ...telling];
+  const profiles = new Map<string, (typeof known)[number]>();
+  /** The first known experiment with these verdicts; theirs are found out once, when they are first needed. */
+  const knownAs = (verdicts: string): (typeof known)[number] | undefined => {
+    if (profiles.size === 0)
+      for (const version of [...known].reverse()) profiles.set(profile(version.candidate, layers), version);
+    return profiles.get(verdicts);
+  };
+  const naming = (check: Check<Experiment<L>>): Check<Experiment<L>> => ({
+    ...check,
+    run(experiment, seed) {
+      try {
+        check.run(experiment, seed);
+      } catch (error) {
+        if (!(error instanceof Failure) || !isMisjudged(error)) throw error;
+        const version = knownAs(profile(experiment, layers));
+        throw version ? new Failure(version.name, version.says, error.shown) : error;
+      }
+    },
+  });
+  return [naming(believes(right)), ...wrong.map((part) => naming(refuses(part)))];
+}
+
+function isMisjudged({ misconception }: Failure): boolean {
+  return misconception === 'false alarm' || misconception === 'slips through';
+}
+
+/** What an experiment says of each layer; an experiment that stops says so, in whatever words. */
+function profile<L extends Candidate>(experiment: Experiment<L>, layers: readonly Specimen<L>[]): string {
+  const verdicts = layers.map((specimen) => {
+    try {
+      const judged = judgedBy(experiment, specimen);
+      return typeof judged === 'string' ? judged : 'stopped';
+    } catch (error) {
+      if (error instanceof Failure) return error.misconception;
+      throw error;
+    }
+  });
+  return verdicts.join();
+}

@@ -1,0 +1,102 @@
+import { runInNewContext } from 'node:vm';
+import ts from 'typescript';
+import { gradient, layerNorm, stream, Tensor } from '../../../src/index.js';
+import { exercises, gradeCandidate } from '../../../src/grade/index.js';
+import type { Finding } from '../../../src/grade/index.js';
+import type { Battery } from '../../../src/grade/exercises/catch-all/asked.js';
+import { gradesItsVersions, run } from '../versions.js';
+
+const { catchAll } = exercises;
+const found = (battery: Battery): Finding | undefined =>
+  gradeCandidate(battery, catchAll, { run }).findings.at(-1);
+
+/** Checks as a learner writes them, in stages: each stage asks one more question. */
+function staged(stages: {
+  readonly gammaAndBeta?: boolean;
+  readonly eps?: readonly number[];
+  readonly gradients?: boolean;
+  readonly far?: number;
+}): Battery {
+  const { gammaAndBeta = false, eps = [1e-5], gradients = false, far } = stages;
+  return (layer) => {
+    const random = stream('a learner', 1);
+    const vector = (value: number): Tensor =>
+      new Tensor(random.normals([4], { mean: value, deviation: gammaAndBeta ? 1 : 0 }));
+    const agrees = (epsilon: number): boolean => {
+      const [x, gamma, beta] = [new Tensor(random.normals([2, 3, 4])), vector(1), vector(0)];
+      const outputs = [layer(x, gamma, beta, epsilon), layerNorm({ x, gamma, beta }, { eps: epsilon })];
+      const dy = new Tensor(random.normals([2, 3, 4]));
+      const walked = gradients ? outputs.map((each) => gradient(each, [x], { dy })[0]) : outputs;
+      return [outputs, walked].every(([a, b]) =>
+        b.data.every((value, i) => Math.abs(a.data[i] - value) < 1e-9),
+      );
+    };
+    if (!eps.every(agrees)) return false;
+    if (far === undefined) return true;
+    const x = new Tensor(random.normals([3, 4], { mean: far, dtype: 'float32' }));
+    const ones = new Tensor(random.normals([4], { mean: 1, deviation: 0, dtype: 'float32' }));
+    const zeros = new Tensor(random.normals([4], { deviation: 0, dtype: 'float32' }));
+    const right = layerNorm({ x });
+    return layer(x, ones, zeros, 1e-5).data.every((value, i) => Math.abs(value - right.data[i]) < 0.02);
+  };
+}
+
+describe('the exercise of checks that catch all', () => {
+  gradesItsVersions(catchAll);
+
+  it('leads a learner from one question to the next', () => {
+    const steps: readonly (readonly [Parameters<typeof staged>[0], string])[] = [
+      [{}, 'γ is always 1'],
+      [{ gammaAndBeta: true }, 'only one ε'],
+      [{ gammaAndBeta: true, eps: [1e-5, 0.3] }, 'never in float32'],
+      [{ gammaAndBeta: true, eps: [1e-5, 0.3], far: 10 }, 'float32, but near zero'],
+      [{ gammaAndBeta: true, eps: [1e-5, 0.3], far: 1e4 }, 'never looks at the way back'],
+    ];
+    for (const [stages, misconception] of steps)
+      expect(found(staged(stages))?.misconception).toBe(misconception);
+    const whole = staged({ gammaAndBeta: true, eps: [1e-5, 0.3], far: 1e4, gradients: true });
+    expect(gradeCandidate(whole, catchAll, { run }).points).toBe(100);
+  });
+
+  it('passes its own worked solution', () => {
+    const { outputText } = ts.transpileModule(catchAll.solution, {
+      compilerOptions: { target: ts.ScriptTarget.ES2022 },
+    });
+    const given = { gradient, layerNorm, stream, Tensor };
+    const solution = runInNewContext(`${outputText}\n;myChecks`, given) as Battery;
+    expect(gradeCandidate(solution, catchAll, { run }).points).toBe(100);
+  });
+
+  it('says where checks stop at a right layer', () => {
+    const finding = found((layer) => layer(...oneQuestion).shape[7].toFixed() === '');
+    expect(finding?.misconception).toBe('stops');
+    expect(finding?.shown?.got).toMatch(/^an error: /);
+  });
+
+  it('knows checks that ask about one word alone', () => {
+    const [x, gamma, beta] = [1, 2, 3].map((n) => new Tensor(stream('one word', n).normals([5])));
+    const finding = found((layer) => {
+      const right = layerNorm({ x, gamma, beta }, { eps: 0.1 });
+      return layer(x, gamma, beta, 0.1).data.every((value, i) => Math.abs(value - right.data[i]) < 1e-9);
+    });
+    expect(finding?.misconception).toBe('one word at a time');
+    expect(finding?.shown?.input).toBe('over the batch');
+  });
+
+  it('names the layer and speaks of it where it knows no more', () => {
+    const finding = found((layer) => layer(...oneQuestion).data[0] > -10);
+    expect(finding?.misconception).toBe('only shapes');
+    const odd = found(
+      (layer) => Math.abs(layer(...oneQuestion).data[0] - layerNorm({ x: oneQuestion[0] }).data[0]) < 0.1,
+    );
+    expect(odd?.shown).toEqual({ input: expect.any(String) as string, expected: 'false', got: 'true' });
+    expect(odd?.misconception).toBe('slips through');
+  });
+});
+
+const oneQuestion = [
+  new Tensor(stream('one question', 1).normals([3, 4])),
+  new Tensor(stream('one question', 2).normals([4], { mean: 1, deviation: 0 })),
+  new Tensor(stream('one question', 3).normals([4], { deviation: 0 })),
+  1e-5,
+] as const;

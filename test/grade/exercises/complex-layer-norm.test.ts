@@ -1,0 +1,40 @@
+import { Complex, gradient, layerNorm, tensor } from '../../../src/index.js';
+import { exercises, gradeCandidate } from '../../../src/grade/index.js';
+import { gradesItsVersions, run } from '../versions.js';
+
+const { complexLayerNorm } = exercises;
+const last = (candidate: unknown): string | undefined =>
+  gradeCandidate(candidate, complexLayerNorm, { run }).findings.at(-1)?.misconception;
+
+describe('the exercise of LayerNorm in the complex plane', () => {
+  gradesItsVersions(complexLayerNorm);
+
+  it('asks for what has the slopes of the library in its imaginary parts', () => {
+    const x = [0.3, -1, 2.5];
+    for (const { candidate } of complexLayerNorm.right) {
+      const slopes = candidate(
+        x.map((value, i) => new Complex(value, i === 1 ? 1e-100 : 0)),
+        0.1,
+      ).map(({ im }) => im / 1e-100);
+      slopes.forEach((slope, k) => {
+        const input = tensor(x);
+        const dy = tensor(x.map((_, i) => (i === k ? 1 : 0)));
+        const [dx] = gradient(layerNorm({ x: input }, { eps: 0.1 }), [input], { dy });
+        expect(slope).toBeCloseTo(dx.data[1], 12);
+      });
+    }
+  });
+
+  it('accepts the right ones for many seeds', () => {
+    for (const { candidate } of complexLayerNorm.right)
+      for (let seed = 0; seed < 40; seed++)
+        expect(gradeCandidate(candidate, complexLayerNorm, { run, seed }).outcome).toBe('passed');
+  });
+
+  it('says what stands where a list of complex numbers should', () => {
+    expect(last(() => 1)).toBe('not a list');
+    expect(last(() => undefined)).toBe('nothing');
+    expect(last(() => [new Complex(1)])).toBe('length');
+    expect(last((x: Complex[]) => x.map(() => 'a'))).toBe('numbers instead of complex numbers');
+  });
+});
