@@ -19,11 +19,12 @@ const checks = judges<Layer>({
   known: [{ name: 'asks about 2 only', says: 'Ask about 3.', candidate: onlyTwo }],
 });
 const exercise = { id: 'X', asks: 'an experiment', checks } as unknown as Exercise;
+const passing: Judge = (f) => f(3) === 6;
 const last = (experiment: Judge): unknown => gradeCandidate(experiment, exercise, { run }).findings.at(-1);
 
 describe('judges', () => {
   it('believe what is right, then refuse what is wrong', () => {
-    expect(gradeCandidate(((f) => f(3) === 6), exercise, { run })).toMatchObject({
+    expect(gradeCandidate(passing, exercise, { run })).toMatchObject({
       outcome: 'passed',
       points: 100,
     });
