@@ -46,7 +46,8 @@ export function watch(worker: Worker, task: Task, spent = processorTime): Promis
       const wait = (milliseconds: number, patient: number): NodeJS.Timeout =>
         setTimeout(() => {
           const left = limit - (spent() - began);
-          if (left <= 0) end({ kind: 'killed', running, findings });
+          // What translates a file works outside this process: there the clock decides.
+          if (left <= 0 || !running) end({ kind: 'killed', running, findings });
           else if (patient <= 0) end({ kind: 'cannot', reason: busy });
           else timer = wait(500, patient - 500);
         }, milliseconds);

@@ -2,16 +2,13 @@
  * Checks that compare a candidate over plain arrays with a reference. Where a candidate is wrong and agrees with a known
  * wrong version on every input, it is that one, however it is written.
  */
-import { Failure } from '../exercise.js';
 import type { Candidate, Check, WrongVersion } from '../exercise.js';
-import { aligned } from '../aligned.js';
-import { inputLine } from './evidence.js';
-import { distance, farthest, outcomeOf } from './outcome.js';
-import type { Outcome } from './outcome.js';
+import { distance, outcomeOf } from './outcome.js';
 import type { Inputs } from './plain.js';
-import type { Form, Numbers } from './reading.js';
+import type { Form } from './reading.js';
 import { smaller } from './shrinking.js';
 import type { Smallest } from './shrinking.js';
+import { words } from './wording.js';
 
 /** What candidates of one exercise are compared with. */
 export interface Standard<A extends Inputs, F extends Candidate> {
@@ -53,11 +50,20 @@ export function agrees<A extends Inputs, F extends Candidate>(
     name,
     points,
     run(candidate, seed = 0) {
-      const fails = (input: A): boolean => !(errorOf(candidate, input, standard, parts) <= tolerance);
-      const failing = inputs(seed).find(fails);
+      const error = (input: A): number => errorOf(candidate, input, standard, parts);
+      const fails = (input: A): boolean => !(error(input) <= tolerance);
+      const asked = inputs(seed);
+      const failing = asked.find(fails);
       if (failing === undefined) return;
-      const known = diagnose(candidate, failing, standard);
-      throw words(candidate, smaller(failing, fails, standard.smallest), { standard, parts, known, hint });
+      const known = diagnose(candidate, failing, standard, parts);
+      const few = tolerance === nineDigits ? digitsOf(asked.map(error)) : undefined;
+      throw words(candidate, failing, {
+        standard,
+        parts: parts ?? Object.keys(standard.form),
+        shown: smaller(failing, fails, standard.smallest),
+        known,
+        hint: few === undefined ? hint : lost(few),
+      });
     },
   };
 }
@@ -84,82 +90,44 @@ export function sized<A extends Inputs>(
   return (part) => size(input, part);
 }
 
-/** The known wrong version that gives what the candidate gives, on this input and on all telling ones. */
+/** To how many digits all is right, where that is how most of it is wrong: a wrong formula would be far off somewhere. */
+function digitsOf(errors: readonly number[]): number | undefined {
+  const worst = Math.max(...errors);
+  const off = errors.filter((error) => error > nineDigits).length;
+  return worst < 1e-4 && 2 * off > errors.length ? Math.floor(-Math.log10(worst)) : undefined;
+}
+
+const lost = (digits: number): string =>
+  `They have ${digits} right digits where nine are asked for. Where do the others go: float32 (Float32Array, Math.fround), toFixed, a root or a derivative that is only approached?`;
+
+/**
+ * The known wrong version that gives what the candidate gives, on this input and on all telling ones; or one that is wrong in
+ * the asked parts alone and gives what the candidate gives there.
+ */
 function diagnose<A extends Inputs, F extends Candidate>(
   candidate: F,
   failing: A,
   { reference, form, wrong, telling, size }: Standard<A, F>,
+  parts: readonly string[] | undefined,
 ): Standard<A, F>['wrong'][number] | undefined {
   const cases = [failing, ...telling].map((input) => {
-    const got = outcomeOf(candidate, input, form);
-    return { input, got, error: distance(got, outcomeOf(reference, input, form), sized(size, input)) };
+    const [got, right] = [candidate, reference].map((f) => outcomeOf(f, input, form));
+    return { input, got, right, sizes: sized(size, input) };
   });
-  return wrong.find((version) =>
-    cases.every(({ input, got, error }) => {
-      const between = distance(got, outcomeOf(version.candidate, input, form), sized(size, input));
+  const near = (version: F, which?: readonly string[]): boolean =>
+    cases.every(({ input, got, right, sizes }) => {
+      const error = distance(got, right, sizes, which);
+      const between = distance(got, outcomeOf(version, input, form), sizes, which);
       return between === 0 || between <= Math.max(1e-12, Math.min(1e-6, 0.01 * error));
-    }),
+    });
+  const others = Object.keys(form).filter((part) => !parts?.includes(part));
+  const onlyThere = (version: F): boolean =>
+    cases.every(
+      ({ input, right, sizes }) =>
+        distance(outcomeOf(version, input, form), right, sizes, others) <= nineDigits,
+    );
+  return (
+    wrong.find((version) => near(version.candidate)) ??
+    (parts && wrong.find(({ candidate: version }) => near(version, parts) && onlyThere(version)))
   );
-}
-
-interface Findings<A extends Inputs, F extends Candidate> {
-  readonly standard: Standard<A, F>;
-  readonly parts: readonly string[] | undefined;
-  readonly known: Standard<A, F>['wrong'][number] | undefined;
-  readonly hint: string;
-}
-
-/** What to say: the known mistake if there is one, else shape, a missing number, or the hint. */
-function words<A extends Inputs, F extends Candidate>(
-  candidate: F,
-  input: A,
-  { standard, parts, known, hint }: Findings<A, F>,
-): Failure {
-  const { form, names, reference, size } = standard;
-  const [got, right] = [outcomeOf(candidate, input, form), outcomeOf(reference, input, form)];
-  const line = inputLine(names, input);
-  if ('failure' in got || 'failure' in right) return stopped(got, line, known);
-  const errors = (parts ?? Object.keys(form)).map((part) => ({
-    part,
-    ...farthest(got.numbers[part], right.numbers[part], size(input, part)),
-  }));
-  const worst = errors.reduce((most, next) => (next.error > most.error ? next : most));
-  const { part } = worst;
-  const evidence = { input: line, ...aligned(part, right.numbers[part], got.numbers[part], worst) };
-  if (known) return new Failure(known.name, known.says, evidence);
-  const [kind, message] = malformed(part, got.numbers, right.numbers) ?? [
-    'other numbers',
-    `The numbers are not right yet. ${hint}`,
-  ];
-  return new Failure(kind, message, evidence);
-}
-
-function stopped(
-  got: Outcome,
-  line: string,
-  known: { readonly name: string; readonly says: string } | undefined,
-): Failure {
-  const failure =
-    'failure' in got ? got.failure : new Failure('stops', 'Your function could not be compared.');
-  const evidence = failure.shown ?? { input: line, expected: 'a result', got: failure.message };
-  return new Failure(known?.name ?? failure.misconception, known?.says ?? failure.message, evidence);
-}
-
-/** What is wrong with the form of a part, before its numbers count. */
-function malformed(part: string, got: Numbers, right: Numbers): [string, string] | undefined {
-  const what = part === '' ? 'the result' : part;
-  const [a, b] = [got[part], right[part]];
-  const lengths = (table: Numbers[string]): string =>
-    `${table.length} × ${[...new Set(table.map((row) => row.length))].join(' or ') || 0}`;
-  if (lengths(a) !== lengths(b))
-    return [
-      'shape',
-      `${what} should have ${lengths(b)} numbers (rows × columns), and has ${lengths(a)}. Which axis is reduced, and which is kept?`,
-    ];
-  const missing = a.flat().find((value) => !Number.isFinite(value));
-  if (missing === undefined) return undefined;
-  return [
-    'not a number',
-    `Your function gives ${missing} where a number should stand. What is divided by 0, or which root is taken of something negative or missing?`,
-  ];
 }

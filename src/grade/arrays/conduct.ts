@@ -7,6 +7,7 @@ import { inputLine } from './evidence.js';
 import { answer, distance, outcomeOf } from './outcome.js';
 import { copyOf, same } from './plain.js';
 import type { Inputs } from './plain.js';
+import { read } from './reading.js';
 
 /** A check that what was handed over is as it was. */
 export function leavesAlone<A extends Inputs, F extends Candidate>(
@@ -69,6 +70,62 @@ export function remembersNothing<A extends Inputs, F extends Candidate>(
     },
   };
 }
+
+/** Two questions of one shape. */
+export interface Pair<A extends Inputs> {
+  readonly first: A;
+  readonly second: A;
+  /** Which parts of the answer are to be its own; all where left out. */
+  readonly parts?: readonly string[];
+}
+
+/** A check that an answer stays what it was, whatever is asked next and whatever becomes of the inputs. */
+export function givesItsOwn<A extends Inputs, F extends Candidate>(
+  { form, names }: Standard<A, F>,
+  { points, pairs }: { readonly points: number; pairs(seed: number): readonly Pair<A>[] },
+): Check<F> {
+  return {
+    name: 'gives arrays of its own',
+    points,
+    run(candidate, seed = 0) {
+      for (const { first, second, parts = Object.keys(form) } of pairs(seed)) {
+        const asked = Object.fromEntries(parts.map((part) => [part, form[part]]));
+        for (const next of afterwards) {
+          const given = copyOf(first);
+          const kept = answer(candidate, given);
+          const before = read(kept, asked);
+          answer(candidate, next.inputs(given, second));
+          const changed = parts.find((part) => !same(before[part], read(kept, asked)[part]));
+          if (changed === undefined) continue;
+          throw new Failure(next.misconception, next.says, {
+            input: inputLine(names, first),
+            expected: `${changed === '' ? 'the answer' : changed}, kept, stays as it was`,
+            got: `it changes ${next.when}`,
+          });
+        }
+      }
+    },
+  };
+}
+
+/** What happens after an answer was given. */
+const afterwards = [
+  {
+    inputs: <A extends Inputs>(_: A, second: A): A => copyOf(second),
+    misconception: 'an array used again',
+    when: 'when your function is called again',
+    says: 'Your next answer is written into the arrays of the one before: whoever kept that finds other numbers in it. Make new arrays in every call.',
+  },
+  {
+    inputs: <A extends Inputs>(given: A, second: A): A => {
+      pour(second, given);
+      return given;
+    },
+    misconception: 'an array that was handed over',
+    when: 'when the inputs are written into',
+    says: 'Your answer holds an array that was handed over, not one of its own: whoever writes into the one changes the other. Give back a copy, such as [...row].',
+  },
+];
 
 /** Writes the numbers of one piece of data into the arrays of another of the same shape. */
 function pour(from: unknown, into: unknown): void {

@@ -17,6 +17,12 @@ const small = [
   [-0.2, 0, 0.1, 0.9],
   [0.7, -0.3, 0.1, 0.5],
 ];
+/** A row that is normalized already, and rows of one mean. */
+const alike = [
+  [1, -1, 1, -1],
+  [1, 2, 4, 5],
+  [2, 3, 3, 4],
+];
 /** No row of it sums to 0, and none is the same everywhere: with dy = 1 the true dx of LayerNorm is 0. */
 const dy = [
   [1, 0, 0, 2],
@@ -32,7 +38,14 @@ export const plain: BackInputs = [dy, words, [1, 1, 1, 1], 1e-5];
 export const scaled: BackInputs = [dy, words, gamma, 1e-5];
 
 /** Deviations that are not large beside √ε, and an ε that is nearly nothing. */
-export const epsilons: readonly BackInputs[] = [[dy, small, gamma, 0.3], [dy, small, gamma, 1e-12], scaled];
+export const epsilons: readonly BackInputs[] = [
+  [dy, small, gamma, 0.3],
+  [dy, small, gamma, 1e-12],
+  [dy, small, gamma, 0],
+  [dy, small, gamma, 2],
+  [dy, alike, gamma, 0.1],
+  scaled,
+];
 
 const sizes: readonly [N: number, C: number, eps: number, spread?: Spread][] = [
   [1, 1, 0.3],
@@ -42,6 +55,7 @@ const sizes: readonly [N: number, C: number, eps: number, spread?: Spread][] = [
   [7, 3, 1e-12],
   [3, 3, 0.3],
   [2, 8, 1e-12, { scale: 1e-4, offset: 0 }],
+  [2, 6, 1e-16, { scale: 1e-7, offset: 0 }],
   [3, 4, 1e-5, { scale: 1e5 }],
   [1, 60, 1e-5],
 ];
@@ -61,9 +75,9 @@ export function shapes(seed: number): readonly BackInputs[] {
 export const constant: BackInputs = [
   dy,
   [
-    [5, 5, 5, 5],
-    [0.1, 0.1, 0.1, 0.1],
     [0, 0, 0, 0],
+    [0.1, 0.1, 0.1, 0.1],
+    [5, 5, 5, 5],
   ],
   gamma,
   1e-5,
@@ -75,6 +89,16 @@ export function far(seed: number): readonly BackInputs[] {
   const x = [1e8, -3e7].flatMap((offset) => rows(random, 1, 6, { scale: 1, offset }));
   return [[rows(random, 2, 6), x, vector(random, 6), 1e-5]];
 }
+
+/** One row alone. */
+const row = (n: number): BackInputs => [dy.slice(n, n + 1), words.slice(n, n + 1), gamma, 1e-5];
+
+/** Questions after which an answer is looked at once more: of a single row, too, whose dβ is dy. */
+export const pairs = [
+  { first: constant, second: plain },
+  { first: scaled, second: plain },
+  { first: row(0), second: row(1) },
+];
 
 /** Three questions of one shape. */
 export function questions(seed: number): readonly BackInputs[] {

@@ -1,7 +1,8 @@
 /** The battery for a way back: of rows, as through LayerNorm, or of columns, as through BatchNorm. */
 import { agrees } from './agreement.js';
 import type { Standard } from './agreement.js';
-import { leavesAlone, remembersNothing } from './conduct.js';
+import { givesItsOwn, leavesAlone, remembersNothing } from './conduct.js';
+import type { Pair } from './conduct.js';
 import type { Check } from '../exercise.js';
 import type { BackInputs } from './row-gradients.js';
 import type { WayBack } from './way-back.js';
@@ -15,6 +16,7 @@ interface Given {
   shapes(seed: number): readonly BackInputs[];
   far(seed: number): readonly BackInputs[];
   questions(seed: number): readonly BackInputs[];
+  readonly pairs: readonly Pair<BackInputs>[];
 }
 
 interface Battery {
@@ -33,7 +35,7 @@ const gradients = ({ standard, given, along }: Battery): readonly Check<WayBack>
   agrees(standard, {
     name: 'adds up dβ over the rows',
     points: 10,
-    inputs: () => [given.plain],
+    inputs: () => [given.plain, given.scaled],
     parts: ['dbeta'],
     hint: 'β is added to every row, so its gradient is the sum of dy over the rows: one number for each column.',
   }),
@@ -97,6 +99,7 @@ export const wayBackChecks = (battery: Battery): readonly Check<WayBack>[] => {
       hint: 'At 10⁸ the digits are gone. Subtract the mean first, then square; and never multiply by x itself where x̂ will do.',
     }),
     leavesAlone(standard, { points: 5, inputs: () => [given.scaled, given.constant] }),
-    remembersNothing(standard, { points: 5, inputs: given.questions }),
+    remembersNothing(standard, { points: 3, inputs: given.questions }),
+    givesItsOwn(standard, { points: 2, pairs: () => given.pairs }),
   ];
 };

@@ -1,10 +1,21 @@
 /** Data of two exercises: slips with ε and in conduct that a way back of rows and one of columns have in common. */
 import type { WrongVersion } from '../exercise.js';
+import type { Matrix } from './plain.js';
 import { mean, meanSquare } from './statistics.js';
 import { layerNormLines } from './way-back.js';
 import type { Lines, WayBack } from './way-back.js';
 
 const epsilon = 'uses ε as on the way forth';
+
+/** With one dx for all calls. */
+function reusing(reference: WayBack): WayBack {
+  const kept: Matrix = [];
+  return (...inputs) => {
+    const back = reference(...inputs);
+    kept.splice(0, kept.length, ...back.dx);
+    return { ...back, dx: kept };
+  };
+}
 
 type Changed = (lines: Partial<Lines>) => WayBack;
 
@@ -34,6 +45,12 @@ const wrongEpsilons = (changed: Changed): readonly WrongVersion<WayBack>[] => [
     candidate: changed({ rstd: (centred) => 1 / Math.sqrt(meanSquare(centred) + 1e-5) }),
   },
   {
+    name: 'an ε of 0 taken for nothing',
+    says: 'An ε of 0 became another: eps || 1e-5 takes 0 for missing. 0 is a number like any other; use eps itself.',
+    caughtBy: epsilon,
+    candidate: changed({ rstd: (centred, eps) => 1 / Math.sqrt(meanSquare(centred) + (eps || 1e-5)) }),
+  },
+  {
     name: 'ε in front only',
     says: 'ε stands in the factor in front, but x̂ is computed without it. The two deviations are one and the same.',
     caughtBy: epsilon,
@@ -53,6 +70,21 @@ const wrongConduct = (changed: Changed, reference: WayBack): readonly WrongVersi
     caughtBy: 'keeps its digits far from zero',
     candidate: changed({
       rstd: (_, eps, x) => 1 / Math.sqrt(meanSquare(x) - mean(x) * mean(x) + eps),
+    }),
+  },
+  {
+    name: 'an array used again',
+    says: 'Your next answer is written into the arrays of the one before: whoever kept that finds other numbers in it. Make new arrays in every call.',
+    caughtBy: 'gives arrays of its own',
+    candidate: reusing(reference),
+  },
+  {
+    name: 'an array that was handed over',
+    says: 'Your answer holds an array that was handed over, not one of its own: whoever writes into the one changes the other. Give back a copy, such as [...row].',
+    caughtBy: 'gives arrays of its own',
+    candidate: (dy, ...rest) => ({
+      ...reference(dy, ...rest),
+      ...(dy.length === 1 && { dbeta: dy[0] }),
     }),
   },
   {

@@ -12,7 +12,7 @@ const standard: Standard<BackInputs, WayBack> = {
   names: ['dy', 'x', 'gamma', 'eps'],
   form: { dx: 'matrix', dgamma: 'vector', dbeta: 'vector' },
   wrong: wrongWaysBack,
-  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(0, -1)],
+  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(1, -1)],
   smallest: { rows: 3, columns: 1 },
   size: given.size,
 };
@@ -28,7 +28,8 @@ export const batchNormBackwardChecks: readonly Check<WayBack>[] = wayBackChecks(
     shapes: given.shapes,
     far: given.far,
     questions: given.questions,
+    pairs: given.pairs,
   },
   along: 'column',
-  shapes: 'One column, two rows, tiny columns',
+  shapes: 'One column, a single row, tiny columns',
 });

@@ -12,6 +12,13 @@ const batch = [
   [8, 9, 5],
 ];
 const small = batch.map((row) => row.map((value) => value / 10));
+/** A column that is normalized already, and columns of one mean. */
+const alike = [
+  [1, 1, 2],
+  [-1, 2, 3],
+  [1, 4, 3],
+  [-1, 5, 4],
+];
 /** No column of it sums to 0, and none is the same everywhere: with dy = 1 the true dx is 0. */
 const dy = [
   [1, 0, 3],
@@ -28,15 +35,24 @@ export const plain: BackInputs = [dy, batch, [1, 1, 1], 1e-5];
 export const scaled: BackInputs = [dy, batch, gamma, 1e-5];
 
 /** Deviations that are not large beside √ε, and an ε that is nearly nothing. */
-export const epsilons: readonly BackInputs[] = [[dy, small, gamma, 0.3], [dy, small, gamma, 1e-12], scaled];
+export const epsilons: readonly BackInputs[] = [
+  [dy, small, gamma, 0.3],
+  [dy, small, gamma, 1e-12],
+  [dy, small, gamma, 0],
+  [dy, small, gamma, 2],
+  [dy, alike, gamma, 0.1],
+  scaled,
+];
 
 const sizes: readonly [N: number, C: number, eps: number, spread?: Spread][] = [
+  [1, 3, 0.3],
   [2, 1, 0.3],
   [2, 5, 1e-5],
   [5, 2, 0.3],
   [3, 3, 0.3],
   [7, 3, 1e-12],
   [8, 2, 1e-12, { scale: 1e-4, offset: 0 }],
+  [6, 2, 1e-16, { scale: 1e-7, offset: 0 }],
   [4, 3, 1e-5, { scale: 1e5 }],
   [60, 1, 1e-5],
 ];
@@ -57,6 +73,9 @@ export function shapes(seed: number): readonly BackInputs[] {
   return sizes.map(ask('shapes, batch, back', seed));
 }
 
+/** One example alone: it is its own mean, so x̂ = 0 and nothing comes back to x. */
+export const single: BackInputs = [dy.slice(0, 1), batch.slice(0, 1), gamma, 1e-5];
+
 /** Columns of equal numbers. */
 export const constant: BackInputs = [dy, batch.map(() => [5, 0.1, 0]), gamma, 1e-5];
 
@@ -66,6 +85,15 @@ export function far(seed: number): readonly BackInputs[] {
   const columns = [1e8, -3e7].flatMap((offset) => rows(random, 1, 6, { scale: 1, offset }));
   return [[rows(random, 6, 2), transposed(columns), vector(random, 2), 1e-5]];
 }
+
+const other: BackInputs = [dy.slice(1, 2), batch.slice(1, 2), gamma, 0.3];
+
+/** Questions after which an answer is looked at once more: of a single row, too, whose dβ is dy. */
+export const pairs = [
+  { first: constant, second: scaled },
+  { first: scaled, second: plain },
+  { first: single, second: other },
+];
 
 /** Three questions of one shape. */
 export function questions(seed: number): readonly BackInputs[] {

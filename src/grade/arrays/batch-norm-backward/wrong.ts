@@ -37,6 +37,12 @@ const wrongParameters: readonly WrongVersion<WayBack>[] = [
     candidate: (dy, ...rest) => ({ ...reference(dy, ...rest), dbeta: dy.map(sum) }),
   },
   {
+    name: 'γ in dβ',
+    says: 'You multiply dβ by γ. β is added after γ has multiplied, so γ has no part in it.',
+    caughtBy: beta,
+    candidate: columnsBack({ dbeta: ({ g }) => [...g] }),
+  },
+  {
     name: 'dγ and dβ exchanged',
     says: 'dγ and dβ have changed places: dγ is the one with x̂ in it.',
     caughtBy: beta,
@@ -157,6 +163,15 @@ const wrongInputs: readonly WrongVersion<WayBack>[] = [
     says: 'Your dx is right for γ = 1. What reaches x̂ is γ ⊙ dy, not dy.',
     caughtBy: weighted,
     candidate: columnsBack({ dx: (column) => layerNormLines.dx({ ...column, g: column.dy }) }),
+  },
+  {
+    name: 'a single row passes dy on',
+    says: 'With a single row you give dy back as dx. That row is its own mean: whatever it is, x̂ = 0 and y = β, so dx is 0.',
+    caughtBy: 'works on every shape and size',
+    candidate: (dy, x, ...rest) => ({
+      ...reference(dy, x, ...rest),
+      ...(x.length === 1 && { dx: [[...dy[0]]] }),
+    }),
   },
   {
     name: 'one γ for all columns',

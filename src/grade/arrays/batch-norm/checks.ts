@@ -1,6 +1,6 @@
 import { agrees } from '../agreement.js';
 import type { Standard } from '../agreement.js';
-import { leavesAlone, remembersNothing } from '../conduct.js';
+import { givesItsOwn, leavesAlone, remembersNothing } from '../conduct.js';
 import { aligned } from '../../aligned.js';
 import { inputLine } from '../evidence.js';
 import { Failure } from '../../exercise.js';
@@ -108,7 +108,8 @@ export const batchNormChecks: readonly Check<BatchNormFunction>[] = [
   }),
   { name: 'stops at a single row in training, or gives β', points: 2, run: singleRow },
   leavesAlone(standard, { points: 5, inputs: () => [given.affine, ...given.evaluations] }),
-  remembersNothing(standard, { points: 5, inputs: given.questions }),
+  remembersNothing(standard, { points: 3, inputs: given.questions }),
+  givesItsOwn(standard, { points: 2, pairs: () => given.pairs }),
 ];
 
 /** One row has no variance to estimate: an error is right, and so is x̂ = 0. What is kept then, nobody asks. */

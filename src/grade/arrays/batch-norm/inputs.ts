@@ -41,9 +41,18 @@ const batch = [
   [8, 9, 5],
 ];
 const small = batch.map((row) => row.map((value) => value / 10));
+/** A column that is normalized already, and columns of one mean. */
+const alike = [
+  [1, 1, 2],
+  [-1, 2, 3],
+  [1, 4, 3],
+  [-1, 5, 4],
+];
 const gamma = [2, -1, 0.5];
 const beta = [1, 0, -2];
 const running = { mean: [1, -2, 0.5], variance: [4, 0.5, 9] };
+/** What a new layer begins with. */
+const fresh = { mean: [0, 0, 0], variance: [1, 1, 1] };
 const training = { eps: 1e-5, momentum: 0.1, training: true };
 const evaluation = { ...training, training: false };
 
@@ -54,28 +63,27 @@ export const plain: BatchNormInputs = [batch, [1, 1, 1], [0, 0, 0], running, tra
 export const affine: BatchNormInputs = [batch, gamma, beta, running, training];
 
 /** Deviations that are not large beside √ε, and an ε that is nearly nothing. */
-export const epsilons: readonly BatchNormInputs[] = [0.3, 1e-12, 1e-5].map((eps) => [
-  small,
-  gamma,
-  beta,
-  running,
-  { ...training, eps },
-]);
+export const epsilons: readonly BatchNormInputs[] = [
+  ...[0.3, 1e-12, 0, 2, 1e-5].map((eps) => [small, gamma, beta, running, { ...training, eps }] as const),
+  [alike, gamma, beta, running, { ...training, eps: 0.1 }],
+];
 
-/** From a running mean that hardly moves to one that forgets; and one that stays where it is. */
-export const momenta: readonly BatchNormInputs[] = [0.1, 0.25, 0.9, 1, 0].map((momentum) => [
-  batch,
-  gamma,
-  beta,
-  running,
-  { ...training, momentum },
-]);
+/** From a running mean that hardly moves to one that forgets; one that stays where it is; and a new one. */
+export const momenta: readonly BatchNormInputs[] = [
+  ...[0.1, 0.25, 0.9, 1, 0].map(
+    (momentum) => [batch, gamma, beta, running, { ...training, momentum }] as const,
+  ),
+  [batch, gamma, beta, fresh, training],
+];
 
-/** Evaluation: also a single example, and an ε that shows. */
+/** Evaluation: also a single example, an ε that shows, as many rows as columns, a variance of 0, and a new layer. */
 export const evaluations: readonly BatchNormInputs[] = [
   [batch, gamma, beta, running, evaluation],
   [batch.slice(1, 2), gamma, beta, running, evaluation],
   [small, gamma, beta, running, { ...evaluation, eps: 0.3, momentum: 0.5 }],
+  [small.slice(1), gamma, beta, running, { ...evaluation, eps: 0 }],
+  [batch, gamma, beta, { mean: [3, 0, 1], variance: [0, 1, 0] }, { ...evaluation, eps: 0.3 }],
+  [batch, gamma, beta, fresh, { ...evaluation, eps: 2, momentum: 0 }],
 ];
 
 /** A single example in training. */
@@ -88,7 +96,11 @@ const sizes: readonly [N: number, C: number, options: Options, spread?: Spread][
   [3, 3, { eps: 1e-12, momentum: 0.1, training: true }],
   [1, 4, { eps: 0.3, momentum: 0.1, training: false }],
   [7, 3, { eps: 1e-5, momentum: 0.3, training: false }],
+  [3, 4, { eps: 1e-5, momentum: 0, training: true }],
+  [4, 3, { eps: 1e-5, momentum: 1, training: true }],
+  [3, 3, { eps: 0.2, momentum: 1, training: false }],
   [8, 2, { eps: 1e-12, momentum: 0.1, training: true }, { scale: 1e-4, offset: 0 }],
+  [6, 2, { eps: 1e-16, momentum: 0.1, training: true }, { scale: 1e-7, offset: 0 }],
   [4, 3, { eps: 1e-5, momentum: 0.1, training: true }, { scale: 1e5 }],
 ];
 
@@ -128,6 +140,13 @@ export function far(seed: number): readonly BatchNormInputs[] {
     [transposed(columns), vector(random, 2), vector(random, 2), { mean: [1, 2], variance: [1, 2] }, training],
   ];
 }
+
+/** Questions after which an answer is looked at once more. In evaluation running may come back itself. */
+export const pairs = [
+  { first: affine, second: epsilons[0] },
+  { first: constant, second: [epsilons[1][0].slice(1), gamma, beta, fresh, training] as const },
+  { first: evaluations[0], second: evaluations[2], parts: ['y'] },
+];
 
 /** Four questions of one shape. */
 export function questions(seed: number): readonly BatchNormInputs[] {

@@ -23,6 +23,17 @@ const rowwise: BatchNormFunction = (x, gamma, beta, running, options) => ({
   ),
 });
 
+/** With one running mean for all calls. */
+function reusing(): BatchNormFunction {
+  const kept: number[] = [];
+  return (...inputs) => {
+    const { y, running } = reference(...inputs);
+    if (!inputs[4].training) return { y, running };
+    kept.splice(0, kept.length, ...running.mean);
+    return { y, running: { ...running, mean: kept } };
+  };
+}
+
 const wrongStatistics: readonly WrongVersion<BatchNormFunction>[] = [
   {
     name: 'statistics along the row',
@@ -151,6 +162,23 @@ const wrongParameters: readonly WrongVersion<BatchNormFunction>[] = [
   },
 ];
 
+const wrongZeros: readonly WrongVersion<BatchNormFunction>[] = [
+  {
+    name: 'an ε of 0 taken for nothing',
+    says: 'An ε of 0 became another: eps || 1e-5 takes 0 for missing. 0 is a number like any other; use options.eps itself.',
+    caughtBy: epsilon,
+    candidate: batchNormWith({ deviation: (spread, { eps }) => Math.sqrt(spread + (eps || 1e-5)) }),
+  },
+  {
+    name: 'a running variance of 0 taken for nothing',
+    says: 'In evaluation a running variance of 0 became 1: variance || 1 takes 0 for missing. 0 is a number like any other, and ε is there for it.',
+    caughtBy: evaluates,
+    candidate: batchNormWith({
+      by: (kept, batch, { training }) => (training ? batch : { ...kept, variance: kept.variance || 1 }),
+    }),
+  },
+];
+
 const wrongRunning: readonly WrongVersion<BatchNormFunction>[] = [
   {
     name: 'momentum the other way round',
@@ -206,6 +234,26 @@ const wrongRunning: readonly WrongVersion<BatchNormFunction>[] = [
           variance: next.variance + momentum * kept.variance,
         };
       },
+    }),
+  },
+  {
+    name: 'momentum the other way round, in the variance',
+    says: 'The running mean is blended rightly, the running variance the other way round: (1 − m) · old + m · new for both.',
+    caughtBy: keptVariance,
+    candidate: batchNormWith({
+      next: (kept, batch, n, options) => ({
+        mean: moved(kept, batch, n, options).mean,
+        variance: moved(kept, batch, n, { ...options, momentum: 1 - options.momentum }).variance,
+      }),
+    }),
+  },
+  {
+    name: 'n − 1 over n, not n over n − 1',
+    says: 'Your running variance is smaller than the variance over n. The one over n − 1 is larger: multiply by n / (n − 1), not by (n − 1) / n.',
+    caughtBy: keptVariance,
+    candidate: batchNormWith({
+      next: (kept, batch, n, options) =>
+        moved(kept, { ...batch, variance: (batch.variance * (n - 1) * (n - 1)) / (n * n) }, n, options),
     }),
   },
   {
@@ -305,6 +353,32 @@ const wrongEvaluation: readonly WrongVersion<BatchNormFunction>[] = [
           ),
   },
   {
+    name: 'γ by row in evaluation',
+    says: 'In evaluation you take γ by the number of the row. It belongs to columns: gamma[c], not gamma[n].',
+    caughtBy: evaluates,
+    candidate: (x, gamma, beta, running, options) => {
+      const right = reference(x, gamma, beta, running, options);
+      if (options.training || x.length > gamma.length) return right;
+      const byRow = x.map(
+        (row, n) =>
+          reference(
+            [row],
+            row.map(() => gamma[n]),
+            beta,
+            running,
+            options,
+          ).y[0],
+      );
+      return { ...right, y: byRow };
+    },
+  },
+  {
+    name: 'an array used again',
+    says: 'Your next answer is written into the arrays of the one before: whoever kept that finds other numbers in it. Make new arrays in every call.',
+    caughtBy: 'gives arrays of its own',
+    candidate: reusing(),
+  },
+  {
     name: 'input changed',
     says: 'Your function wrote into running. Whoever called it still needs the old ones: give new ones back.',
     caughtBy: 'leaves its inputs as they were',
@@ -319,6 +393,7 @@ const wrongEvaluation: readonly WrongVersion<BatchNormFunction>[] = [
 export const wrongBatchNorms: readonly WrongVersion<BatchNormFunction>[] = [
   ...wrongStatistics,
   ...wrongParameters,
+  ...wrongZeros,
   ...wrongRunning,
   ...wrongEvaluation,
 ];

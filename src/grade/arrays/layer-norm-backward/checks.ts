@@ -12,7 +12,9 @@ const standard: Standard<given.BackInputs, WayBack> = {
   names: ['dy', 'x', 'gamma', 'eps'],
   form: { dx: 'matrix', dgamma: 'vector', dbeta: 'vector' },
   wrong: wrongWaysBack,
-  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(0, -1)],
+  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(0, -1)].filter(
+    ([, , gamma]) => gamma.length > 1,
+  ),
   smallest: { rows: 1, columns: 3 },
   size: given.sizeBy(variance),
 };
@@ -28,6 +30,7 @@ export const layerNormBackwardChecks: readonly Check<WayBack>[] = wayBackChecks(
     shapes: given.shapes,
     far: given.far,
     questions: given.questions,
+    pairs: given.pairs,
   },
   along: 'row',
   shapes: 'One row, one column, tiny rows',

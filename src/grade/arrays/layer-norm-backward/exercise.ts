@@ -9,7 +9,7 @@ export const layerNormBackwardOverArrays: Exercise<WayBack> = {
   id: 'layer-norm-backward',
   title: 'The way back through LayerNorm',
   statement:
-    'y = layerNorm(x, gamma, beta, eps) went on into a loss, and dy is the gradient of that loss by y. Give back its gradients by x, gamma and beta: dx has the shape of x; dgamma and dbeta have one number for each column, added up over the rows. Nine digits are asked for. Leave the inputs as they are.',
+    'y = layerNorm(x, gamma, beta, eps) went on into a loss, and dy is the gradient of that loss by y. Give back its gradients by x, gamma and beta: dx has the shape of x; dgamma and dbeta have one number for each column, added up over the rows. Nine digits are asked for. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',
   why: 'Three terms, of which the last two are forgotten most often; a network trained without them still learns, only worse, so nobody notices.',
   difficulty: 2,
   importance: 3,

@@ -40,8 +40,8 @@ const wrongParameters: readonly WrongVersion<WayBack>[] = [
   {
     name: 'γ in dβ',
     says: 'You multiply dβ by γ. β is added after γ has multiplied, so γ has no part in it.',
-    caughtBy: gamma,
-    candidate: changed({ dbeta: ({ g }) => [...g], dgamma: ({ g, xhat }) => times(g, xhat) }),
+    caughtBy: beta,
+    candidate: changed({ dbeta: ({ g }) => [...g] }),
   },
   {
     name: 'dγ with x',

@@ -1,6 +1,6 @@
 import { agrees } from '../agreement.js';
 import type { Standard } from '../agreement.js';
-import { leavesAlone, remembersNothing } from '../conduct.js';
+import { givesItsOwn, leavesAlone, remembersNothing } from '../conduct.js';
 import type { Check } from '../../exercise.js';
 import * as given from './inputs.js';
 import type { LayerNormFunction, LayerNormInputs } from './inputs.js';
@@ -12,7 +12,9 @@ const standard: Standard<LayerNormInputs, LayerNormFunction> = {
   names: ['x', 'gamma', 'beta', 'eps'],
   form: { '': 'matrix' },
   wrong: wrongLayerNorms,
-  telling: [given.plain, given.affine, ...given.epsilons, ...given.shapes(0).slice(0, -1)],
+  telling: [given.plain, given.affine, ...given.epsilons, ...given.shapes(0).slice(0, -1)].filter(
+    ([, gamma]) => gamma.length > 1,
+  ),
   smallest: { rows: 1, columns: 2 },
   size: ([, gamma]) => Math.max(...gamma.map(Math.abs)),
 };
@@ -63,5 +65,6 @@ export const layerNormChecks: readonly Check<LayerNormFunction>[] = [
     hint: 'With offsets near zero it was right; at 10⁸ the digits are gone. Which subtraction takes two huge numbers that are nearly equal? Subtract the mean first, then square.',
   }),
   leavesAlone(standard, { points: 5, inputs: () => [given.affine, given.constant] }),
-  remembersNothing(standard, { points: 10, inputs: given.questions }),
+  remembersNothing(standard, { points: 6, inputs: given.questions }),
+  givesItsOwn(standard, { points: 4, pairs: () => given.pairs }),
 ];

@@ -9,7 +9,7 @@ export const layerNormOverArrays: Exercise<LayerNormFunction> = {
   id: 'layer-norm',
   title: 'LayerNorm over plain arrays',
   statement:
-    'Write LayerNorm with nothing but arrays and numbers. x has N rows of C numbers; each row is normalized by its own mean and variance (over C, not C − 1), ε is added to the variance under the root, then column c is multiplied by gamma[c] and beta[c] is added. Nine digits are asked for, and a row far from zero (10⁸) must keep what digits it has. Leave the inputs as they are.',
+    'Write LayerNorm with nothing but arrays and numbers. x has N rows of C numbers; each row is normalized by its own mean and variance (over C, not C − 1), ε is added to the variance under the root, then column c is multiplied by gamma[c] and beta[c] is added. Nine digits are asked for, and a row far from zero (10⁸) must keep what digits it has. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',
   why: 'Every Transformer calls this layer twice in every block. Many published versions are subtly wrong, and most usual tests let them pass.',
   difficulty: 1,
   importance: 3,

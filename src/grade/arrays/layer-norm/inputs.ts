@@ -18,6 +18,13 @@ const small = [
   [0.1, 0.3, 0.4, 0.8],
   [-0.2, 0, 0.1, 0.9],
 ];
+/** Rows of one mean, rows of one variance, and one that is normalized already. */
+const alike = [
+  [1, -1, 1, -1],
+  [1, 2, 4, 5],
+  [2, 3, 3, 4],
+  [11, 12, 14, 15],
+];
 const gamma = [2, -1, 0.5, 3];
 const beta = [1, 0, -2, 0.5];
 
@@ -31,6 +38,9 @@ export const affine: LayerNormInputs = [words, gamma, beta, 1e-5];
 export const epsilons: readonly LayerNormInputs[] = [
   [small, gamma, beta, 0.3],
   [small, gamma, beta, 1e-12],
+  [small, gamma, beta, 0],
+  [small, gamma, beta, 2],
+  [alike, gamma, beta, 0.1],
   affine,
 ];
 
@@ -42,6 +52,7 @@ const sizes: readonly [N: number, C: number, eps: number, spread?: Spread][] = [
   [7, 3, 1e-12],
   [3, 3, 0.3],
   [2, 8, 1e-12, { scale: 1e-4, offset: 0 }],
+  [2, 6, 1e-16, { scale: 1e-7, offset: 0 }],
   [3, 4, 1e-5, { scale: 1e5 }],
 ];
 
@@ -62,9 +73,9 @@ export function shapes(seed: number): readonly LayerNormInputs[] {
 /** Rows of equal numbers. */
 export const constant: LayerNormInputs = [
   [
-    [5, 5, 5, 5],
-    [0.1, 0.1, 0.1, 0.1],
     [0, 0, 0, 0],
+    [0.1, 0.1, 0.1, 0.1],
+    [5, 5, 5, 5],
   ],
   gamma,
   beta,
@@ -78,6 +89,12 @@ export function far(seed: number): readonly LayerNormInputs[] {
   const x = offsets.flatMap((offset) => rows(random, 1, 6, { scale: 1, offset }));
   return [[x, vector(random, 6), vector(random, 6), 1e-5]];
 }
+
+/** Questions after which an answer is looked at once more: with rows of equal numbers, too. */
+export const pairs = [
+  { first: constant, second: plain },
+  { first: affine, second: constant },
+];
 
 /** Three questions of one shape. */
 export function questions(seed: number): readonly LayerNormInputs[] {

@@ -37,6 +37,15 @@ function remembering(): LayerNormFunction {
   };
 }
 
+/** With one list of rows for all calls. */
+function reusing(): LayerNormFunction {
+  const kept: number[][] = [];
+  return (...inputs) => {
+    kept.splice(0, kept.length, ...reference(...inputs));
+    return kept;
+  };
+}
+
 const wrongStatistics: readonly WrongVersion<LayerNormFunction>[] = [
   {
     name: 'never centred',
@@ -184,6 +193,12 @@ const wrongEpsilons: readonly WrongVersion<LayerNormFunction>[] = [
     candidate: dividedBy((row) => Math.sqrt(variance(row) + 1e-5)),
   },
   {
+    name: 'an ε of 0 taken for nothing',
+    says: 'An ε of 0 became another: eps || 1e-5 takes 0 for missing. 0 is a number like any other; use eps itself.',
+    caughtBy: epsilon,
+    candidate: dividedBy((row, eps) => Math.sqrt(variance(row) + (eps || 1e-5))),
+  },
+  {
     name: 'ε as a floor',
     says: 'You take the larger of σ² and ε. ε is added to the variance, always.',
     caughtBy: epsilon,
@@ -233,6 +248,19 @@ const wrongConduct: readonly WrongVersion<LayerNormFunction>[] = [
     says: 'You keep earlier answers and give them again, although the numbers have changed.',
     caughtBy: 'answers from its inputs alone',
     candidate: remembering(),
+  },
+  {
+    name: 'an array used again',
+    says: 'Your next answer is written into the arrays of the one before: whoever kept that finds other numbers in it. Make new arrays in every call.',
+    caughtBy: 'gives arrays of its own',
+    candidate: reusing(),
+  },
+  {
+    name: 'an array that was handed over',
+    says: 'Your answer holds an array that was handed over, not one of its own: whoever writes into the one changes the other. Give back a copy, such as [...row].',
+    caughtBy: 'gives arrays of its own',
+    candidate: (x, gamma, beta, eps) =>
+      x.map((row, n) => (row.every((value) => value === row[0]) ? beta : reference(x, gamma, beta, eps)[n])),
   },
 ];
 

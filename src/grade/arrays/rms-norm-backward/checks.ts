@@ -1,6 +1,6 @@
 import { agrees } from '../agreement.js';
 import type { Standard } from '../agreement.js';
-import { leavesAlone, remembersNothing } from '../conduct.js';
+import { givesItsOwn, leavesAlone, remembersNothing } from '../conduct.js';
 import type { Check } from '../../exercise.js';
 import * as given from '../row-gradients.js';
 import { meanSquare } from '../statistics.js';
@@ -13,7 +13,9 @@ const standard: Standard<given.BackInputs, RmsWayBack> = {
   names: ['dy', 'x', 'gamma', 'eps'],
   form: { dx: 'matrix', dgamma: 'vector' },
   wrong: wrongWaysBack,
-  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(0, -1)],
+  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(0, -1)].filter(
+    ([, , gamma]) => gamma.length > 1,
+  ),
   smallest: { rows: 1, columns: 2 },
   size: given.sizeBy(meanSquare),
 };
@@ -60,5 +62,6 @@ export const rmsNormBackwardChecks: readonly Check<RmsWayBack>[] = [
     hint: 'One row, one column, tiny rows, huge ones, a row of zeros, a γ of 0. Does any line hold a number that belongs to one shape only?',
   }),
   leavesAlone(standard, { points: 5, inputs: () => [given.scaled, given.constant] }),
-  remembersNothing(standard, { points: 5, inputs: given.questions }),
+  remembersNothing(standard, { points: 3, inputs: given.questions }),
+  givesItsOwn(standard, { points: 2, pairs: () => given.pairs }),
 ];

@@ -9,7 +9,7 @@ export const rmsNormBackwardOverArrays: Exercise<RmsWayBack> = {
   id: 'rms-norm-backward',
   title: 'The way back through RMSNorm',
   statement:
-    'y = rmsNorm(x, gamma, eps) went on into a loss, and dy is the gradient of that loss by y. Give back its gradients by x and gamma: dx has the shape of x; dgamma has one number for each column, added up over the rows. Nine digits are asked for. Leave the inputs as they are.',
+    'y = rmsNorm(x, gamma, eps) went on into a loss, and dy is the gradient of that loss by y. Give back its gradients by x and gamma: dx has the shape of x; dgamma has one number for each column, added up over the rows. Nine digits are asked for. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',
   why: 'One term fewer than LayerNorm: whoever can say which one, and why, has understood both.',
   difficulty: 2,
   importance: 2,

@@ -159,6 +159,16 @@ const wrongInputs: readonly WrongVersion<RmsWayBack>[] = [
   },
 ];
 
+/** With one dγ for all calls. */
+function reusing(): RmsWayBack {
+  const kept: number[] = [];
+  return (...inputs) => {
+    const { dx, dgamma } = reference(...inputs);
+    kept.splice(0, kept.length, ...dgamma);
+    return { dx, dgamma: kept };
+  };
+}
+
 const wrongRest: readonly WrongVersion<RmsWayBack>[] = [
   {
     name: 'no ε',
@@ -179,6 +189,12 @@ const wrongRest: readonly WrongVersion<RmsWayBack>[] = [
     candidate: backWith({ rstd: (x) => 1 / Math.sqrt(meanSquare(x) + 1e-5) }),
   },
   {
+    name: 'an ε of 0 taken for nothing',
+    says: 'An ε of 0 became another: eps || 1e-5 takes 0 for missing. 0 is a number like any other; use eps itself.',
+    caughtBy: epsilon,
+    candidate: backWith({ rstd: (x, eps) => 1 / Math.sqrt(meanSquare(x) + (eps || 1e-5)) }),
+  },
+  {
     name: 'ε in front only',
     says: 'ε stands in the factor in front, but x̂ is computed without it. What divides is one and the same.',
     caughtBy: epsilon,
@@ -188,6 +204,12 @@ const wrongRest: readonly WrongVersion<RmsWayBack>[] = [
         return rmsNormLines.dx({ ...row, xhat: row.x.map((value) => value * exact) });
       },
     }),
+  },
+  {
+    name: 'an array used again',
+    says: 'Your next answer is written into the arrays of the one before: whoever kept that finds other numbers in it. Make new arrays in every call.',
+    caughtBy: 'gives arrays of its own',
+    candidate: reusing(),
   },
   {
     name: 'input changed',

@@ -1,6 +1,6 @@
 import { agrees } from '../agreement.js';
 import type { Standard } from '../agreement.js';
-import { leavesAlone, remembersNothing } from '../conduct.js';
+import { givesItsOwn, leavesAlone, remembersNothing } from '../conduct.js';
 import type { Check } from '../../exercise.js';
 import * as given from './inputs.js';
 import type { RmsNormFunction, RmsNormInputs } from './inputs.js';
@@ -12,7 +12,13 @@ const standard: Standard<RmsNormInputs, RmsNormFunction> = {
   names: ['x', 'gamma', 'eps'],
   form: { '': 'matrix' },
   wrong: wrongRmsNorms,
-  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(0, -1), given.constant],
+  telling: [
+    given.plain,
+    given.scaled,
+    ...given.epsilons,
+    ...given.shapes(0).slice(0, -1),
+    given.constant,
+  ].filter(([, gamma]) => gamma.length > 1),
   smallest: { rows: 1, columns: 2 },
   size: ([, gamma]) => Math.max(...gamma.map(Math.abs)),
 };
@@ -53,5 +59,6 @@ export const rmsNormChecks: readonly Check<RmsNormFunction>[] = [
     hint: 'A row of zeros is divided by √ε and stays zero.',
   }),
   leavesAlone(standard, { points: 5, inputs: () => [given.scaled, given.constant] }),
-  remembersNothing(standard, { points: 10, inputs: given.questions }),
+  remembersNothing(standard, { points: 6, inputs: given.questions }),
+  givesItsOwn(standard, { points: 4, pairs: () => given.pairs }),
 ];

@@ -9,7 +9,7 @@ export const rmsNormOverArrays: Exercise<RmsNormFunction> = {
   id: 'rms-norm',
   title: 'RMSNorm over plain arrays',
   statement:
-    'Write RMSNorm with nothing but arrays and numbers. Each row of x is divided by the root of the mean of its squares, with ε added under the root; then column c is multiplied by gamma[c]. Nothing is centred. Nine digits are asked for. Leave the inputs as they are.',
+    'Write RMSNorm with nothing but arrays and numbers. Each row of x is divided by the root of the mean of its squares, with ε added under the root; then column c is multiplied by gamma[c]. Nothing is centred. Nine digits are asked for. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',
   why: 'Most large language models since 2023 use it in place of LayerNorm: one statistic fewer, one parameter fewer.',
   difficulty: 1,
   importance: 3,

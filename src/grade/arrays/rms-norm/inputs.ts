@@ -18,6 +18,13 @@ const small = [
   [0.1, 0.3, 0.4, 0.8],
   [-0.2, 0, 0.1, 0.9],
 ];
+/** A row whose mean square is 1 already, and rows of one mean square. */
+const alike = [
+  [1, -1, 1, 1],
+  [1, 2, 4, 5],
+  [5, -4, 2, 1],
+  [3, 3, 3, 3],
+];
 const gamma = [2, -1, 0.5, 3];
 
 /** γ = 1: to follow by hand. */
@@ -27,7 +34,14 @@ export const plain: RmsNormInputs = [words, [1, 1, 1, 1], 1e-5];
 export const scaled: RmsNormInputs = [words, gamma, 1e-5];
 
 /** Numbers that are not large beside √ε, and an ε that is nearly nothing. */
-export const epsilons: readonly RmsNormInputs[] = [[small, gamma, 0.3], [small, gamma, 1e-12], scaled];
+export const epsilons: readonly RmsNormInputs[] = [
+  [small, gamma, 0.3],
+  [small, gamma, 1e-12],
+  [small, gamma, 0],
+  [small, gamma, 2],
+  [alike, gamma, 0.1],
+  scaled,
+];
 
 const sizes: readonly [N: number, C: number, eps: number, spread?: Spread][] = [
   [1, 1, 0.3],
@@ -37,6 +51,7 @@ const sizes: readonly [N: number, C: number, eps: number, spread?: Spread][] = [
   [7, 3, 1e-12],
   [3, 3, 0.3],
   [2, 8, 1e-12, { scale: 1e-4, offset: 0 }],
+  [2, 6, 1e-16, { scale: 1e-7, offset: 0 }],
   [3, 4, 1e-5, { scale: 1e5 }],
   [2, 6, 1e-5, { scale: 1, offset: 1e8 }],
 ];
@@ -57,12 +72,18 @@ export function shapes(seed: number): readonly RmsNormInputs[] {
 /** A row of equal numbers, and one of zeros. */
 export const constant: RmsNormInputs = [
   [
-    [5, 5, 5, 5],
-    [0.1, 0.1, 0.1, 0.1],
     [0, 0, 0, 0],
+    [0.1, 0.1, 0.1, 0.1],
+    [5, 5, 5, 5],
   ],
   gamma,
   1e-5,
+];
+
+/** Questions after which an answer is looked at once more: with a row of zeros, too. */
+export const pairs = [
+  { first: constant, second: plain },
+  { first: scaled, second: constant },
 ];
 
 /** Three questions of one shape. */

@@ -37,6 +37,15 @@ const over =
 
 const centred = (row: readonly number[]): number[] => row.map((value) => value - mean(row));
 
+/** With one list of rows for all calls. */
+function reusing(): RmsNormFunction {
+  const kept: number[][] = [];
+  return (...inputs) => {
+    kept.splice(0, kept.length, ...reference(...inputs));
+    return kept;
+  };
+}
+
 const wrongRoots: readonly WrongVersion<RmsNormFunction>[] = [
   {
     name: 'centred as in LayerNorm',
@@ -181,6 +190,12 @@ const wrongRest: readonly WrongVersion<RmsNormFunction>[] = [
     candidate: dividedBy((row) => Math.sqrt(meanSquare(row) + 1e-5)),
   },
   {
+    name: 'an ε of 0 taken for nothing',
+    says: 'An ε of 0 became another: eps || 1e-5 takes 0 for missing. 0 is a number like any other; use eps itself.',
+    caughtBy: epsilon,
+    candidate: dividedBy((row, eps) => Math.sqrt(meanSquare(row) + (eps || 1e-5))),
+  },
+  {
     name: 'ε as a floor',
     says: 'You take the larger of the mean square and ε. ε is added, always.',
     caughtBy: epsilon,
@@ -209,6 +224,19 @@ const wrongRest: readonly WrongVersion<RmsNormFunction>[] = [
       x.forEach((row, n) => row.splice(0, row.length, ...y[n]));
       return x;
     },
+  },
+  {
+    name: 'an array used again',
+    says: 'Your next answer is written into the arrays of the one before: whoever kept that finds other numbers in it. Make new arrays in every call.',
+    caughtBy: 'gives arrays of its own',
+    candidate: reusing(),
+  },
+  {
+    name: 'an array that was handed over',
+    says: 'Your answer holds an array that was handed over, not one of its own: whoever writes into the one changes the other. Give back a copy, such as [...row].',
+    caughtBy: 'gives arrays of its own',
+    candidate: (x, gamma, eps) =>
+      x.map((row, n) => (row.every((value) => value === 0) ? row : reference(x, gamma, eps)[n])),
   },
 ];
 

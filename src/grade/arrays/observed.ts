@@ -1,0 +1,78 @@
+/** What can be seen of wrong numbers without knowing the mistake. Each sentence is true of the numbers it is said of. */
+
+type Table = readonly (readonly number[])[];
+
+interface Compared {
+  readonly part: string;
+  readonly got: Table;
+  readonly right: Table;
+}
+
+type Observation = readonly [kind: string, message: string];
+
+/** Which numbers are wrong, and how. */
+export function observed({ part, got, right }: Compared): Observation | undefined {
+  const what = nameOf(part);
+  return malformed({ part, got, right }) ?? rowsAlike(what, got, right) ?? limited(what, got, right);
+}
+
+/** What is wrong with the form, before numbers count. */
+export function malformed({ part, got, right }: Compared): Observation | undefined {
+  const what = nameOf(part);
+  const lengths = (table: Table): string =>
+    `${table.length} × ${[...new Set(table.map((row) => row.length))].join(' or ') || 0}`;
+  if (lengths(got) !== lengths(right))
+    return [
+      'shape',
+      `${what} should have ${lengths(right)} numbers (rows × columns), and has ${lengths(got)}. Which axis is reduced, and which is kept?`,
+    ];
+  const missing = got.flat().find((value) => !Number.isFinite(value));
+  if (missing === undefined) return undefined;
+  return [
+    'not a number',
+    `Your function gives ${missing} where a number should stand. What is divided by 0, or which root is taken of something negative or missing?`,
+  ];
+}
+
+function rowsAlike(what: string, got: Table, right: Table): Observation | undefined {
+  const last = right.length - 1;
+  if (last < 1) return undefined;
+  const same = (a: readonly number[], b: readonly number[]): boolean => a.every((value, c) => value === b[c]);
+  if (got.every((row) => same(row, got[0])) && !right.every((row) => same(row, right[0])))
+    return [
+      'all rows the same',
+      `All rows of ${what} hold the same numbers. Is it one array that every row is written into?`,
+    ];
+  const wrong = right.flatMap((row, n) => (wrongIn(got[n], row).length > 0 ? [n] : []));
+  if (wrong.length !== 1 || wrong[0] !== last) return undefined;
+  return [
+    'the last row',
+    `Every row of ${what} is right but the last. Where does the loop over the rows end?`,
+  ];
+}
+
+/** Numbers that should be larger and all stop at the same size. */
+function limited(what: string, got: Table, right: Table): Observation | undefined {
+  const [values, wanted] = [got.flat(), right.flat()];
+  const wrong = wrongIn(values, wanted);
+  const limit = Math.max(...values.map(Math.abs));
+  const isCut = wrong.every(
+    (i) =>
+      Math.abs(values[i]) === limit &&
+      Math.abs(wanted[i]) > limit &&
+      Math.sign(wanted[i]) === Math.sign(values[i]),
+  );
+  const isRound = Number(limit.toPrecision(2)) === limit;
+  if (wrong.length === 0 || limit === 0 || !isCut || !isRound) return undefined;
+  return [
+    'clipped',
+    `No number of ${what} is larger than ${limit}, where larger ones should stand; the others are right. Nobody asked for a limit.`,
+  ];
+}
+
+const nameOf = (part: string): string => (part === '' ? 'the result' : part);
+
+function wrongIn(got: readonly number[], right: readonly number[]): number[] {
+  const size = Math.max(...right.map(Math.abs));
+  return right.flatMap((value, i) => (Math.abs(got[i] - value) > 1e-6 * size ? [i] : []));
+}
