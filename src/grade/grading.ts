@@ -132,7 +132,7 @@ function tooLong(check: Check<never>, milliseconds: number): Finding {
     check: check.name,
     passed: false,
     misconception: 'never ends',
-    message: `Your function was still running after ${(milliseconds / 1000).toFixed(1)} seconds and was stopped. Which loop has a condition that never becomes false?`,
+    message: `Your function was still running after ${(milliseconds / 1000).toFixed(1)} seconds and was stopped. Which loop has a condition that never becomes false? (If there is none, try once more: a busy computer needs longer.)`,
   };
 }
 

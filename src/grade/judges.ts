@@ -51,7 +51,7 @@ export function judges<L extends Candidate>({
 }
 
 function isMisjudged({ misconception }: Failure): boolean {
-  return misconception === 'false alarm' || misconception === 'slips through';
+  return ['false alarm', 'slips through', 'stops'].includes(misconception);
 }
 
 /** What an experiment says of each layer; an experiment that stops says so, in whatever words. */

@@ -35,8 +35,16 @@ export function believes<L extends Candidate>({ name, points, layers }: Judging<
       for (const specimen of layers) {
         const judged = judgedBy(experiment, specimen);
         if (judged === 'believed') continue;
-        const got = judged === 'refused' ? 'false' : `an error: ${judged.stopped}`;
-        throw new Failure('false alarm', specimen.says, { input: specimen.name, expected: 'true', got });
+        const shown = { input: specimen.name, expected: 'true' };
+        if (judged === 'refused') throw new Failure('false alarm', specimen.says, { ...shown, got: 'false' });
+        throw new Failure(
+          'stops',
+          `Your experiment stopped with an error at a right layer: ${judged.stopped}`,
+          {
+            ...shown,
+            got: 'an error',
+          },
+        );
       }
     },
   };

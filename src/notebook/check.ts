@@ -6,6 +6,9 @@ import { helpOffered, triedOf, withTried } from './hint.js';
 import { learnerSeed, remember } from './learner.js';
 import { run } from './limits.js';
 
+/** Longer than any right answer takes, on a busy computer too. */
+const limits = { millisecondsEach: 5000, milliseconds: 20_000 };
+
 /**
  * Tries your function on an exercise and says the first thing that is wrong, with the numbers.
  *
@@ -15,7 +18,7 @@ import { run } from './limits.js';
  */
 export function check<E extends Exercise>(candidate: AnswerTo<E>, exercise: E): Card {
   const { seed, note } = learnerSeed();
-  const grade = gradeCandidate(candidate, exercise, { run, seed });
+  const grade = gradeCandidate(candidate, exercise, { run, seed, ...limits });
   const kept = grade.outcome === 'not yet written' ? '' : keep(grade, exercise);
   return card(grade, exercise, note || kept);
 }

@@ -31,11 +31,14 @@ describe('judging an experiment', () => {
 
   it('names the right layer that is accused', () => {
     expect(() => accepts.run((layer) => layer(3) === 9)).toThrow('This one is right.');
+  });
+
+  it('lets the error lead where an experiment stops at a right layer', () => {
     expect(() =>
       accepts.run((layer) => {
         throw new Error(`no ${layer(1)}`);
       }),
-    ).toThrow('This one is right.');
+    ).toThrow('stopped with an error at a right layer: no 2');
   });
 
   it('asks for a verdict, and for one that comes from the layer', () => {

@@ -9,7 +9,7 @@ import type { LayerNormFunction } from '../layer-norm/inputs.js';
 import { askedBy } from './asked.js';
 import type { Battery } from './asked.js';
 import { reference } from './battery.js';
-import { accused, blindnesses, slipping, stops, zeroEps } from './specimens.js';
+import { accused, blindnesses, slipping, zeroEps } from './specimens.js';
 import type { Blindness } from './specimens.js';
 import { wrongBatteries } from './wrong.js';
 
@@ -83,11 +83,10 @@ function understood(failure: Failure, battery: Battery): Failure {
   const name = shown?.input ?? '';
   const layer = [...rightLayers, ...wrongLayers].find((one) => one.name === name);
   if (!layer) return failure;
-  const reason = failure.misconception === 'false alarm' ? alarm(battery, layer) : blindness(battery, layer);
+  const isSlip = failure.misconception === 'slips through';
+  const reason = isSlip ? blindness(battery, layer) : alarm(battery, layer);
   const known = reason ?? byVerdicts.find((version) => sameVerdicts(version.candidate, battery));
-  if (known) return new Failure(known.name, known.says, shown);
-  const isError = failure.misconception === 'false alarm' && shown?.got !== 'false';
-  return isError ? new Failure('stops', stops, shown) : failure;
+  return known ? new Failure(known.name, known.says, shown) : failure;
 }
 
 function blindness(battery: Battery, { name, layer }: HallLayer): Blindness | undefined {

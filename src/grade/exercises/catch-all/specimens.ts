@@ -84,10 +84,6 @@ export const zeroEps: Blindness = {
   says: 'You ask with ε = 0, and a word of equal numbers then gives 0/0, in a right layer too. An ε above 0 is part of LayerNorm: that is what it is for.',
 };
 
-/** What to say where checks stop with an error at a right layer, and nothing more is known. */
-export const stops =
-  'Your checks stop with an error at a right layer. Which of your questions is none that a LayerNorm has to answer: a shape, a dtype, an ε?';
-
 /** What to say where a wrong layer slips through and nothing more is known. */
 export const slipping: Readonly<Record<WrongName, string>> = {
   'divides by σ²':
