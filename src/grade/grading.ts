@@ -108,7 +108,8 @@ function failed(check: string, error: unknown): Finding {
 
 /** @throws {Failure} if something of another kind stands where the answer should. */
 function requireKind(candidate: unknown, { asks, signature }: Exercise): void {
-  const what = candidate === undefined ? 'nothing' : `a ${typeof candidate}`;
+  const kind = typeof candidate;
+  const what = candidate === undefined ? 'nothing' : `${kind === 'object' ? 'an' : 'a'} ${kind}`;
   if ((asks === undefined || asks === 'an experiment') && typeof candidate !== 'function')
     throw new Failure(
       'not a function',

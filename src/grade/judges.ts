@@ -1,7 +1,7 @@
 /** The checks of an experiment that know the usual wrong experiments by their verdicts. */
 import { Failure } from './exercise.js';
 import type { Candidate, Check, WrongVersion } from './exercise.js';
-import { believes, judgedBy, refuses } from './judging.js';
+import { believes, judgedBy, refuses, upsideDown } from './judging.js';
 import type { Experiment, Specimen } from './judging.js';
 
 interface Part<L extends Candidate> {
@@ -43,6 +43,11 @@ export function judges<L extends Candidate>({
       } catch (error) {
         if (!(error instanceof Failure) || !isMisjudged(error)) throw error;
         const version = knownAs(profile(experiment, layers));
+        const reversed = upsideDown(experiment, {
+          right: right.layers,
+          wrong: wrong.flatMap((part) => part.layers),
+        });
+        if (reversed && !version) throw reversed;
         throw version ? new Failure(version.name, version.says, error.shown) : error;
       }
     },

@@ -42,7 +42,7 @@ export function believes<L extends Candidate>({ name, points, layers }: Judging<
           `Your experiment stopped with an error at a right layer: ${judged.stopped}`,
           {
             ...shown,
-            got: 'an error',
+            got: `an error: ${judged.stopped}`,
           },
         );
       }
@@ -93,11 +93,25 @@ function requireVerdict(verdict: unknown, asked: number): void {
   if (typeof verdict !== 'boolean')
     throw new Failure(
       'not a verdict',
-      `Your experiment should end with true (the layer is right) or false, and gave back ${verdict === undefined ? 'nothing: is a return missing?' : `something else: ${said(verdict)}`}.`,
+      `Your experiment should end with true (the layer is right) or false, and gave back ${verdict === undefined ? 'nothing. Is a return missing?' : `something else: ${said(verdict)}.`}`,
     );
   if (asked === 0)
     throw new Failure(
       'asks nothing',
       'Your experiment gave its verdict without calling the layer it was handed. Which name stands in the brackets of your function, and what does its body call?',
     );
+}
+
+/** @returns What to say to an experiment that says the opposite of what is right, of every layer. */
+export function upsideDown<L extends Candidate>(
+  experiment: Experiment<L>,
+  { right, wrong }: { readonly right: readonly Specimen<L>[]; readonly wrong: readonly Specimen<L>[] },
+): Failure | undefined {
+  const says = (verdict: Judged) => (specimen: Specimen<L>) => judgedBy(experiment, specimen) === verdict;
+  if (!right.every(says('refused')) || !wrong.every(says('believed'))) return undefined;
+  return new Failure(
+    'upside down',
+    'Your experiment tells them apart, and its verdict is upside down: true is for a layer that is right, false for one that is not.',
+    { input: right[0].name, expected: 'true', got: 'false' },
+  );
 }

@@ -15,7 +15,7 @@ const right = (x: Tensor, gamma: Tensor, beta: Tensor, eps: number): Tensor =>
 describe('grading a candidate', () => {
   it.each([
     ['undefined', undefined, 'not a function', 'got nothing'],
-    ['a tensor', tensor([1]), 'not a function', 'a object'],
+    ['a tensor', tensor([1]), 'not a function', 'an object'],
     ['one that gives nothing', () => undefined, 'nothing', 'Is a return missing'],
     ['one that gives a promise', (x: Tensor) => Promise.resolve(x), 'a promise', 'Leave out async'],
     ['one that rejects', () => Promise.reject(new Error('no')), 'a promise', 'Leave out async'],

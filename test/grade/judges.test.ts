@@ -38,6 +38,10 @@ describe('judges', () => {
     });
   });
 
+  it('say where a verdict is upside down', () => {
+    expect(last((f) => f(3) !== 6)).toMatchObject({ misconception: 'upside down' });
+  });
+
   it('say the sentence of the misjudged layer where no known experiment judges alike', () => {
     expect(last((f) => f(2) === 4 && f(0) === 0)).toMatchObject({
       misconception: 'slips through',

@@ -44,7 +44,7 @@ describe('judging an experiment', () => {
   it('asks for a verdict, and for one that comes from the layer', () => {
     expect(() => accepts.run(() => true)).toThrow('without calling the layer');
     expect(() => accepts.run(((layer: Layer) => layer(3)) as never)).toThrow('something else: 6');
-    expect(() => accepts.run(((layer: Layer) => void layer(3)) as never)).toThrow('is a return missing');
+    expect(() => accepts.run(((layer: Layer) => void layer(3)) as never)).toThrow('Is a return missing');
   });
 
   it('leaves what is not yet written to whoever grades', () => {
