@@ -5,7 +5,7 @@
 import type { Tensor } from '../autograd/tensor.js';
 import { formatShape, sameShape } from '../tensor/shape.js';
 import { Failure } from './exercise.js';
-import type { Candidate, Check, WrongVersion } from './exercise.js';
+import type { Candidate, Check, Shown, WrongVersion } from './exercise.js';
 import { brief, shown } from './evidence.js';
 import { call, distance, farthest, outcome, partsOf } from './results.js';
 import type { Parts } from './results.js';
@@ -109,19 +109,21 @@ function differs(
   const errors = Object.keys(expected).map((part) => ({ part, ...farthest(got[part], expected[part]) }));
   const { part, place } = errors.reduce((worst, next) => (next.error > worst.error ? next : worst));
   const [a, b] = [got[part], expected[part]];
-  const evidence = shown(input, b, a, place);
+  const evidence = named(part, Object.keys(expected).length, shown(input, b, a, place));
   if (known) throw new Failure(known.name, known.says, evidence);
   requireForm(a, b, part === 'y' ? 'the result' : part, evidence);
   throw new Failure('other numbers', `The numbers are not right yet. ${hint}`, evidence);
 }
 
+/** Where a result has several parts, the numbers say of which they are. */
+function named(part: string, parts: number, { input, expected, got }: Shown): Shown {
+  return parts === 1
+    ? { input, expected, got }
+    : { input, expected: `${part} = ${expected}`, got: `${part} = ${got}` };
+}
+
 /** @throws {Failure} if shape or dtype differ, or a number is missing where one should be. */
-export function requireForm(
-  got: Tensor,
-  expected: Tensor,
-  what: string,
-  evidence: ReturnType<typeof shown>,
-): void {
+export function requireForm(got: Tensor, expected: Tensor, what: string, evidence: Shown): void {
   if (!sameShape(got.shape, expected.shape))
     throw new Failure(
       'shape',

@@ -32,7 +32,7 @@ describe('what a learner is shown', () => {
   it('is a word that a layer can make', () => {
     // With ε = 3 that is the word (1, −1).
     const shown = last((g) => mul(g, 2))?.shown;
-    expect(shown?.input).toBe('[[-1, -2]], [[0.5000, -0.5000]], [[0.5000]]');
+    expect(shown?.input).toBe('[[-1, -2, 3]], [[0.5000, -0.5000, 0]], [[0.5000]]');
   });
 
   it('speaks of keepdims wherever the lost axis stops', () => {
