@@ -37,6 +37,27 @@ const standard: Standard<Inputs, MeanFunction> = {
   telling: [[table, 0, false], [table, 1, false], [table, -1, false], [table, 1, true], ...ranks(0)],
 };
 
+/** Without axes of length 1, so that whoever keeps an axis too many is told so by a check of its own, after the numbers. */
+const withoutOnes =
+  (f: MeanFunction): MeanFunction =>
+  (...inputs) => {
+    const y: unknown = f(...inputs);
+    return y instanceof Tensor
+      ? new Tensor({ ...y, shape: y.shape.filter((length) => length !== 1) })
+      : (y as Tensor);
+  };
+const numbers: Standard<Inputs, MeanFunction> = {
+  ...standard,
+  reference: withoutOnes(standard.reference),
+  wrong: wrongMeans.map((version) => ({ ...version, candidate: withoutOnes(version.candidate) })),
+};
+const numbersAgree = (
+  comparison: Parameters<typeof agrees<Inputs, MeanFunction>>[1],
+): Check<MeanFunction> => {
+  const check = agrees(numbers, comparison);
+  return { ...check, run: (candidate, seed) => check.run(withoutOnes(candidate), seed) };
+};
+
 /** From the most fundamental to the subtlest. */
 export const meansChecks: readonly Check<MeanFunction>[] = [
   readsItsArgument(standard, {
@@ -46,7 +67,7 @@ export const meansChecks: readonly Check<MeanFunction>[] = [
       [add(mul(table, table), 1), 1, false],
     ],
   }),
-  agrees<Inputs, MeanFunction>(standard, {
+  numbersAgree({
     name: 'takes the mean along the axis it is given',
     points: 30,
     inputs: () => [
@@ -55,20 +76,24 @@ export const meansChecks: readonly Check<MeanFunction>[] = [
     ],
     hint: 'Each number of the answer is a sum along that axis, divided by its length.',
   }),
-  agrees<Inputs, MeanFunction>(standard, {
+  numbersAgree({
     name: 'counts a negative axis from the end',
     points: 20,
     inputs: () => [
       [table, -1, false],
       [table, -2, false],
     ],
-    hint: 'Axis −1 is the last axis.',
+    hint: 'Axis −1 is the last axis, and −2 the one before it.',
   }),
   agrees<Inputs, MeanFunction>(standard, {
-    name: 'keeps the axis where it is asked to',
+    name: 'keeps the axis where it is asked to, and only there',
     points: 15,
-    inputs: () => [[table, 1, true]],
-    hint: 'With keepdims: true the axis stays, with length 1.',
+    inputs: () => [
+      [table, 1, true],
+      [table, 1, false],
+      [table, 0, true],
+    ],
+    hint: 'With keepdims: true the axis stays where it was, with length 1; with false it disappears.',
   }),
   agrees<Inputs, MeanFunction>(standard, {
     name: 'works for one to four axes',

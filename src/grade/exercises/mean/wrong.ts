@@ -31,6 +31,8 @@ const keptAtTheEnd: MeanFunction = (x, axis, keepdims) => {
   return keepdims ? reshape(y, [...y.shape, 1]) : y;
 };
 
+const keeps = 'keeps the axis where it is asked to, and only there';
+
 /** Plausible mistakes, and what to say to each. */
 export const wrongMeans: readonly WrongVersion<MeanFunction>[] = [
   {
@@ -89,7 +91,7 @@ export const wrongMeans: readonly WrongVersion<MeanFunction>[] = [
   },
   {
     name: 'negative axis',
-    says: 'For a negative axis, x.shape[axis] is undefined, and dividing by it gives NaN. x.shape.at(axis) counts from the end.',
+    says: 'For a negative axis the length that you look up is undefined, and dividing by undefined gives NaN. A list has no place −1, and none behind its end: at which place of x.shape does the length of the last axis stand?',
     caughtBy: 'counts a negative axis from the end',
     candidate: (x, axis, keepdims) => div(sum(x, { axis, keepdims }), x.shape[axis]),
   },
@@ -106,26 +108,33 @@ export const wrongMeans: readonly WrongVersion<MeanFunction>[] = [
     candidate: (x, axis, keepdims) => mean(x, { axis: Math.max(0, axis), keepdims }),
   },
   {
+    name: 'every negative axis taken for the last',
+    says: 'You divide by the length of the last axis, whichever negative axis was asked for. −1 is the last, −2 the one before it: each has a length of its own.',
+    caughtBy: 'counts a negative axis from the end',
+    candidate: (x, axis, keepdims) =>
+      div(sum(x, { axis, keepdims }), axis < 0 ? x.shape[x.shape.length - 1] : x.shape[axis]),
+  },
+  {
     name: 'keepdims ignored',
     says: 'The numbers are right, but with keepdims: true the axis should stay, with length 1. Is keepdims handed on?',
-    caughtBy: 'keeps the axis where it is asked to',
+    caughtBy: keeps,
     candidate: (x, axis) => mean(x, { axis }),
   },
   {
     name: 'axis always kept',
     says: 'The numbers are right, but the axis stays although keepdims is false. Is keepdims handed on?',
-    caughtBy: 'takes the mean along the axis it is given',
+    caughtBy: keeps,
     candidate: (x, axis) => mean(x, { axis, keepdims: true }),
   },
   {
     name: 'kept at the end',
-    says: 'The numbers are right, but the axis of length 1 stands at the end. It stays where it was: [2, 3] along axis −2 becomes [1, 3].',
-    caughtBy: 'works for one to four axes',
+    says: 'The numbers are right, but the axis of length 1 stands at the end. It stays where it was: [2, 3] along axis 0 becomes [1, 3].',
+    caughtBy: keeps,
     candidate: keptAtTheEnd,
   },
   {
     name: 'two axes only',
-    says: 'Your count knows two axes, rows and columns. A tensor may have one, three or four: x.shape.at(axis) is the length of whichever is asked for.',
+    says: 'Your count knows two axes, rows and columns. A tensor may have one, three or four: x.shape has the length of whichever is asked for.',
     caughtBy: 'works for one to four axes',
     candidate: (x, axis, keepdims) =>
       div(sum(x, { axis, keepdims }), axis === 0 || axis === -2 ? x.shape[0] : x.shape[1]),
