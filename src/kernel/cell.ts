@@ -2,14 +2,16 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { constants, Script } from 'node:vm';
-import type { CellCompiler, CompiledCell } from './compiler.js';
+import type { CellCompiler, CompiledCell, TypeProblem } from './compiler.js';
 import { bundleOf } from './display.js';
 import type { Bundle } from './display.js';
 import type { Drive, Steps } from './drive.js';
-import { interrupted, PlainError, typeFailure } from './errors.js';
+import { interrupted, PlainError } from './errors.js';
 import type { Failure, Sources } from './errors.js';
 import type { Owner } from './guard.js';
 import { iterate } from './pauses.js';
+import { typeFailure } from './type-failure.js';
+import { UnmadeNames } from './unmade-names.js';
 
 /** What a cell ended in; a result is there where its last expression has a value. */
 export type CellEnd = { result: Bundle | undefined } | { failure: Failure };
@@ -29,6 +31,7 @@ export class Notebook {
   readonly #drive: Drive;
   readonly #sources: Sources;
   readonly #require: (name: string) => unknown;
+  readonly #unmade = new UnmadeNames();
 
   constructor(
     compiler: () => CellCompiler,
@@ -48,14 +51,20 @@ export class Notebook {
   /** Runs a cell under its name in stack traces, `In[9].ts`. */
   async run(owner: Owner, code: string, name: string): Promise<CellEnd> {
     const compiled = this.#compiler().compile(code);
-    if ('problems' in compiled)
-      return { failure: typeFailure(compiled.problems, name.replace('.ts', ''), code) };
+    if ('problems' in compiled) return { failure: this.#notCompiled(compiled.problems, code, name) };
     const { cell } = compiled;
     this.#sources.add(name, { code, locate: (place) => cell.locate(place) });
     const outcome = await this.#drive.run(owner, () => this.#steps(cell, name));
     if ('interrupted' in outcome) return { failure: interrupted };
     if ('error' in outcome) return { failure: this.#sources.failure(outcome.error) };
     return { result: outcome.value as Bundle | undefined };
+  }
+
+  #notCompiled(problems: readonly TypeProblem[], code: string, file: string): Failure {
+    const name = file.replace('.ts', '');
+    const failure = typeFailure(problems, { name, code, unmade: this.#unmade });
+    this.#unmade.add(name, code);
+    return failure;
   }
 
   *#steps(cell: CompiledCell, name: string): Steps {

@@ -1,8 +1,6 @@
 /** Errors as a learner shall read them: what is wrong, where in their own cell, and what to do. */
 import { inspect } from 'node:util';
-import type { Place, TypeProblem } from './compiler.js';
-import { pythonHabit } from './python-habits.js';
-import { typeHints } from './type-hints.js';
+import type { Place } from './compiler.js';
 
 /** The content of an `error` message. */
 export interface Failure {
@@ -22,36 +20,13 @@ export class PlainError extends Error {
   readonly oneLine = true;
 }
 
-const red = (text: string): string => `\u001b[31m${text}\u001b[39m`;
-const atMost = 5;
+export const red = (text: string): string => `\u001b[31m${text}\u001b[39m`;
 
 export const interrupted: Failure = {
   ename: 'KeyboardInterrupt',
   evalue: 'The cell was interrupted; variables keep the values they had.',
   traceback: [`${red('KeyboardInterrupt')}: The cell was interrupted; variables keep the values they had.`],
 };
-
-/** Each problem with its number, its place, the line, a squiggle under it and one plain sentence. */
-export function typeFailure(problems: readonly TypeProblem[], name: string, code: string): Failure {
-  const traceback = problems.slice(0, atMost).flatMap((problem) => describe(problem, name, code));
-  if (problems.length > atMost) traceback.push(`… and ${problems.length - atMost} more of the kind.`);
-  const [first] = problems;
-  return { ename: `TS${first.code}`, evalue: first.messages[0], traceback };
-}
-
-function describe({ code: number, messages, start, end }: TypeProblem, name: string, code: string): string[] {
-  const line = code.split('\n')[start.line - 1] ?? '';
-  const length = (end.line === start.line ? end.column : line.length + 1) - start.column;
-  const [message, ...reasons] = messages;
-  const hint = pythonHabit(line) ?? typeHints[number];
-  return [
-    `${red(`TS${number}`)} ${name}:${start.line}:${start.column}  ${message}`,
-    ...reasons.slice(0, 3).map((reason) => `  ${reason}`),
-    `    ${line}`,
-    `    ${line.slice(0, start.column - 1).replace(/\S/g, ' ')}${red('~'.repeat(Math.max(1, length)))}`,
-    ...(hint ? [hint] : []),
-  ];
-}
 
 /** The kernel's memory of the cells that ran, by their names in stack traces. */
 export class Sources {
@@ -76,6 +51,8 @@ export class Sources {
     // Node lists who asked for a missing module: of no use in a cell.
     const evalue = thrown.message.replace(/\nRequire stack:[^]*$/, '');
     const title = `${red(ename)}${evalue ? `: ${evalue}` : ''}`;
+    // An exercise that nobody has written yet is no fault of any line.
+    if (ename === 'NotYetWritten') return { ename, evalue, traceback: [title] };
     const frames = this.#frames(thrown);
     const own = frames.find((frame) => frame.excerpt);
     if (isPlain(thrown))

@@ -18,12 +18,13 @@ import { Streams } from './streams.js';
 import { guardTimers } from './timers.js';
 import type * as tslabCompiler from './tslab-compiler.js';
 import type * as tslabDisplay from './tslab-display.js';
-import { makeWorld } from './world.js';
+import { closeKeyboard, makeWorld } from './world.js';
 
 /** What is needed late, or is plain JavaScript. */
 const load = createRequire(__filename);
 const { root, forgetEdited } = load('./typescript.cjs') as { root: string; forgetEdited(): string[] };
 
+closeKeyboard();
 const slice = newSlice();
 const sockets = new Worker(path.join(__dirname, 'launch.cjs'), {
   workerData: { connectionFile: process.argv[2], slice },

@@ -1,3 +1,5 @@
+export const possiblyUndefined = 2532;
+
 /** One plain sentence for each of the type errors that a learner meets most often, by the compiler's number. */
 export const typeHints: Readonly<Record<number, string>> = {
   1002: 'A text in quotes ends on the line it began on; use backquotes `…` for a text of several lines.',
@@ -25,7 +27,8 @@ export const typeHints: Readonly<Record<number, string>> = {
   2451: 'Two variables of this cell have the same name: rename one (a later cell may use the name again).',
   2454: 'The variable is read before it was given a value.',
   2531: 'This may be `null`: check for it first, with `if (value !== null)`.',
-  2532: 'This may be `undefined`: check for it first, or write `value!` where you know that it is there.',
+  [possiblyUndefined]:
+    'This may be `undefined`: say what stands in for it, as in `value ?? 1`, or write `value!` where you know that it is there.',
   2559: 'Options go in braces with their names, as in `mean(x, { axis: -1 })`; compare the names in the message.',
   2538: 'A list is asked for one place at a time: `order.map((place) => items[place])`.',
   2551: 'A value of this type has no such property; the message names one that is spelt almost the same.',
@@ -42,5 +45,6 @@ export const typeHints: Readonly<Record<number, string>> = {
   18046:
     'The type of this value is not known yet: check it first, for example with `typeof` or `instanceof`.',
   18047: 'This may be `null`: check for it first, with `if (value !== null)`.',
-  18048: 'This may be `undefined`: check for it first, or write `value!` where you know that it is there.',
+  18048:
+    'This may be `undefined`: say what stands in for it, as in `value ?? 1`, or write `value!` where you know that it is there.',
 };

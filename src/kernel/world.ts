@@ -11,7 +11,6 @@ export function makeWorld(write: Write): () => never {
     const stream = outputStream((text) => write(name, text));
     Object.defineProperty(process, name, { configurable: true, enumerable: true, get: () => stream });
   }
-  closeKeyboard();
   const exit = process.exit.bind(process);
   process.exit = process.abort = (): never => {
     throw new PlainError(
@@ -33,7 +32,11 @@ function outputStream(write: (text: string) => void): Writable {
   return Object.assign(stream, { write: direct, end: () => stream, isTTY: false, columns: 80 });
 }
 
-function closeKeyboard(): void {
+/**
+ * Must come before the kernel's second thread: between the closing and the opening of descriptor 0 that thread could be
+ * given it, for a loop of Node's that refuses to close it at the end.
+ */
+export function closeKeyboard(): void {
   const refuse = (): never => {
     throw new PlainError(
       'A cell cannot ask for input from the keyboard: put the value into a variable at the top of the cell and run it again.',

@@ -1,48 +1,8 @@
-import { PlainError, Sources, typeFailure } from '../../src/kernel/errors.js';
-import type { TypeProblem } from '../../src/kernel/compiler.js';
-import { typeHints } from '../../src/kernel/type-hints.js';
+import { PlainError, Sources } from '../../src/kernel/errors.js';
+import { NotYetWritten } from '../../src/grade/index.js';
 import { plain } from './kernel-client.js';
 
-const problem = (over: Partial<TypeProblem> = {}): TypeProblem => ({
-  code: 2322,
-  messages: ['First.', 'Because.'],
-  start: { line: 2, column: 3 },
-  end: { line: 2, column: 6 },
-  ...over,
-});
 const lines = (text: string[]): string[] => text.map(plain);
-
-test('a type error shows place, reasons, line, squiggle and hint', () => {
-  const { ename, evalue, traceback } = typeFailure([problem()], 'In[1]', 'one\n\tabc = 4');
-  expect([ename, evalue]).toEqual(['TS2322', 'First.']);
-  expect(lines(traceback)).toEqual([
-    'TS2322 In[1]:2:3  First.',
-    '  Because.',
-    '    \tabc = 4',
-    '    \t ~~~',
-    typeHints[2322],
-  ]);
-});
-
-test('a type error over several lines is underlined to the end of its first', () => {
-  const { traceback } = typeFailure([problem({ end: { line: 3, column: 1 } })], 'In[1]', 'one\nabcdef\nx');
-  expect(lines(traceback)[3]).toBe('      ~~~~');
-});
-
-test('of many type errors the first five are shown', () => {
-  const { traceback } = typeFailure(
-    Array.from({ length: 8 }, () => problem({ code: 1 })),
-    'In[1]',
-    'one\ntwo',
-  );
-  expect(lines(traceback).at(-1)).toBe('… and 3 more of the kind.');
-  expect(lines(traceback).filter((line) => line.startsWith('TS1 '))).toHaveLength(5);
-});
-
-test('the commonest type errors have a hint of one sentence', () => {
-  expect(Object.keys(typeHints).length).toBeGreaterThanOrEqual(25);
-  for (const hint of Object.values(typeHints)) expect(hint).toMatch(/[.)]$/);
-});
 
 describe('a thrown value', () => {
   const sources = new Sources('/project');
@@ -88,6 +48,11 @@ describe('a thrown value', () => {
     expect(lines(sources.failure(shape).traceback)).toEqual(['ShapeError: expected [3]', ...expected]);
     const one = thrown(new PlainError('do this'), 'check (/project/src/x.ts:3:4)', 'cell (In[1].ts:2:5)');
     expect(lines(sources.failure(one).traceback)).toEqual(['Error: do this', ...expected]);
+  });
+
+  test('that says an exercise is not written yet is that sentence alone', () => {
+    const unwritten = thrown(new NotYetWritten('Exercise E4.3.'), 'myChecks (In[1].ts:2:5)');
+    expect(lines(sources.failure(unwritten).traceback)).toEqual(['NotYetWritten: Exercise E4.3.']);
   });
 
   test('names its cause', () => {

@@ -1,0 +1,89 @@
+import type { TypeProblem } from '../../src/kernel/compiler.js';
+import { typeFailure } from '../../src/kernel/type-failure.js';
+import { typeHints } from '../../src/kernel/type-hints.js';
+import { UnmadeNames } from '../../src/kernel/unmade-names.js';
+import { plain } from './kernel-client.js';
+
+const problem = (over: Partial<TypeProblem> = {}): TypeProblem => ({
+  code: 2322,
+  messages: ['First.', 'Because.'],
+  start: { line: 2, column: 3 },
+  end: { line: 2, column: 6 },
+  ...over,
+});
+const failureOf = (problems: TypeProblem[], code: string, unmade = new UnmadeNames()) =>
+  typeFailure(problems, { name: 'In[1]', code, unmade });
+const lines = (text: string[]): string[] => text.map(plain);
+
+test('a type error shows place, reasons, line, squiggle and hint', () => {
+  const { ename, evalue, traceback } = failureOf([problem()], 'one\n\tabc = 4');
+  expect([ename, evalue]).toEqual(['TS2322', 'First.']);
+  expect(lines(traceback)).toEqual([
+    'TS2322 In[1]:2:3  First.',
+    '  Because.',
+    '    \tabc = 4',
+    '    \t ~~~',
+    typeHints[2322],
+  ]);
+});
+
+test('a type error over several lines is underlined to the end of its first', () => {
+  const { traceback } = failureOf([problem({ end: { line: 3, column: 1 } })], 'one\nabcdef\nx');
+  expect(lines(traceback)[3]).toBe('      ~~~~');
+});
+
+test('of many type errors the first five are shown', () => {
+  const { traceback } = failureOf(
+    Array.from({ length: 8 }, () => problem({ code: 1 })),
+    'one\ntwo',
+  );
+  expect(lines(traceback).at(-1)).toBe('… and 3 more of the kind.');
+  expect(lines(traceback).filter((line) => line.startsWith('TS1 '))).toHaveLength(5);
+});
+
+test('the commonest type errors have a hint of one sentence', () => {
+  expect(Object.keys(typeHints).length).toBeGreaterThanOrEqual(25);
+  for (const hint of Object.values(typeHints)) expect(hint).toMatch(/[.)]$/);
+});
+
+describe('a name that nothing has', () => {
+  const unmade = new UnmadeNames();
+  unmade.add('In[4]', 'function myMean(x: Tensor) { return axs; }\nconst [first, second] = pair;');
+  unmade.add('In[5]', "import { layerNorm, rmsNorm as rms } from 'normlab';\nlet größe = 3; await x.type");
+  const missing = (name: string): TypeProblem =>
+    problem({ code: 2552, messages: [`Cannot find name '${name}'. Did you mean 'mean'?`] });
+
+  test.each([
+    ['myMean', 'In[4]'],
+    ['second', 'In[4]'],
+    ['layerNorm', 'In[5]'],
+    ['rms', 'In[5]'],
+    ['größe', 'In[5]'],
+  ])('%s: leads to the cell that would have made it', (name, cell) => {
+    const { evalue, traceback } = failureOf([missing(name)], `\n${name}`, unmade);
+    expect(evalue).toBe(`Cannot find name '${name}'.`);
+    expect(traceback.at(-1)).toBe(`The cell that makes it, ${cell}, did not compile: look there first.`);
+  });
+
+  test('keeps the compiler’s guess where no cell would have made it, or only this one', () => {
+    for (const code of ['\nmyMaen', '\nmyMaen(); const myMaen = 1']) {
+      const { evalue, traceback } = failureOf([missing('myMaen')], code, unmade);
+      expect(evalue).toContain("Did you mean 'mean'?");
+      expect(traceback.at(-1)).toBe(typeHints[2552]);
+    }
+    expect(failureOf([missing('myMean')], '\nfunction myMean() {}', unmade).evalue).toContain('Did you mean');
+  });
+});
+
+test('a value that may be missing has the same advice wherever it stands', () => {
+  const hint = (code: number, message: string) =>
+    failureOf([problem({ code, messages: [message] })], 'one\ntwo').traceback.at(-1);
+  const advice = typeHints[2532];
+  expect(advice).toContain('`value ?? 1`');
+  expect(typeHints[18048]).toBe(advice);
+  const argument = (type: string): string =>
+    `Argument of type '${type}' is not assignable to parameter of type 'number'.`;
+  expect(hint(2345, argument('number | undefined'))).toBe(advice);
+  expect(hint(2322, "Type 'undefined' is not assignable to type 'number'.")).toBe(advice);
+  expect(hint(2345, argument('string'))).toBe(typeHints[2345]);
+});
