@@ -2,6 +2,8 @@
 import { axesOf } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { comparisonFor } from './check.js';
+import type { ReadDerivation } from './check.js';
+import { factorEdits } from './edits/factors.js';
 import { constant, countNodes, everyPart, mapParts, name, negative, operation } from './expression.js';
 import type { Expr } from './expression.js';
 import { print } from './print.js';
@@ -12,6 +14,7 @@ import type { WrongAnswer } from './wrong-answer.js';
 /** Beyond this it would take too long, and no one would follow it. */
 const mostNodes = 150;
 const mostTerms = 20;
+const mostFactors = 1000;
 
 export interface Diagnosis {
   /** Where to look, without saying what it is. */
@@ -29,7 +32,8 @@ export function diagnose({ read, k, wrong, points }: WrongAnswer): Diagnosis | u
   return (
     wrongFactor(wrong, right, read.alphabet, same) ??
     wrongTerm(wrong, right, read.alphabet, same) ??
-    wrongName(wrong, right, read.alphabet, same)
+    wrongName(wrong, right, read.alphabet, same) ??
+    wrongPiece(wrong, right, read, same)
   );
 }
 
@@ -103,4 +107,18 @@ function wrongName(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Di
 function withName(expr: Expr, taken: string, meant: string): Expr {
   const inner = mapParts(expr, (part) => withName(part, taken, meant));
   return inner.kind === 'name' && inner.name === taken ? { ...inner, name: meant } : inner;
+}
+
+/** One factor that is missing in one place, or another than belongs there. */
+function wrongPiece(wrong: Expr, right: Expr, read: ReadDerivation, same: Same): Diagnosis | undefined {
+  let tried = 0;
+  for (const { part, factor, how, expr } of factorEdits(wrong, read.alphabet, read.free)) {
+    if (++tried > mostFactors) return undefined;
+    if (!same(expr, right)) continue;
+    const [there, meant] = [print(part), print(factor)];
+    const kind =
+      how === 'beside' ? `Beside it the factor ${meant} is missing.` : `In its place belongs ${meant}.`;
+    return { place: `Look at "${there}".`, kind: `Look at "${there}". ${kind}` };
+  }
+  return undefined;
 }

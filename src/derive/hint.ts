@@ -37,6 +37,7 @@ export function hintFor(answer: WrongAnswer, level: HintLevel): string {
   if (level === 'full') return `One way to write it: ${print(read.exprs[k - 1])}`;
   const found = diagnose(answer);
   if (wrong.kind === 'constant' && wrong.digits === '0') return 'Not everything goes: something is left.';
-  if (!found) return 'It is more than one slip away. Begin again from the line before, one piece at a time.';
+  if (!found)
+    return 'Which slip it is cannot be told from here. Go through it piece by piece, beside the line before.';
   return level === 'place' ? found.place : found.kind;
 }

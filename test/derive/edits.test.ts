@@ -1,5 +1,6 @@
 import { fitting, readDerivation } from '../../src/derive/check.js';
 import { edits } from '../../src/derive/edits.js';
+import { factorEdits } from '../../src/derive/edits/factors.js';
 import type { Edit } from '../../src/derive/edits.js';
 import { everyPart, replaced } from '../../src/derive/expression.js';
 import { derivations } from '../../src/derive/library/index.js';
@@ -103,4 +104,14 @@ test('edits of every last line: always the same ones, each one another text, eac
       expect(print(replaced(expr, part, by))).toBe(print(after));
     }
   }
+});
+
+test('a factor is put beside and in the place of names, with the letters that are in reach there', () => {
+  const { alphabet, free } = readDerivation(derivations['layer-norm-dgamma']);
+  const line = fitting('sum(n, dy[n, j]) / N^2', alphabet, free);
+  const found = [...factorEdits(line, alphabet, free)].map(({ how, expr }) => `${how}: ${print(expr)}`);
+  expect(found).toContain('beside: sum(n, dy[n, j] * xhat[n, j]) / N^2');
+  expect(found).toContain('instead: sum(n, gamma[j]) / N^2');
+  expect(found).toContain('beside: sum(n, dy[n, j]) * gamma[j] / N^2');
+  expect(found).not.toContain('beside: sum(n, dy[n, j]) * xhat[n, j] / N^2');
 });

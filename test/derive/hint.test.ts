@@ -88,7 +88,25 @@ const slips: readonly (readonly [DerivationName, number, string, string])[] = [
     'layer-norm-dx',
     5,
     'g / sqrt(variance)',
-    'It is more than one slip away. Begin again from the line before, one piece at a time.',
+    'Which slip it is cannot be told from here. Go through it piece by piece, beside the line before.',
+  ],
+  [
+    'layer-norm-dx',
+    5,
+    'rstd * (g - mean(g) - mean(g * xhat))',
+    'Look at "mean(i, g[i] * xhat[i])". Beside it the factor xhat[j] is missing.',
+  ],
+  [
+    'layer-norm-dgamma',
+    3,
+    'sum(n, dy[n, j] * gamma[j])',
+    'Look at "gamma[j]". In its place belongs xhat[n, j].',
+  ],
+  [
+    'layer-norm-dgamma',
+    3,
+    'sum(dy, axis=0)',
+    'Look at "dy[n, j]". Beside it the factor xhat[n, j] is missing.',
   ],
 ];
 
@@ -105,7 +123,7 @@ test.each(slips.map(([name, k, answer]) => [name, k, answer] as const))(
   (name, k, answer) => {
     expect(hintFor(name, k, answer, 'off')).toBe('');
     const place = hintFor(name, k, answer, 'place');
-    expect(place).toMatch(/^(Look at |Compare |It is more than one slip away)/);
+    expect(place).toMatch(/^(Look at |Compare |Which slip it is cannot be told)/);
     expect(place.replace(/".*"/, '')).not.toMatch(givesAway);
   },
 );
