@@ -34,6 +34,14 @@ describe('the known mistakes of a line', () => {
     ['layer-norm-dx-from-dc:9', 'mul(rstd, sub(g, mean(g)))', 'the path through the deviation is missing'],
     ['layer-norm-mean-through-variance:2', '-2 * t', 'the inner derivative forgotten'],
     ['layer-norm-variance-derivative:5', '2 * c[j] / C - 2 / C', 'the mean of c is not gone'],
+    [
+      'layer-norm-jacobian:4',
+      'rstd * (eye(i, j) - 1/C) + c[i] * (-1/2) * rstd^3',
+      'the chain stopped at the variance',
+    ],
+    ['layer-norm-dmu:4', '-rstd * sum(j, g[j] - mean(g))', 'zero'],
+    ['layer-norm-dc:8', 'rstd * g - rstd^2 * xhat * mean(g * xhat)', 'one r too many'],
+    ['layer-norm-dx-from-dc:9', 'rstd / C * (g - mean(g) - xhat * mean(g * xhat))', '1/C in front'],
   ])('of %s knows %s', (key, answer, name) => {
     expect(named(key, answer)).toBe(name);
   });

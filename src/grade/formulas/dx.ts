@@ -98,6 +98,16 @@ export const dxFormula = formulaExercise(
         formula: 'rstd * (g - mean(g))',
       },
       {
+        name: 'the mean subtracted twice',
+        says: 'You take off mean(g) twice. It comes from one step, that through the mean.',
+        formula: 'rstd * (g - 2 * mean(g) - xhat * mean(g * xhat))',
+      },
+      {
+        name: 'x̂ missing beside the last mean',
+        says: 'You take off mean(g ⊙ x̂) alike from every entry. Through the deviation each entry hears in proportion to its own x̂.',
+        formula: 'rstd * (g - mean(g) - mean(g * xhat))',
+      },
+      {
         name: 'the statistics held still',
         says: 'That is the direct path alone. The two that go through the statistics are missing.',
         formula: 'rstd * g',
@@ -136,6 +146,21 @@ export const dxFormula = formulaExercise(
         name: 'r missing before mean(g)',
         says: 'r is missing before mean(g). In line 8 it stands before both terms: take it in front of one bracket.',
         formula: 'rstd * (g - xhat * mean(g * xhat)) - mean(g)',
+      },
+      {
+        name: 'r on g only',
+        says: 'r multiplies your first term alone. In line 8 it stands before both others as well: take it in front of one bracket.',
+        formula: 'rstd * g - mean(g) - xhat * mean(g * xhat)',
+      },
+      {
+        name: 'divided by r',
+        says: 'You divide by r. It is one over the deviation already: in line 8 it multiplies.',
+        formula: '(g - mean(g) - xhat * mean(g * xhat)) / rstd',
+      },
+      {
+        name: '1/C in front',
+        says: 'Your bracket is right, and it is divided by C. The means inside have divided already.',
+        formula: 'rstd / C * (g - mean(g) - xhat * mean(g * xhat))',
       },
       {
         name: 'x in place of x̂',

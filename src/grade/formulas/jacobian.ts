@@ -68,6 +68,16 @@ export const jacobianFormula = formulaExercise(
         formula: 'rstd * (eye(i, j) - 1/C - 1/2 * xhat[i] * xhat[j] / C)',
       },
       {
+        name: 'the chain stopped at the variance',
+        says: 'Your last factor is r by σ². The chain goes one link further, from σ² to x[j]: times what x[j] does to the variance.',
+        formula: 'rstd * (eye(i, j) - 1/C) - 1/2 * c[i] * rstd^3',
+      },
+      {
+        name: 'r missing in the last term',
+        says: 'r is missing in your last term: of the three r of −r³ two go into the two x̂, and one is left.',
+        formula: 'rstd * (eye(i, j) - 1/C) - xhat[i] * xhat[j] / C',
+      },
+      {
         name: 'γ in front',
         says: 'γ stands in your line: that is how y moves. This is the derivative of x̂, before γ.',
         formula: 'gamma[i] * rstd * (eye(i, j) - 1/C - xhat[i] * xhat[j] / C)',
@@ -141,6 +151,16 @@ export const leakFormula = formulaExercise(
         name: 'added, not taken off',
         says: 'You add the mean square. In line 4 it is taken off 1.',
         formula: 'rstd * xhat * (1 + variance / (variance + eps))',
+      },
+      {
+        name: 'the variance in place of the mean square',
+        says: 'You take the variance of x off 1. In the bracket stands the mean square of x̂, which has been divided by the deviation: notebook 01 says what it is.',
+        formula: 'rstd * xhat * (1 - variance)',
+      },
+      {
+        name: 'the sum of squares in place of their mean',
+        says: 'You take C off 1, as if the squares of x̂ were added up. In line 4 stands their mean, and with ε it is not quite 1.',
+        formula: 'rstd * xhat * (1 - C)',
       },
     ],
   },

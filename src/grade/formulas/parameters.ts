@@ -127,6 +127,11 @@ export const dgammaFormula = formulaExercise(
         formula: 'sum(n, gamma[j] * dy[n, j] * xhat[n, j])',
       },
       {
+        name: 'γ in place of x̂',
+        says: 'You multiply dy by γ: that is what x̂ hears. γ hears what stands beside it in γ · x̂.',
+        formula: 'sum(n, dy[n, j] * gamma[j])',
+      },
+      {
         name: 'y in place of x̂',
         says: 'You multiply dy by y. In y = γ · x̂ + β only x̂ stands beside γ.',
         formula: 'sum(n, dy[n, j] * y[n, j])',

@@ -153,6 +153,26 @@ export const dcFormula = formulaExercise(
         says: 'You start from dy. What arrives at x̂ is g, in which γ is already.',
         formula: 'rstd * (dy - xhat * mean(dy * xhat))',
       },
+      {
+        name: 'dy on the direct path',
+        says: 'Your first term has dy where g belongs. On both paths what arrives at x̂ is g, in which γ is already.',
+        formula: 'rstd * (dy - xhat * mean(g * xhat))',
+      },
+      {
+        name: 'dy inside the mean',
+        says: 'Your mean is that of dy ⊙ x̂. On both paths what arrives at x̂ is g, in which γ is already.',
+        formula: 'rstd * (g - xhat * mean(dy * xhat))',
+      },
+      {
+        name: 'c in place of x̂',
+        says: 'You have c where x̂ belongs: in line 7 each c has an r beside it, and with that it is x̂.',
+        formula: 'rstd * (g - c * mean(g * c))',
+      },
+      {
+        name: 'one r too many',
+        says: 'Your second term has r². Of its three r two went into the two x̂, and one is left.',
+        formula: 'rstd * g - rstd^2 * xhat * mean(g * xhat)',
+      },
     ],
   },
   [

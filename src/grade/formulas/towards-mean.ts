@@ -182,7 +182,7 @@ export const dmuFormula = formulaExercise(
       },
       {
         name: 'zero',
-        says: '0 is what comes through the variance. This is the straight path, and on it the sum of g stays; only the sum of x̂ is 0.',
+        says: 'Your line is 0. Deviations from their own mean sum to 0, and of line 3 that is true of x̂ alone: g is not centred, and its sum stays.',
         formula: '0',
       },
       {
@@ -195,6 +195,11 @@ export const dmuFormula = formulaExercise(
         name: 'r squared',
         says: 'r stands there twice. dc has one r in front, and nothing on the way to μ brings another.',
         formula: '-rstd^2 * sum(g)',
+      },
+      {
+        name: 'the second term half gone',
+        says: 'Your second term is still there, with a mean of g ⊙ x̂ by itself. In line 3 it is multiplied by the sum of x̂: what is that?',
+        formula: '-rstd * (sum(g) - mean(g * xhat))',
       },
     ],
   },

@@ -189,6 +189,11 @@ export const drFormula = formulaExercise(
         says: 'Your sign is the other one. If r grows, x̂ = c · r grows in the direction of c: plus. (The minus comes one node further back.)',
         formula: '-sum(g * c)',
       },
+      {
+        name: 'one node too far',
+        says: 'That is dσ², one node further back: you have multiplied by r by σ² as well. Here the way ends at r.',
+        formula: '-1/2 * rstd^3 * sum(g * c)',
+      },
     ],
   },
   ['sum(i, g[i] * c[i])', 'sum(g * c)', 'C * mean(g * c)', 'sum(γ * dy * c)', 'sum(g * xhat) / rstd'],
@@ -254,6 +259,11 @@ export const dvarianceFormula = formulaExercise(
         says: 'An index is left over: that is what one entry sends. What arrives at r is the sum over the word.',
         formula: '-1/2 * rstd^3 * g * c',
         isOpen: true,
+      },
+      {
+        name: 'a product of two sums',
+        says: 'You add up g and c each by itself. What arrives at r is the sum of the products, g ⊙ c entry by entry.',
+        formula: '-1/2 * rstd^3 * sum(g) * sum(c)',
       },
       {
         name: 'x̂ in place of c',
