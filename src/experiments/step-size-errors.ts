@@ -3,7 +3,7 @@
  *
  *     slope(h) = (f(x + h) − f(x − h)) / 2h  ≈  f'(x) + h² f'''(x) / 6  ±  eps |f(x)| / h
  *
- * The first error falls with h, the second grows as h falls; together they are least at h* = (3 eps |f| / |f'''|)^⅓,
+ * The first error falls with h, the second grows as h falls; together they are least at h₀ = (3 eps |f| / |f'''|)^⅓,
  * where eps is the gap between 1 and the next number: 2⁻⁵² in float64, 2⁻²³ in float32.
  *
  * f' and f''' come from the way back, in float64.
@@ -33,7 +33,7 @@ export interface StepSizeRecord {
   readonly steps: readonly number[];
   /** |slope − f'| / |f'| for each step; never below 2⁻⁵³, since f' is known no better. */
   readonly errors: readonly number[];
-  /** h*: the step that the model calls best. */
+  /** h₀: the step that the model calls best. */
   readonly predicted: number;
   /** The step of these that was best, and its error. */
   readonly best: { readonly step: number; readonly error: number };

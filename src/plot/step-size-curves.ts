@@ -55,14 +55,14 @@ function oneFunction(curves: readonly StepSizeCurve[]): Figure {
   return lines({
     title: 'Too large a step bends, too small a step rounds',
     subtitle: curves
-      .map((one) => `${one.dtype}: best h ${short(best(one).step)}, h* ${short(one.predicted)}`)
+      .map((one) => `${one.dtype}: best h ${short(best(one).step)}, h₀ ${short(one.predicted)}`)
       .join('\n'),
     alt: '',
     x: { label: 'Step h', unit: 'units of x', log: true },
     y: { label: 'Error of the slope', unit: 'relative to f′', log: true },
     series: curves.map(({ dtype, steps, errors }) => ({ name: dtype, x: steps, y: errors })),
     marks: curves.map(({ dtype, predicted }) => ({
-      text: `h* ${dtype.replace('float', '')}`,
+      text: `h₀ ${dtype.replace('float', '')}`,
       x: predicted,
       left: true,
     })),

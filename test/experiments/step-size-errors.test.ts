@@ -16,7 +16,7 @@ test('machineEpsilon is the gap after 1', () => {
   expect(Math.fround(1 + machineEpsilon.float32)).toBeGreaterThan(1);
 });
 
-test('h* of a cubic is the formula: f = 1 and f‴ = 6 at x = 1', () => {
+test('h₀ of a cubic is the formula: f = 1 and f‴ = 6 at x = 1', () => {
   const [double, single] = stepSizeErrors({ cube: { f: (x) => pow(x, 3), at: 1 } });
   expect(double.predicted / Math.cbrt((3 * 2 ** -52) / 6)).toBeCloseTo(1, 12);
   expect(single.predicted / Math.cbrt((3 * 2 ** -23) / 6)).toBeCloseTo(1, 12);

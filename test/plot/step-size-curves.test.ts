@@ -12,7 +12,7 @@ it('draws a line where theory puts the best step, for each precision', () => {
 it('says the best step and its error in words', () => {
   expect(figure.alt).toContain('in float64 it is least, 1e-11, at h = 1e-5, where theory says 5e-6');
   expect(figure.alt).toContain('A slider goes through tanh; a rather sharp bend.');
-  expect(figure.frames[1].subtitle).toContain('float32: best h 1e-4, h* 5e-5');
+  expect(figure.frames[1].subtitle).toContain('float32: best h 1e-4, h₀ 5e-5');
 });
 
 it('starts at the function asked for, and has buttons for the precisions', () => {
