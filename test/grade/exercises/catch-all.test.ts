@@ -49,6 +49,7 @@ describe('the exercise of checks that catch all', () => {
       [{}, 'γ is always 1'],
       [{ gammaAndBeta: true }, 'only one ε'],
       [{ gammaAndBeta: true, eps: [1e-5, 0.3] }, 'never in float32'],
+      [{ gammaAndBeta: true, eps: [1e-5, 0.3], gradients: true }, 'never in float32'],
       [{ gammaAndBeta: true, eps: [1e-5, 0.3], far: 10 }, 'float32, but near zero'],
       [{ gammaAndBeta: true, eps: [1e-5, 0.3], far: 1e4 }, 'never looks at the way back'],
     ];
@@ -65,6 +66,24 @@ describe('the exercise of checks that catch all', () => {
     const given = { gradient, layerNorm, stream, Tensor };
     const solution = runInNewContext(`${outputText}\n;myChecks`, given) as Battery;
     expect(gradeCandidate(solution, catchAll, { run }).points).toBe(100);
+  });
+
+  it('counts what is caught: each group by itself, and the layers that slip through beside the one it shows', () => {
+    const stages = { gammaAndBeta: true, eps: [1e-5, 0.3] };
+    const last = (battery: Battery): unknown => {
+      const { points, findings } = gradeCandidate(battery, catchAll, { run });
+      return [points, findings.at(-1)?.shown?.input, findings.at(-1)?.shown?.got];
+    };
+    expect(last(staged(stages))).toEqual([80, 'E[x²] − E[x]²', 'true, as for 1 more of the eighteen']);
+    expect(last(staged({ ...stages, gradients: true }))).toEqual([80, 'E[x²] − E[x]²', 'true']);
+    expect(last(staged({ ...stages, far: 1e4 }))).toEqual([90, 'cut off', 'true']);
+  });
+
+  it('says to a false alarm that what is caught will count', () => {
+    const wary = staged({ gammaAndBeta: true, eps: [1e-5, 0.3, 0], far: 1e4, gradients: true });
+    const finding = found((layer) => wary(layer) && layer(...oneQuestion).data[0] === 7);
+    expect(finding?.misconception).toBe('ε = 0');
+    expect(finding?.message).toMatch(/What your checks catch counts as soon as no right layer is accused\.$/);
   });
 
   it('says where checks stop at a right layer', () => {
@@ -89,7 +108,11 @@ describe('the exercise of checks that catch all', () => {
     const odd = found(
       (layer) => Math.abs(layer(...oneQuestion).data[0] - layerNorm({ x: oneQuestion[0] }).data[0]) < 0.1,
     );
-    expect(odd?.shown).toEqual({ input: expect.any(String) as string, expected: 'false', got: 'true' });
+    expect(odd?.shown).toEqual({
+      input: expect.any(String) as string,
+      expected: 'false',
+      got: expect.stringMatching(/^true, as for \d+ more of the eighteen$/) as string,
+    });
     expect(odd?.misconception).toBe('slips through');
   });
 });

@@ -31,6 +31,22 @@ describe('the exercise of LayerNorm in the complex plane', () => {
         expect(gradeCandidate(candidate, complexLayerNorm, { run, seed }).outcome).toBe('passed');
   });
 
+  it('knows the first number that reduce leaves unsquared, and a length that is written into the lines', () => {
+    const by =
+      (n: (x: Complex[]) => number, squares: (c: Complex[]) => Complex) =>
+      (x: Complex[], eps: number): Complex[] => {
+        const mu = x.reduce((a, b) => a.add(b)).div(n(x));
+        const c = x.map((z) => z.sub(mu));
+        const deviation = squares(c).div(n(x)).add(eps).sqrt();
+        return c.map((z) => z.div(deviation));
+      };
+    const mapped = (c: Complex[]): Complex => c.map((z) => z.mul(z)).reduce((a, b) => a.add(b));
+    const reduced = (c: Complex[]): Complex => c.reduce((a, z) => a.add(z.mul(z)));
+    expect(last(by((x) => x.length, reduced))).toBe('the first number is not squared');
+    expect(last(by(() => 5, mapped))).toBe('always five features');
+    expect(last(by((x) => x.length, mapped))).toBe('');
+  });
+
   it('says what stands where a list of complex numbers should', () => {
     expect(last(() => 1)).toBe('not a list');
     expect(last(() => undefined)).toBe('nothing');

@@ -14,10 +14,13 @@ import { blindnesses, zeroEps } from './specimens.js';
 
 const names = {
   right: 'believes the four right layers',
-  loud: 'catches the eight loudest layers',
-  parameters: 'catches what mistreats γ and β',
+  divisor: 'catches what divides by something else',
+  means: 'catches what takes other means',
+  gamma: 'catches what mistreats γ',
+  beta: 'catches what mistreats β',
   eps: 'catches what mistreats ε',
-  digits: 'catches what loses digits',
+  digits: 'catches what keeps three digits',
+  far: 'catches what loses its digits far from zero',
   wayBack: 'catches a way back that is cut off',
 };
 
@@ -96,31 +99,31 @@ const tooEasy: readonly WrongVersion<Battery>[] = [
   {
     name: 'only shapes',
     says: 'Your checks believe all layers that give back the right shape. A layer of zeros would pass as well: compare numbers.',
-    caughtBy: names.loud,
+    caughtBy: names.divisor,
     candidate: styles[0].check,
   },
   {
     name: 'mean and deviation by eye',
     says: 'You look at mean and deviation of the output, roughly. Most wrong layers have those too: compare single numbers with ones from elsewhere, to many digits.',
-    caughtBy: names.loud,
+    caughtBy: names.divisor,
     candidate: styles[1].check,
   },
   {
     name: 'only a gradient check',
     says: 'Your checks compare a layer with itself: its slopes with its own way back. All but two of the wrong layers agree with themselves. Numbers from elsewhere are missing.',
-    caughtBy: names.loud,
+    caughtBy: names.divisor,
     candidate: styles[2].check,
   },
   {
     name: 'only what does not change',
     says: 'You ask whether the answer stays when a number is added to x. That is a true law of LayerNorm, and many other layers obey it: laws alone do not say what the numbers are.',
-    caughtBy: names.loud,
+    caughtBy: names.divisor,
     candidate: (layer) => near(layer(words, gamma, beta, 0.1), layer(add(words, 5), gamma, beta, 0.1), 1e-9),
   },
   {
     name: 'adds up before it compares',
     says: 'You compare sums. With γ = 1 and β = 0 every row of a right layer sums to 0, and so does one that is ten times too large: compare number by number.',
-    caughtBy: names.loud,
+    caughtBy: names.divisor,
     candidate: (layer) => {
       const { data } = layer(words, ones, zeros, 1e-5);
       return [0, 4, 8, 12].every((i) => Math.abs(data[i] + data[i + 1] + data[i + 2] + data[i + 3]) < 1e-9);
@@ -149,7 +152,7 @@ const always =
 const tooSimilar: readonly WrongVersion<Battery>[] = [
   blind(
     'one word at a time',
-    names.loud,
+    names.means,
     batteryWith({
       shapes: [
         [1, 1, 4],
@@ -157,17 +160,17 @@ const tooSimilar: readonly WrongVersion<Battery>[] = [
       ],
     }),
   ),
-  blind('γ is always 1', names.parameters, batteryWith({ parameter: always('gamma', 1), gradients: [] })),
+  blind('γ is always 1', names.gamma, batteryWith({ parameter: always('gamma', 1), gradients: [] })),
   blind(
     'the same γ for every feature',
-    names.parameters,
+    names.gamma,
     batteryWith({ parameter: always('gamma', 1.75), gradients: [] }),
   ),
-  blind('β is always 0', names.parameters, batteryWith({ parameter: always('beta', 0), gradients: [] })),
+  blind('β is always 0', names.beta, batteryWith({ parameter: always('beta', 0), gradients: [] })),
   blind('ε beside large variances', names.eps, batteryWith({ epsilons: [1e-5, 1e-12], tolerance: 1e-4 })),
   blind('only one ε', names.eps, batteryWith({ epsilons: [1e-5], deviation: 0.003 })),
-  blind('never in float32', names.digits, batteryWith({ far: { ...wholePlan.far, dtype: 'float64' } })),
-  blind('float32, but near zero', names.digits, batteryWith({ far: { ...wholePlan.far, offset: 2 } })),
+  blind('never in float32', names.far, batteryWith({ far: { ...wholePlan.far, dtype: 'float64' } })),
+  blind('float32, but near zero', names.far, batteryWith({ far: { ...wholePlan.far, offset: 2 } })),
 ];
 
 const tooLenient: readonly WrongVersion<Battery>[] = [
@@ -180,7 +183,7 @@ const tooLenient: readonly WrongVersion<Battery>[] = [
   {
     name: 'NaN passes',
     says: 'This layer answers NaN where words are far from zero, and NaN is never larger than a tolerance. Ask whether the error is at most the tolerance, not whether it is above.',
-    caughtBy: names.digits,
+    caughtBy: names.far,
     candidate: batteryWith({
       agree: (got, right, tolerance) => {
         const errors = Array.from(

@@ -32,7 +32,7 @@ export const checkGradientExercise: Exercise<CheckGradient> = {
   hints: [
     'For each i: remember x[i], set it to x[i] + h, call f, set it to x[i] − h, call f, put the remembered number back.',
     'Putting it back by x[i] += h is not enough: adding and subtracting h may miss the last bit. Assign the remembered number.',
-    'Return true only if dx is as long as x and every error is <= the tolerance. With > NaN slips through.',
+    'Return true only if dx is as long as x and every error is <= a tolerance times the slope, and a little more for rounding: about 1e-15 times the values of f, divided by h. With > NaN slips through.',
   ],
   solution: `function gradCheck(f: (x: number[]) => number, x: number[], dx: number[]): boolean {
   const h = 1e-5;
@@ -43,7 +43,8 @@ export const checkGradientExercise: Exercise<CheckGradient> = {
     const below = f(x);
     x[i] = before;
     const slope = (above - below) / (2 * h);
-    return Math.abs(slope - dx[i]) <= 1e-7 * Math.max(1, Math.abs(slope));
+    const rounding = 1e-15 * (Math.abs(above) + Math.abs(below)) / h;
+    return Math.abs(slope - dx[i]) <= 1e-4 * Math.abs(slope) + rounding;
   });
 }`,
   checks: gradientCheckChecks.map((check) => ({
@@ -53,7 +54,7 @@ export const checkGradientExercise: Exercise<CheckGradient> = {
   wrong: wrongGradientChecks.map((version) => ({ ...version, candidate: handed(version.candidate) })),
   right: [
     ...rightGradientChecks.map((version) => ({ ...version, candidate: handed(version.candidate) })),
-    { name: 'in place, with a floor', candidate: inPlace },
+    { name: 'in place, with a floor for rounding', candidate: inPlace },
   ],
 };
 
@@ -66,7 +67,8 @@ function inPlace(f: (x: number[]) => number, x: number[], dx: number[]): boolean
     const below = f(x);
     x[i] = before;
     const slope = (above - below) / 2e-5;
-    return Math.abs(slope - dx[i]) <= 1e-7 * Math.max(1, Math.abs(slope));
+    const rounding = (1e-15 * (Math.abs(above) + Math.abs(below))) / 1e-5;
+    return Math.abs(slope - dx[i]) <= 1e-4 * Math.abs(slope) + rounding;
   };
   return dx.length === x.length && x.every(nearAt);
 }

@@ -16,7 +16,7 @@ export const complexLayerNormExercise: Exercise<ComplexLayerNorm> = {
   signature: 'complexLayerNorm(x: Complex[], eps: number): Complex[]',
   hints: [
     'A sum is x.reduce((a, b) => a.add(b)). A mean is that, .div(x.length).',
-    'A square is c.mul(c), not the square of a size: sizes look at both parts at once, and that is not what (2) says.',
+    'A square is c.mul(c), not the square of a size: sizes look at both parts at once, and that is not what (2) says. Square with map, then add up: reduce would leave its first number as it is.',
     'The deviation is variance.add(eps).sqrt(), one complex number for the word.',
   ],
   solution: `function complexLayerNorm(x: Complex[], eps: number): Complex[] {

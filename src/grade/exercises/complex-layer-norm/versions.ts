@@ -79,12 +79,26 @@ const wrongOnTheLine: readonly WrongVersion<ComplexLayerNorm>[] = [
   },
   {
     name: 'always five features',
-    says: 'You divide by 5 whatever the length of the list. How many numbers it has, x.length knows.',
+    says: 'You divide by 5 whatever the length of the list; the word in the notebook happens to have five features. How many numbers a list has, x.length knows.',
     caughtBy: names.real,
     candidate: (x, eps) => {
       const centred = x.map((z) => z.sub(sum(x).div(5)));
       return divided(centred, sum(centred.map(square)).div(5).add(eps).sqrt());
     },
+  },
+  {
+    name: 'the first number is not squared',
+    says: 'In your sum of squares the first number stands unsquared: reduce begins with it as it is, and squares only those that follow. Square all of them with map first, then add up.',
+    caughtBy: names.real,
+    candidate: (x, eps) =>
+      divided(
+        centre(x),
+        centre(x)
+          .reduce((a, z) => a.add(z.mul(z)))
+          .div(x.length)
+          .add(eps)
+          .sqrt(),
+      ),
   },
   {
     name: 'multiplied by the deviation',

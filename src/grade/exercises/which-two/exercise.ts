@@ -42,7 +42,7 @@ export const whichTwoExercise: Exercise<Names> = {
   asks: 'names',
   signature: "['first layer', 'its reason', 'second layer', 'its reason']",
   hints: [
-    'Let the check find them: hall.wrong.filter(({ layer }) => !hall.styles[2].check(layer)) leaves the layers in which it finds something wrong.',
+    'The cell above the exercise has found them: look at noticed.map(({ name }) => name).',
     'In one of them every number of y is right. What happens to the paths x → mean → y and x → deviation → y on its way back?',
     'In the other mean and deviation are rounded to three digits. Draw such a rounded number over x: a staircase. What is its slope nearly everywhere, and what would a smooth line through the steps say?',
   ],

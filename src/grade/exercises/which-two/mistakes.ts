@@ -5,7 +5,7 @@ export const mistakes = {
   'one is missing':
     'There are two. Which other layer has a way back that does not belong to its forward pass?',
   'computes something else':
-    'One of your layers computes something else than LayerNorm, and goes back through exactly what it computes. The check compares it with itself, and there it is right: ask it, hall.styles[2].check(layer).',
+    'One of your layers computes something else than LayerNorm, and goes back through exactly what it computes. The check compares it with itself, and there it is right. The cell above this exercise has asked all eighteen: whom did it keep?',
   'loses digits':
     'mean(x²) − mean(x)² loses its digits in float32, far from zero. A gradient check runs in float64, with words near zero: there it has digits to spare.',
   'divides by 0':

@@ -7,7 +7,7 @@ export const reasons = {
   'path missing': 'its way back leaves out a path by which x moves y',
   'rounded steps': 'its forward pass goes up in steps, and its way back takes them for a smooth slope',
   'not a number': 'it answers NaN for the words of the check',
-  'lost digits': 'its forward pass loses the digits that the difference lives on',
+  'lost digits': 'its forward pass subtracts two large, nearly equal numbers',
 } as const;
 
 /** The name of a reason. */
