@@ -47,6 +47,12 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     candidate: (layer) => !holds(layer, [-3, 3]),
   },
   {
+    name: 'never true',
+    says: 'Your experiment says false whatever the layer does. There are layers of which the claim is true: can your comparison come out true, with your row and your factors?',
+    caughtBy: believing,
+    candidate: (layer) => Number.isNaN(layer(rows[0])[0] - 1e9),
+  },
+  {
     name: 'only α = 1',
     says: 'The factors that you try do nothing: at α = 1 every claim of this kind is true. Try a number that does something.',
     caughtBy: refusing,

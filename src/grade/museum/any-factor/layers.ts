@@ -28,7 +28,7 @@ export const right: readonly Specimen<Layer>[] = innocent<Layer>(
     'the share of each size in the largest': (x) =>
       x.map((value) => Math.abs(value) / Math.max(...x.map(Math.abs))),
   },
-  'Of this layer the claim is true: every factor but 0, of either sign, leaves its answer as it is, up to rounding. Which factor did you take, and how near do you ask the answers to be?',
+  'Of this layer the claim is true: every factor but 0, of either sign, leaves its answer as it is, up to rounding. Do you compare layer(αx) with layer(x) itself, at a row and factors that the claim allows, and how near do you ask them to be?',
 );
 
 /** The layer of the claim. */
@@ -45,7 +45,7 @@ export const disguised: readonly Specimen<Layer>[] = [
   {
     name: 'an RMSNorm without ε',
     layer: (x) => x.map((value) => value / Math.sqrt(meanSquare(x))),
-    says: 'This is RMSNorm: a positive factor cancels, a negative one turns the row round.',
+    says: 'This is RMSNorm: a positive factor cancels, a negative one turns the row round. Have you tried one, and do you compare with signs?',
   },
   {
     name: 'the sizes of x',
@@ -68,7 +68,7 @@ export const disguised: readonly Specimen<Layer>[] = [
       const y = xhat(x);
       return y.map((value, i) => (i < 2 ? Math.abs(value) : value));
     },
-    says: 'In this layer only some entries keep their sign from the factor. Compare all of them.',
+    says: 'In this layer the first two numbers lose their sign, and the others keep it. Compare all of them, in rows of three or more.',
   },
   {
     name: 'a layer that is right for whole factors of two',

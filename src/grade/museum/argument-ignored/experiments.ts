@@ -36,9 +36,15 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'never true',
-    says: 'Your experiment says false whatever the layer does. Somewhere it compares things that can never be equal: tensors are objects, compare their numbers.',
+    says: 'Your experiment says false whatever the layer does. Does every arrow with braces have its return, and do you compare numbers? Two tensors are never ===, whatever they hold.',
     caughtBy: believing,
     candidate: (layer) => layer(a) === layerNorm({ x: a }),
+  },
+  {
+    name: 'equal to the last bit',
+    says: 'You ask for the same numbers to the last bit. Other right layers add and divide in another order, and their last digits are their own: allow 1e-6.',
+    caughtBy: believing,
+    candidate: (layer) => [a, b].every((x) => near(layer(x), layerNorm({ x }), 0)),
   },
   {
     name: 'one input, asked twice',

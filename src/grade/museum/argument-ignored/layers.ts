@@ -45,7 +45,7 @@ const remembering = (name: string, says: string, make: () => Layer): Specimen<La
 export const disguised: readonly Specimen<Layer>[] = [
   remembering(
     'a layer that keeps its first answer',
-    'This layer reads its first input and answers with it for ever after. One call finds nothing: ask again, with other numbers.',
+    'This layer reads its first input and answers with it for ever after. The first call finds nothing, and neither do shifts and multiples of the same numbers: ask again, with another x̂.',
     () => {
       let kept: Tensor | undefined;
       return (x) => (kept ??= layerNorm({ x }));

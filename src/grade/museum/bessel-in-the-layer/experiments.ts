@@ -38,9 +38,27 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'never true',
-    says: 'Your experiment says false whatever the layer does. ε leaves a trace even in right layers: allow a little when you compare with 1, and compare numbers, not tensors.',
+    says: 'Your experiment says false whatever the layer does. Does every arrow with braces have its return, and do you compare numbers? Two tensors are never ===, whatever they hold.',
     caughtBy: believing,
-    candidate: (layer) => allNear(meanSquares(layer(rows, 1e-5)), 1, 0),
+    candidate: (layer) => layer(rows, 1e-5) === layerNorm({ x: rows }),
+  },
+  {
+    name: 'an expectation without ε',
+    says: 'You forgot ε: √3, or a mean square of 1, is what comes out without it. Right layers divide by √(σ² + ε), which is a little more than σ. Put ε into what you expect, or allow for it.',
+    caughtBy: believing,
+    candidate: (layer) => allNear([layer(short, 1e-5).data[0]], Math.sqrt(3), 1e-6),
+  },
+  {
+    name: 'an expectation with another ε',
+    says: 'You hand the layer one ε and expect the answer for another. layerNorm takes 1e-5 unless it is told: layerNorm({ x }, { eps }).',
+    caughtBy: believing,
+    candidate: (layer) => [1e-5, 3].every((eps) => near(layer(rows, eps), layerNorm({ x: rows }))),
+  },
+  {
+    name: 'equal to the last bit',
+    says: 'You ask for the same numbers to the last bit. Other right layers add and divide in another order, and their last digits are their own: allow 1e-9.',
+    caughtBy: believing,
+    candidate: (layer) => [1e-5, 3].every((eps) => agrees(layer, rows, eps, 0)),
   },
   {
     name: 'only a gradient check',
@@ -93,13 +111,13 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'one length of row',
-    says: 'You ask with rows of one length only. Some layers change their count with it: take a short row and a longer one.',
+    says: 'You ask with rows of four numbers only. A layer that has the 4 built in is right there: take another length as well.',
     caughtBy: disguises,
     candidate: (layer) => [1e-5, 0.5].every((eps) => agrees(layer, short, eps)),
   },
   {
     name: 'only a large ε',
-    says: 'Your ε is so much larger than the variance that nothing else counts in the denominator. Ask with a small one as well.',
+    says: 'Your ε hides the count: the larger it is beside the variance, and the longer the rows, the less C − 1 changes. Ask with a small ε as well, and with short rows.',
     caughtBy: disguises,
     candidate: (layer) => [rows, short].every((x) => agrees(layer, x, 1e6, 1e-4)),
   },
@@ -121,6 +139,10 @@ export const right: readonly RightVersion<Experiment<Layer>>[] = [
           return meanSquares(layer(x, eps)).every((value, n) => Math.abs(value - wanted[n]) < 1e-9);
         }),
       ),
+  },
+  {
+    name: 'one row of three',
+    candidate: (layer) => [0.5, 4].every((eps) => agrees(layer, tensor([[1, 2, 6]]), eps)),
   },
   {
     name: 'two rows by hand',

@@ -2,7 +2,7 @@ import { add, div, mean, mul, reshape, sqrt, sub, sum, Tensor } from '../../../a
 import { ndarray } from '../../../tensor/ndarray.js';
 import type { Specimen } from '../../judging.js';
 import { innocent } from '../experiments.js';
-import { centred, features, layerNorms } from '../layer-norms.js';
+import { centred, features, layerNorms, ofTheLibrary } from '../layer-norms.js';
 
 /** A norm of the rows of x, of shape [N, C], with ε. */
 export type Layer = (x: Tensor, eps: number) => Tensor;
@@ -19,7 +19,7 @@ const { 'a LayerNorm in loops': inLoops, ...differentiable } = layerNorms;
 /** The right ones. */
 export const right: readonly Specimen<Layer>[] = innocent<Layer>(
   differentiable,
-  'This layer is right: x̂ = (x − μ) / √(σ² + ε), with σ² over C. Does your experiment compute σ² with the count that LayerNorm uses?',
+  'This layer is right: x̂ = (x − μ) / √(σ² + ε), with σ² over C. What do you expect of it: is your σ² over C, is the ε that you hand over part of it, under the root, and do you allow for rounding?',
 );
 
 /** As it was found. */
@@ -60,9 +60,9 @@ export const disguised: readonly Specimen<Layer>[] = [
     says: 'This layer divides by σ + ε, with the right σ. Where ε is tiny beside σ nobody sees it: ask with a large ε, or with tiny rows.',
   },
   {
-    name: 'a layer with C − 1 that spares short rows',
-    layer: (x, eps) => div(centred(x), sqrt(add(div(squares(x), C(x) > 4 ? C(x) - 1 : C(x)), eps))),
-    says: 'This layer is right on rows of up to four numbers, and divides by C − 1 on longer ones. Ask with more than one length.',
+    name: 'a layer whose count is always 4',
+    layer: (x, eps) => div(centred(x), sqrt(add(div(squares(x), 4), eps))),
+    says: 'This layer divides the squares by 4, whatever C is. On rows of four numbers it is right: ask with another length as well.',
   },
 ];
 
@@ -92,6 +92,8 @@ export const telling: readonly Specimen<Layer>[] = [
     says: '',
   },
   { name: 'a layer that centres', layer: (x: Tensor) => centred(x), says: '' },
+  { name: 'a layer without ε', layer: (x: Tensor) => ofTheLibrary(x, 0), says: '' },
+  { name: 'a layer with an ε of its own', layer: (x: Tensor) => ofTheLibrary(x), says: '' },
   {
     name: 'a layer a tenth too large',
     layer: (x: Tensor, eps: number) => mul(1.1, inLoops(x, eps)),

@@ -44,9 +44,29 @@ export const wrong: readonly WrongVersion<Checker>[] = [
   },
   {
     name: 'exactly 1',
-    says: 'You ask for exactly 0 and 1. ε = 1e-5 leaves its trace, and so does rounding: allow a thousandth.',
+    says: 'You ask for more than there is. Rounding keeps a mean from being exactly 0, and ε keeps the mean square a little below 1, by less than a thousandth: allow that much.',
     caughtBy: believing,
     candidate: rows((row) => mean(row) === 0 && meanSquare(row) === 1),
+  },
+  {
+    name: 'closer to 1 than ε allows',
+    says: 'You ask for a mean square closer to 1 than ε leaves it. At a deviation of 0.15, ε = 1e-5 takes nearly half a thousandth from it: allow a thousandth.',
+    caughtBy: believing,
+    candidate: rows((row) => isNear(mean(row), 0) && isNear(meanSquare(row), 1, 1e-4)),
+  },
+  {
+    name: 'numbers between −1 and 1',
+    says: 'You ask that all numbers lie between −1 and 1. Mean square 1 says that they are of size 1 on average: some are larger.',
+    caughtBy: believing,
+    candidate: rows((row) => row.every((value) => Math.abs(value) <= 1)),
+  },
+  {
+    name: 'a count that is always 8',
+    says: 'You divide by one count for all blocks. Rows here have 2 to 64 numbers: row.length says how many.',
+    caughtBy: believing,
+    candidate: rows(
+      (row) => isNear(sum(row) / 8, 0) && isNear(sum(row.map((value) => value * value)) / 8, 1),
+    ),
   },
   {
     name: 'the sum of squares',
@@ -59,6 +79,12 @@ export const wrong: readonly WrongVersion<Checker>[] = [
     says: 'You allow too much. The two counts differ by 1 in C, a sixtieth in a row of 64; the trace of ε is far smaller than that.',
     caughtBy: refusing,
     candidate: rows((row) => isNear(mean(row), 0, 0.1) && isNear(variance(row), 1, 0.1)),
+  },
+  {
+    name: 'errors without their size',
+    says: 'You ask whether what is left over is below a limit. A mean square of 0.75 is 0.25 below 1, and a negative number is below every limit: take Math.abs.',
+    caughtBy: refusing,
+    candidate: rows((row) => mean(row) < 2e-3 && meanSquare(row) - 1 < 2e-3),
   },
   {
     name: 'only the mean',
@@ -92,7 +118,7 @@ export const wrong: readonly WrongVersion<Checker>[] = [
   },
   {
     name: 'only the first row',
-    says: 'You judge the first row and no other.',
+    says: 'One good row is enough for you, the first or any. Every row has to be normalized.',
     caughtBy: disguises,
     candidate: (y) => isNear(mean(y[0]), 0) && isNear(variance(y[0]), 1),
   },

@@ -12,6 +12,17 @@ const asExperiment =
   (output) =>
     checker(output());
 
+/** By name and, for the card, with a row. */
+const withARow = (outputs: readonly Specimen<Output>[]): readonly Specimen<Output>[] =>
+  outputs.map((output) => {
+    const row = output.layer().slice(-1).flat();
+    const numbers = row.slice(0, 8).map((value) => value.toFixed(2));
+    return {
+      ...output,
+      name: `${output.name}; the last is [${numbers.join(', ')}${row.length > 8 ? ', …' : ''}]`,
+    };
+  });
+
 /** Outputs that tell apart what checkers look at. */
 const telling: readonly Specimen<Output>[] = [
   [[0, 0]],
@@ -25,10 +36,10 @@ const telling: readonly Specimen<Output>[] = [
 ].map((y) => ({ name: JSON.stringify(y), layer: () => y, says: '' }));
 
 const checks: Check<Checker>[] = judges<Output>({
-  right: { name: believing, points: 40, layers: rightOutputs },
+  right: { name: believing, points: 40, layers: withARow(rightOutputs) },
   wrong: [
-    { name: refusing, points: 30, layers: found },
-    { name: disguises, points: 30, layers: disguised },
+    { name: refusing, points: 30, layers: withARow(found) },
+    { name: disguises, points: 30, layers: withARow(disguised) },
   ],
   telling,
   known: wrong.map(({ candidate, ...words }): WrongVersion<Experiment<Output>> => ({

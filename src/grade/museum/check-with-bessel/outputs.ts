@@ -36,6 +36,8 @@ export const right: readonly Specimen<Output>[] = innocent<Output>(
     'the LayerNorm of rows of 8': () => layerNorm(input(3, 8)),
     'the LayerNorm of a single row': () => layerNorm(input(1, 24)),
     'the LayerNorm of rows of 64': () => layerNorm(input(5, 64)),
+    'the LayerNorm of rows of deviation 0.15': () =>
+      layerNorm(layerNorm(input(3, 8)).map((row) => row.map((value) => 0.15 * value))),
     'rows of 2, by hand': () => [
       [1, -1],
       [-1, 1],
@@ -88,6 +90,12 @@ export const disguised: readonly Specimen<Output>[] = [
     name: 'rows too low, with deviation 1',
     layer: () => layerNorm(input(3, 8)).map((row) => row.map((value) => value - 0.5)),
     says: 'The mean of these rows is −0.5. A negative mean is not small: take its size.',
+  },
+  {
+    name: 'rows a twentieth too high, with mean square 1',
+    layer: () =>
+      layerNorm(input(3, 8)).map((row) => row.map((value) => 0.05 + Math.sqrt(1 - 0.05 * 0.05) * value)),
+    says: 'The mean of these rows is 0.05. Beside 1 that is little, beside rounding it is very much: allow a thousandth.',
   },
   {
     name: 'a block whose last row was forgotten',

@@ -55,7 +55,7 @@ export const epsilonOutside: Exhibit<Layer> = {
   reported: 'ARENA 3.0, issue 228: √var + ε “also passes the tests”.',
   wrong: outside,
   right: underTheRoot,
-  fix: 'Test ε where it matters: as large as the variance, with more than one value, and with an expectation worked out beforehand.',
+  fix: 'Test ε where it matters: as large as the variance, not 1, and with an expectation worked out beforehand.',
   cost: {
     against: 'deviation of the row',
     at: [1, 0.1, 0.01, 0.001],

@@ -97,7 +97,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'only the last sentence changed',
-    says: 'You change the last sentence and look at the first. Influence may run the other way only: change each, look at all the others.',
+    says: 'You change or leave out what comes later in the batch, and look at what stands before it. Influence may run the other way only: do so for every sentence, and look at all the others.',
     caughtBy: disguises,
     candidate: (layer) =>
       moves(
@@ -105,5 +105,19 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
         replaced((_, b) => b === 3, other),
         0,
       ) < 1e-9,
+  },
+  {
+    name: 'only the first sentence changed',
+    says: 'You change the first sentence and look at those behind it. Influence may run the other way only: do so for every sentence, and look at all the others.',
+    caughtBy: disguises,
+    candidate: (layer) =>
+      [1, 2, 3].every(
+        (b) =>
+          moves(
+            layer,
+            replaced((_, c) => c === 0, other),
+            b,
+          ) < 1e-9,
+      ),
   },
 ];

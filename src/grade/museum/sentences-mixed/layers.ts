@@ -40,6 +40,17 @@ const inLoops: Layer = (x) => {
   return y;
 };
 
+/** Each word by the statistics of some of the words at its place. */
+const overPartOf =
+  (part: (place: number[][], b: number) => number[][]): Layer =>
+  (x) =>
+    x.map((place) =>
+      place.map((word, b) => {
+        const numbers = part(place, b).flat();
+        return scaled(word, mean(numbers), varianceOf(numbers));
+      }),
+    );
+
 /** The right ones: no sentence can feel another. */
 export const right: readonly Specimen<Layer>[] = innocent<Layer>(
   {
@@ -99,14 +110,13 @@ export const disguised: readonly Specimen<Layer>[] = [
   },
   {
     name: 'a norm that carries its statistics on',
-    layer: (x) =>
-      x.map((place) =>
-        place.map((word, b) => {
-          const soFar = place.slice(0, b + 1).flat();
-          return scaled(word, mean(soFar), varianceOf(soFar));
-        }),
-      ),
+    layer: overPartOf((place, b) => place.slice(0, b + 1)),
     says: 'In this layer a sentence feels those before it, and none of those behind it. Change every sentence in turn, and look at all the others.',
+  },
+  {
+    name: 'a norm that carries its statistics back',
+    layer: overPartOf((place, b) => place.slice(b)),
+    says: 'In this layer a sentence feels those behind it, and none of those before it. Change every sentence in turn, and look at all the others.',
   },
 ];
 
