@@ -31,4 +31,11 @@ describe('the Hessian times v', () => {
     expect(findings.at(-1)?.check).toBe('is exact, not nudged');
     expect(findings.at(-1)?.message).toContain('Without nudging');
   });
+
+  it.each([1e-2, 1e-3, -1e-3])('says of one step by %p that it is near, not that it is a whole v', (h) => {
+    const steps: HessianTimes = (loss, x, v) => div(sub(slope(loss, add(x, mul(h, v))), slope(loss, x)), h);
+    const last = gradeCandidate(steps, hessianTimesExercise, { run }).findings.at(-1);
+    expect(last?.misconception).toBe('nudged coarsely');
+    expect(last?.message).not.toContain('whole v');
+  });
 });

@@ -6,11 +6,12 @@ import type { Standard } from '../../comparison.js';
 import { brief } from '../../evidence.js';
 import { Failure } from '../../exercise.js';
 import type { Check } from '../../exercise.js';
-import { call, distance, outcome, partsOf } from '../../results.js';
+import { call, copies, distance, outcome, partsOf } from '../../results.js';
+import type { Parts } from '../../results.js';
 import * as given from './inputs.js';
 import type { HessianInputs, HessianTimes } from './inputs.js';
 import { reference } from './right.js';
-import { wrongHessians } from './wrong.js';
+import { wholeStep, wrongHessians } from './wrong.js';
 
 const standard: Standard<HessianInputs, HessianTimes> = {
   reference,
@@ -18,8 +19,8 @@ const standard: Standard<HessianInputs, HessianTimes> = {
   wrong: wrongHessians,
   telling: [...given.byHand, ...given.coupled(0)],
 };
-/** What two gradients, a little apart, are good for. */
-const nearly = 1e-4;
+/** What two gradients, a little apart, are good for; and a little less little. */
+const [nearly, coarsely] = [1e-4, 0.1];
 
 const isSymmetric: Check<HessianTimes> = {
   name: 'is symmetric, ⟨u, Hv⟩ = ⟨v, Hu⟩',
@@ -29,17 +30,34 @@ const isSymmetric: Check<HessianTimes> = {
     const [[, , v], [, , u]] = given.pair;
     const [a, b] = [dot(u, Hv), dot(v, Hu)];
     if (Math.abs(a - b) <= nearly * Math.max(Math.abs(a), Math.abs(b))) return;
-    throw new Failure(
-      'not symmetric',
-      'Your ⟨u, Hv⟩ and ⟨v, Hu⟩ differ; second derivatives can be taken in either order. Hv is what one small step along v does to the gradient, not a difference of two gradients a whole v apart.',
-      {
-        input: brief(given.pair[0]),
-        expected: `⟨v, Hu⟩ = ${brief([tensor(b)])}`,
-        got: `⟨u, Hv⟩ = ${brief([tensor(a)])}`,
-      },
-    );
+    const { name, says } = asymmetryOf(Hv);
+    throw new Failure(name, says, {
+      input: brief(given.pair[0]),
+      expected: `⟨v, Hu⟩ = ${brief([tensor(b)])}`,
+      got: `⟨u, Hv⟩ = ${brief([tensor(a)])}`,
+    });
   },
 };
+
+/** What makes it depend on the order: a step along v that is too large, a whole v, or something else. */
+function asymmetryOf(Hv: Tensor): { readonly name: string; readonly says: string } {
+  const gives = (f: HessianTimes): Parts => partsOf(call(f, given.pair[0]), ['Hv']);
+  const differ = 'Your ⟨u, Hv⟩ and ⟨v, Hu⟩ differ; second derivatives can be taken in either order.';
+  if (distance({ parts: { Hv } }, { parts: gives(wholeStep) }) < 1e-9)
+    return {
+      name: 'not symmetric',
+      says: `${differ} You take the difference of two gradients a whole v apart; Hv is what one small step along v does.`,
+    };
+  if (distance({ parts: { Hv } }, { parts: gives(reference) }) < coarsely)
+    return {
+      name: 'nudged coarsely',
+      says: `${differ} Yours is near, as the difference of two gradients is that lie a step apart. Without a step: differentiate ⟨dx, v⟩ itself.`,
+    };
+  return {
+    name: 'differs with the order',
+    says: `${differ} If yours is a difference of two gradients, they lie too far apart; the gradient of ⟨dx, v⟩ needs no step at all.`,
+  };
+}
 
 function dot(a: Tensor, b: Tensor): number {
   return a.data.reduce((total, value, i) => total + value * b.data[i], 0);
@@ -60,6 +78,22 @@ const isExact: Check<HessianTimes> = {
         expected: 'nine digits and more',
         got: `${Math.max(0, Math.floor(-Math.log10(error)))} digits`,
       },
+    );
+  },
+};
+
+const staysTheSame: Check<HessianTimes> = {
+  name: 'gives the same when it is asked again',
+  points: 5,
+  run(candidate) {
+    const inputs = copies(given.byHand[0]);
+    // Copied at once: the second call may write into what the first gave back.
+    const [first, second] = [1, 2].flatMap(() => copies([candidate(...inputs)]));
+    if (distance({ parts: { Hv: second } }, { parts: { Hv: first } }) <= 1e-9) return;
+    throw new Failure(
+      'x.grad is added to',
+      'Asked twice about the same x, your function gives two answers: backward adds to what x.grad holds already. gradient(…) gives the number alone and leaves x.grad as it was.',
+      { input: brief(inputs), expected: brief([first]), got: `${brief([second])} the second time` },
     );
   },
 };
@@ -94,5 +128,6 @@ export const hessiansChecks: readonly Check<HessianTimes>[] = [
     hint: 'Entries that bend each by itself were right. Here each entry of Hv hears of all of v: the one number to differentiate is ⟨dx, v⟩.',
   }),
   isExact,
-  leavesAlone({ points: 10, inputs: [given.byHand[0]] }),
+  leavesAlone({ points: 5, inputs: [given.byHand[0]] }),
+  staysTheSame,
 ];

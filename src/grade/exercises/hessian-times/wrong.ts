@@ -14,13 +14,14 @@ import type { WrongVersion } from '../../exercise.js';
 import type { HessianTimes, Loss } from './inputs.js';
 import { reference } from './right.js';
 
-const [reads, squares, symmetric, meeting, exact, alone] = [
+const [reads, squares, symmetric, meeting, exact, alone, again] = [
   'reads what it is given',
   'is right for a sum of squares',
   'is symmetric, ⟨u, Hv⟩ = ⟨v, Hu⟩',
   'is right where entries meet each other',
   'is exact, not nudged',
   'leaves its inputs as they were',
+  'gives the same when it is asked again',
 ];
 
 const slope = (loss: Loss, x: Tensor, createGraph = true): Tensor =>
@@ -147,12 +148,25 @@ const ofTheAnswer: readonly WrongVersion<HessianTimes>[] = [
   },
 ];
 
+/** The difference of two gradients a whole v apart. */
+export const wholeStep: HessianTimes = (loss, x, v) =>
+  sub(slope(loss, add(x, v), false), slope(loss, x, false));
+
 const ofTheWay: readonly WrongVersion<HessianTimes>[] = [
   {
     name: 'not symmetric',
     says: 'It takes the difference of two gradients a whole v apart, which is Hv only while the bend is the same everywhere.',
     caughtBy: symmetric,
-    candidate: (loss, x, v) => sub(slope(loss, add(x, v), false), slope(loss, x, false)),
+    candidate: wholeStep,
+  },
+  {
+    name: 'nudged coarsely',
+    says: 'It takes the difference of two gradients a thousandth of v apart, on one side: near, and not Hv.',
+    caughtBy: symmetric,
+    candidate: (loss, x, v) => {
+      const ahead = slope(loss, detach(add(x, mul(1e-3, v))), false);
+      return div(sub(ahead, slope(loss, x, false)), 1e-3);
+    },
   },
   {
     name: 'nudged',
@@ -181,9 +195,28 @@ const ofTheWay: readonly WrongVersion<HessianTimes>[] = [
   },
 ];
 
+const ofTheRecord: readonly WrongVersion<HessianTimes>[] = [
+  {
+    name: 'differs with the order',
+    says: 'It takes half the difference of the gradients at x + v and x − v, which is Hv only while the bend changes evenly.',
+    caughtBy: symmetric,
+    candidate: (loss, x, v) => div(sub(slope(loss, add(x, v), false), slope(loss, sub(x, v), false)), 2),
+  },
+  {
+    name: 'x.grad is added to',
+    says: 'It adds Hv to what x.grad holds: right the first time, and twice as large the second.',
+    caughtBy: again,
+    candidate: (loss, x, v) => {
+      sum(mul(slope(loss, x), v)).backward();
+      return x.grad ?? mul(x, 0);
+    },
+  },
+];
+
 /** From what is differentiated to how. */
 export const wrongHessians: readonly WrongVersion<HessianTimes>[] = [
   ...ofTheNumber,
   ...ofTheAnswer,
   ...ofTheWay,
+  ...ofTheRecord,
 ];
