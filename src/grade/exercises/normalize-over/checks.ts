@@ -4,10 +4,10 @@ import { leavesAlone, readsItsArgument } from '../../behaviour.js';
 import { agrees } from '../../comparison.js';
 import type { Standard } from '../../comparison.js';
 import type { Check } from '../../exercise.js';
-import { refusesWhatDoesNotFit } from './refusing.js';
+import { refusesWhatDoesNotFit, takesWhatFits } from './refusing.js';
 import { normalizeOver } from './right.js';
 import type { OverFunction } from './right.js';
-import { wrongOvers } from './wrong.js';
+import { refuses, takes, wrongOvers } from './wrong.js';
 
 type Inputs = readonly [x: Tensor, shape: readonly number[], eps: number];
 
@@ -65,6 +65,7 @@ const standard: Standard<Inputs, OverFunction> = {
 
 /** From the most fundamental to the subtlest. */
 export const oversChecks: readonly Check<OverFunction>[] = [
+  { name: takes, points: 5, run: takesWhatFits },
   readsItsArgument(standard, { points: 5, inputs: [byHand, [close, [4], 1e-5]] }),
   agrees(standard, {
     name: 'normalizes over the last axis',
@@ -75,7 +76,7 @@ export const oversChecks: readonly Check<OverFunction>[] = [
   }),
   agrees(standard, {
     name: 'takes two axes together',
-    points: 25,
+    points: 20,
     inputs: () => [together],
     tolerance: 1e-3,
     hint: 'With shape [2, 3] the 6 numbers of a sentence share one mean and one deviation. mean takes a list: axis: [-2, -1].',
@@ -92,6 +93,6 @@ export const oversChecks: readonly Check<OverFunction>[] = [
     inputs: manyShapes,
     hint: 'Which of your lines counts on one number of axes?',
   }),
-  { name: 'refuses a shape that x does not end in', points: 20, run: refusesWhatDoesNotFit },
+  { name: refuses, points: 20, run: refusesWhatDoesNotFit },
   leavesAlone({ points: 5, inputs: [byHand, together] }),
 ];

@@ -16,7 +16,7 @@ export const normalizeOverExercise: Exercise<OverFunction> = {
   minutes: 8,
   signature: 'normalizeOver(x: Tensor, shape: readonly number[], eps: number): Tensor',
   hints: [
-    'Your layer of section 4 takes axis: -1. mean takes a list of axes as well: axis: [-1, -2].',
+    'Your layer of section 4 takes axis: -1. Here it is a list: axis: [-1, -2].',
     'One axis for each length in shape, counted from the end: shape.map((_, i) => -1 - i).',
     'x.shape.slice(-shape.length) is what x ends in. Two lists are equal if their texts are: a.join() === b.join().',
   ],

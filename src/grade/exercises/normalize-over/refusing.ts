@@ -1,13 +1,20 @@
-import { Tensor } from '../../../autograd/tensor.js';
-import { stream } from '../../../tensor/random.js';
+/** Whether a function takes the shapes that x ends in, and refuses the others with both shapes in its error. */
 import { formatShape } from '../../../tensor/shape.js';
 import { Failure } from '../../exercise.js';
-import { said } from '../../grading.js';
+import { asked, comparing, isRefusal } from './asking.js';
+import type { Answer, Pair } from './asking.js';
 import type { OverFunction } from './right.js';
-import { wrongOvers } from './wrong.js';
+import { refuses, takes, wrongOvers } from './wrong.js';
 
-/** Shapes of x, and what none of them ends in. */
-const misfits = [
+const fits: readonly Pair[] = [
+  [[2, 4], [4]],
+  [
+    [2, 2, 3],
+    [2, 3],
+  ],
+];
+const whole: Pair = [[5], [5]];
+const misfits: readonly Pair[] = [
   [[2, 3], [2]],
   [
     [4, 2, 3],
@@ -18,55 +25,57 @@ const misfits = [
     [3, 2],
   ],
   [[3], [2, 3]],
-] as const;
+  [[4, 12], [2]],
+  [
+    [4, 12],
+    [4, 12, 7],
+  ],
+];
 
-/** Which known mistake refuses exactly the same ones. */
-function knownFor(answers: readonly Answer[]): (typeof wrongOvers)[number] | undefined {
-  const pattern = (all: readonly Answer[]): string => all.map(({ kind }) => kind).join();
+/** The known mistake that compares in the same way. */
+function knownFor(
+  check: string,
+  answers: readonly Answer[],
+  pairs: readonly Pair[],
+): (typeof wrongOvers)[number] | undefined {
   return wrongOvers.find(
     ({ caughtBy, candidate }) =>
-      caughtBy === 'refuses a shape that x does not end in' &&
-      pattern(asked(candidate, 0)) === pattern(answers),
+      caughtBy === check && comparing(asked(candidate, pairs, 0)) === comparing(answers),
   );
 }
 
-interface Answer {
-  readonly kind: 'refused' | 'refused without words' | 'given back' | 'answered';
-  readonly input: string;
-  readonly got: string;
-}
-
-function asked(candidate: OverFunction, seed: number): readonly Answer[] {
-  return misfits.map(([of, shape], i) => {
-    const x = new Tensor(stream('normalize-over exercise, misfits', 10 * seed + i).normals(of));
-    const input = `x of shape ${formatShape(of)}, shape ${formatShape(shape)}`;
-    try {
-      const y: unknown = candidate(x, [...shape], 1e-5);
-      return { kind: y === x ? 'given back' : 'answered', input, got: 'a result' };
-    } catch (error) {
-      const message = said(error);
-      const namesBoth = [...shape, ...of.slice(-shape.length)].every((length) =>
-        message.includes(String(length)),
-      );
-      return { kind: namesBoth ? 'refused' : 'refused without words', input, got: message };
-    }
-  });
+/** @throws {Failure} if a shape that x ends in is refused. */
+export function takesWhatFits(candidate: OverFunction, seed = 0): void {
+  const pairs = [...fits, whole, ...misfits];
+  const answers = asked(candidate, pairs, seed);
+  const place = answers.findIndex((answer, i) => i < fits.length && isRefusal(answer));
+  if (place < 0) return;
+  const known = knownFor(takes, answers, pairs);
+  throw new Failure(
+    known?.name ?? 'refuses what fits',
+    known?.says ??
+      'x ends in this shape, and your function refuses it. Which lengths do you compare with which?',
+    {
+      input: answers[place].input,
+      expected: `numbers of shape ${formatShape(pairs[place][0])}`,
+      got: answers[place].got,
+    },
+  );
 }
 
 /** @throws {Failure} if a shape that does not fit gets an answer, or an error that does not say what does not fit. */
 export function refusesWhatDoesNotFit(candidate: OverFunction, seed = 0): void {
-  const answers = asked(candidate, seed);
-  const first = answers.find(({ kind }) => kind !== 'refused');
+  const answers = asked(candidate, misfits, seed);
+  const slipped = answers.find((answer) => !isRefusal(answer));
+  const first = slipped ?? answers.find(({ kind }) => kind !== 'refused');
   if (first === undefined) return;
   const { kind, input, got } = first;
-  const known = knownFor(answers);
-  const says =
-    kind === 'refused without words'
-      ? 'You refuse, and the error should name both shapes: what x ends in and what was asked for.'
-      : 'x does not end in this shape, and your function gives an answer all the same. Throw an error instead.';
-  throw new Failure(known?.name ?? 'nothing is refused', known?.says ?? says, {
-    input,
-    expected: 'an error that names both shapes',
-    got,
-  });
+  const words = kind === 'refused, one shape named' ? 'one shape named' : 'an error without words';
+  const known = slipped ? knownFor(refuses, answers, misfits) : wrongOvers.find(({ name }) => name === words);
+  throw new Failure(
+    known?.name ?? 'a shape slips through',
+    known?.says ??
+      'x does not end in this shape, and it gets through your comparison. Which lengths do you compare with which?',
+    { input, expected: 'an error that names both shapes', got },
+  );
 }

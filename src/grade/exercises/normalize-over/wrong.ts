@@ -81,14 +81,55 @@ const takesFromTheList: OverFunction = (x, shape, eps) => {
   return div(centred, sqrt(add(mean(mul(centred, centred), together), eps)));
 };
 
+/** Names of two checks. */
+export const takes = 'takes a shape that x ends in';
+export const refuses = 'refuses a shape that x does not end in';
+
+/** Complains where `fits` is false. */
+const unless =
+  (fits: (x: readonly number[], shape: readonly number[]) => boolean) =>
+  (x: Tensor, shape: readonly number[]): void => {
+    if (!fits(x.shape, shape)) throw new RangeError(`[${x.shape.join()}] does not end in [${shape.join()}]`);
+  };
+/** Only axes that x has, so that a shape that slips through gets an answer. */
+const axesThere = (x: Tensor, shape: readonly number[]): number[] =>
+  lastAxes(shape).filter((axis) => -axis <= x.shape.length);
+const endOf = (x: readonly number[], shape: readonly number[]): number[] => x.slice(-shape.length);
+
 const inWhatOrder = 'normalizes over the last axis';
 const twoAxes = 'takes two axes together';
 const underTheRoot = 'uses ε under the root';
 const anyNumber = 'takes as many axes as it is asked to';
-const refuses = 'refuses a shape that x does not end in';
 
 /** Plausible mistakes, and what to say to each. */
 export const wrongOvers: readonly WrongVersion<OverFunction>[] = [
+  {
+    name: 'every shape is refused',
+    says: 'You refuse every shape, also those that x ends in. Two lists are never === here, even with the same entries, so !== always holds: compare entry by entry, or their texts. What stands behind it was not reached.',
+    caughtBy: takes,
+    candidate: varied({ complains: unless((x, shape) => endOf(x, shape) === shape) }),
+  },
+  {
+    name: 'refusal the wrong way round',
+    says: 'You refuse the shapes that x ends in, and take the others. Your comparison is good; which way round does the condition before throw stand?',
+    caughtBy: takes,
+    candidate: varied({
+      complains: unless((x, shape) => endOf(x, shape).join() !== shape.join()),
+      meanOver: axesThere,
+    }),
+  },
+  {
+    name: 'all of x is asked for',
+    says: 'You refuse whatever is not all of x. Axes in front are allowed: only the last lengths of x, as many as shape has, are to be compared.',
+    caughtBy: takes,
+    candidate: varied({ complains: unless((x, shape) => x.join() === shape.join()) }),
+  },
+  {
+    name: 'the first lengths are compared',
+    says: 'You compare shape with the first lengths of x. It is the last ones that go together: count from the end.',
+    caughtBy: takes,
+    candidate: varied({ complains: unless((x, shape) => x.slice(0, shape.length).join() === shape.join()) }),
+  },
   {
     name: 'argument ignored',
     says: 'Your function reads a variable of the notebook and not its argument.',
@@ -106,6 +147,12 @@ export const wrongOvers: readonly WrongVersion<OverFunction>[] = [
     says: 'shape holds lengths, not the numbers of axes: [4] says that the last axis has 4 entries. How many lengths there are says how many axes, counted from the end: −1, −2, …',
     caughtBy: 'reads what it is given',
     candidate: varied({ meanOver: (_, shape) => shape }),
+  },
+  {
+    name: 'axes from −0',
+    says: 'Your list of axes begins with −0, and that is 0: the first axis. Counted from the end, the last axis is −1.',
+    caughtBy: inWhatOrder,
+    candidate: varied({ meanOver: (_, shape) => shape.map((__, i) => -i) }),
   },
   {
     name: 'first axes',
@@ -218,10 +265,10 @@ export const wrongOvers: readonly WrongVersion<OverFunction>[] = [
   },
   {
     name: 'nothing is refused',
-    says: 'Whatever shape says, your function gives an answer, and nobody learns that shape and x do not fit. Compare the last lengths of x with shape, and throw an error where they differ.',
+    says: 'Your function never asks whether x ends in shape, so nobody learns that the two do not fit. Compare the last lengths of x with shape, and throw an error of your own where they differ.',
     caughtBy: refuses,
     candidate: varied({
-      meanOver: (x, shape) => lastAxes(shape).filter((axis) => -axis <= x.shape.length),
+      meanOver: axesThere,
       complains: () => undefined,
     }),
   },
@@ -231,7 +278,7 @@ export const wrongOvers: readonly WrongVersion<OverFunction>[] = [
     caughtBy: refuses,
     candidate: varied({
       complains: (x, shape) => requireEnd(x, [lastLength(shape)]),
-      meanOver: (x, shape) => lastAxes(shape).filter((axis) => -axis <= x.shape.length),
+      meanOver: axesThere,
     }),
   },
   {
@@ -239,11 +286,7 @@ export const wrongOvers: readonly WrongVersion<OverFunction>[] = [
     says: 'You compare how many numbers there are. [3, 2] has as many as [2, 3], and is another shape: compare length by length.',
     caughtBy: refuses,
     candidate: varied({
-      complains: (x, shape) => {
-        const end = x.shape.slice(-shape.length);
-        if (sizeOf(end) !== sizeOf(shape))
-          throw new RangeError(`expected [${shape.join()}], got [${end.join()}]`);
-      },
+      complains: unless((x, shape) => sizeOf(endOf(x, shape)) === sizeOf(shape)),
     }),
   },
   {
@@ -251,10 +294,7 @@ export const wrongOvers: readonly WrongVersion<OverFunction>[] = [
     says: 'Whatever has no more axes than x is taken, however long they are, and [2] does not fit rows of 3. Compare the lengths, one by one.',
     caughtBy: refuses,
     candidate: varied({
-      complains: (x, shape) => {
-        if (shape.length > x.shape.length)
-          throw new RangeError(`[${shape.join()}] is longer than [${x.shape.join()}]`);
-      },
+      complains: unless((x, shape) => shape.length <= x.length),
     }),
   },
   {
@@ -263,6 +303,46 @@ export const wrongOvers: readonly WrongVersion<OverFunction>[] = [
     caughtBy: refuses,
     candidate: (x, shape, eps) =>
       x.shape.slice(-shape.length).join() === shape.join() ? normalizeOver(x, shape, eps) : x,
+  },
+  {
+    name: 'lengths somewhere in x',
+    says: 'You ask whether each length stands somewhere in x. x has to end in them, in the same order: compare place by place, from the end.',
+    caughtBy: refuses,
+    candidate: varied({ complains: unless((x, shape) => shape.every((length) => x.includes(length))) }),
+  },
+  {
+    name: 'lengths compared as one text',
+    says: 'You ask whether one text ends in another. As text, 12 ends in 2; as lengths they differ. Compare length by length.',
+    caughtBy: refuses,
+    candidate: varied({ complains: unless((x, shape) => x.join('').endsWith(shape.join(''))) }),
+  },
+  {
+    name: 'more lengths than x has axes',
+    says: 'A shape with more lengths than x has axes gets through: you compare as many as x has, and never look at the rest. Compare how many there are as well.',
+    caughtBy: refuses,
+    candidate: varied({
+      complains: unless((x, shape) => endOf(x, shape).every((length, i) => length === shape[i])),
+      meanOver: axesThere,
+    }),
+  },
+  {
+    name: 'a sentence given back',
+    says: 'You give the sentence back, and whoever called your function goes on with it as if it were the result. What stops them is throw, not return.',
+    caughtBy: refuses,
+    candidate: (x, shape, eps) =>
+      endOf(x.shape, shape).join() === shape.join()
+        ? normalizeOver(x, shape, eps)
+        : (`x does not end in [${shape.join()}]` as unknown as Tensor),
+  },
+  {
+    name: 'one shape named',
+    says: 'You refuse, and your error names one of the two shapes. Whoever reads it needs both: what x ends in and what was asked for.',
+    caughtBy: refuses,
+    candidate: varied({
+      complains: (x, shape) => {
+        if (endOf(x.shape, shape).join() !== shape.join()) throw new RangeError(`expected [${shape.join()}]`);
+      },
+    }),
   },
   {
     name: 'an error without words',

@@ -7,7 +7,9 @@ import { fails } from './misconceptions.js';
 import type { ShuffleFunction } from './right.js';
 
 const items = [30, 10, 20, 20, 50];
-const text = (list: unknown): string => JSON.stringify(list);
+/** Like JSON, but undefined and NaN say their names. */
+const text = (list: readonly unknown[]): string =>
+  `[${list.map((item) => (typeof item === 'string' ? JSON.stringify(item) : String(item))).join()}]`;
 const ascending = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b);
 const sorted = (list: readonly number[]): string => text(ascending(list));
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
@@ -44,11 +46,29 @@ function requireSame(candidate: ShuffleFunction, list: readonly number[], seed: 
   if (sorted(got) === sorted(list)) return;
   const input = `${text(list)}, seed ${seed}`;
   const evidence = { input, expected: 'the same items in some order', got: text(got) };
-  if (list.length === 0) throw fails('something from nothing', evidence);
-  if (sorted(got) === sorted(upTo(list.length))) throw fails('places instead of items', evidence);
-  if (sorted(got) === sorted([...new Set(list)])) throw fails('repeats lost', evidence);
-  const onlyRepeated = got.length === list.length && got.every((item) => list.includes(item));
-  throw fails(onlyRepeated ? 'drawn with repeats' : 'items lost', evidence);
+  throw fails(otherItems(candidate, { list, got, seed }), evidence);
+}
+
+/** What went wrong where other items came out. */
+function otherItems(
+  candidate: ShuffleFunction,
+  {
+    list,
+    got,
+    seed,
+  }: { readonly list: readonly number[]; readonly got: readonly number[]; readonly seed: number },
+): Parameters<typeof fails>[0] {
+  if (list.length === 0) return 'something from nothing';
+  if (sorted(got) === sorted(upTo(list.length))) return 'places instead of items';
+  if (sorted(got) === sorted([...new Set(list)])) return 'repeats lost';
+  if (got.length !== list.length) return got.length < list.length ? 'items lost' : 'items added';
+  if (got.some((item) => (item as unknown) === undefined)) return 'no such place';
+  if (!got.every((item) => list.includes(item))) return 'other items';
+  const five = [3, 1, 4, 0, 2];
+  const isRightWhereAllDiffer = upTo(6).every(
+    (i) => sorted(shuffled(candidate, five, seed + i)) === sorted(five),
+  );
+  return isRightWhereAllDiffer ? 'equal items taken for one' : 'drawn with repeats';
 }
 
 function sameOrder(candidate: ShuffleFunction, seed = 0): void {

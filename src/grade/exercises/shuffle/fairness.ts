@@ -33,7 +33,7 @@ export function requireFair(shuffle: ShuffleFunction, first: number): void {
   });
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const [rare, often] = [counts.indexOf(least), counts.indexOf(most)];
-  const said = (cell: number): string => `item ${Math.floor(cell / n)} comes to place ${cell % n}`;
+  const said = (cell: number): string => `item ${Math.floor(cell / n)} comes to place ${cell % n}:`;
   throw fails(known?.name ?? 'unfair', {
     input: `${JSON.stringify(list)}, seeds ${first} to ${first + times - 1}`,
     expected: `every item comes to every place about ${expected} times`,

@@ -6,12 +6,20 @@ export const says = {
   'places instead of items':
     'You give back places, 0 to n − 1. What is asked for are the items at those places: items[place].',
   'drawn with repeats':
-    'Some items come twice and others never: each draw forgets the ones before. A shuffle uses every place once.',
+    'Some items come too often and others never: nothing keeps a place from being used twice. A shuffle uses every place once.',
   'repeats lost':
     'An item that was there twice has come out once. A Set keeps one of each; a shuffle keeps them all.',
   'something from nothing':
     'From a list without items came a list with one. What do your lines take out when there is nothing to take?',
-  'items lost': 'Items were lost or added on the way. A shuffle only changes their order.',
+  'items lost':
+    'Your list is shorter than the one you were given. A shuffle keeps every item: how many places do your lines use, and how many items are there?',
+  'items added':
+    'Your list is longer than the one you were given. A shuffle only changes the order: each item comes out once.',
+  'no such place':
+    'Where undefined stands, a list was asked for a place that it does not have. Places run from 0 to n − 1: is everything that you look up with a place, and not an item?',
+  'other items': 'Numbers came out that were not among the items. A shuffle only changes their order.',
+  'equal items taken for one':
+    'With items that all differ you are right. Where 20 stands twice, both came to be the same place: whoever looks for an item finds only the first that is equal, so go by places.',
   'another order each time':
     'The same seed gave two different orders. Math.random and the clock cannot be seeded; stream(name, seed) can.',
   'one stream for all calls':

@@ -82,6 +82,21 @@ export const wrongShuffles: readonly WrongVersion<ShuffleFunction>[] = [
     items.length === 0 ? [items[0]] : shuffle(items, seed),
   ),
   version('items lost', 'gives back the same items', (items, seed) => shuffle(items.slice(1), seed)),
+  version('items added', 'gives back the same items', (items, seed) => [
+    ...shuffle(items, seed),
+    ...items.slice(0, 1),
+  ]),
+  version('no such place', 'gives back the same items', (items, seed) => {
+    const order = places(seed, items.length);
+    return items.map((item) => order[item]);
+  }),
+  version('other items', 'gives back the same items', (items, seed) =>
+    shuffle(items, seed).map((item) => item + 1),
+  ),
+  version('equal items taken for one', 'gives back the same items', (items, seed) => {
+    const order = places(seed, items.length);
+    return items.map((item) => items[order[items.indexOf(item)]]);
+  }),
   version('another order each time', 'gives the same order for the same seed', byMathRandom),
   version('one stream for all calls', 'gives the same order for the same seed', (items) =>
     forAllCalls.permutation(items.length).map((place) => items[place]),
