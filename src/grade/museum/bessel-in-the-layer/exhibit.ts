@@ -5,9 +5,10 @@ import type { Exhibit } from '../exhibit.js';
 import { judges } from '../../judges.js';
 import { ofTheLibrary } from '../layer-norms.js';
 import { oddTensorLayers } from '../odd-layers.js';
-import { believing, disguises, refusing, right, wrong } from './experiments.js';
+import { believing, disguises, refusing, wrong } from './experiments.js';
 import { besselAndOutside, disguised, found, right as rightLayers, telling } from './layers.js';
 import type { Layer } from './layers.js';
+import { right } from './right.js';
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B6',

@@ -1,25 +1,12 @@
-import { add, gradientCheck, mean, mul, tensor } from '../../../autograd/index.js';
-import type { Tensor } from '../../../autograd/index.js';
+import { add, gradientCheck, mul, tensor } from '../../../autograd/index.js';
 import { layerNorm } from '../../../norm/layer-norm.js';
-import type { RightVersion, WrongVersion } from '../../exercise.js';
+import type { WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
-import { normals } from '../damage.js';
 import { near } from '../experiments.js';
-import { centred, features } from '../layer-norms.js';
+import { centred } from '../layer-norms.js';
+import { agrees, allNear, long, meanSquares, rows, short } from './asking.js';
 import { besselAndOutside } from './layers.js';
 import type { Layer } from './layers.js';
-
-const rows = normals('bessel', [4, 6]);
-const short = tensor([
-  [1, 0, 0, 0],
-  [2, 5, -1, 3],
-]);
-const long = normals('bessel', [2, 512]);
-const meanSquares = (y: Tensor): readonly number[] => [...mean(mul(y, y), features).data];
-const allNear = (values: readonly number[], to: number, tolerance: number): boolean =>
-  values.every((value) => Math.abs(value - to) <= tolerance);
-const agrees = (layer: Layer, x: Tensor, eps: number, tolerance?: number): boolean =>
-  near(layer(x, eps), layerNorm({ x }, { eps }), tolerance);
 
 /** Names of the checks. */
 export const [believing, refusing, disguises] = [
@@ -120,44 +107,5 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     says: 'Your ε hides the count: the larger it is beside the variance, and the longer the rows, the less C − 1 changes. Ask with a small ε as well, and with short rows.',
     caughtBy: disguises,
     candidate: (layer) => [rows, short].every((x) => agrees(layer, x, 1e6, 1e-4)),
-  },
-];
-
-/** Experiments that do, each in its own way. */
-export const right: readonly RightVersion<Experiment<Layer>>[] = [
-  {
-    name: 'comparison with the library',
-    candidate: (layer) => [rows, short].every((x) => [1e-5, 0.5].every((eps) => agrees(layer, x, eps))),
-  },
-  {
-    name: 'the mean square says it',
-    candidate: (layer) =>
-      [rows, short].every((x) =>
-        [1e-5, 2].every((eps) => {
-          const variances = meanSquares(centred(x));
-          const wanted = variances.map((variance) => variance / (variance + eps));
-          return meanSquares(layer(x, eps)).every((value, n) => Math.abs(value - wanted[n]) < 1e-9);
-        }),
-      ),
-  },
-  {
-    name: 'one row of three',
-    candidate: (layer) => [0.5, 4].every((eps) => agrees(layer, tensor([[1, 2, 6]]), eps)),
-  },
-  {
-    name: 'two rows by hand',
-    candidate: (layer: Layer): boolean => {
-      const two = layer(tensor([[-1, 1]]), 3).data; // σ² = 1, √(1 + 3) = 2
-      const six = layer(tensor([[-1, 1, -1, 1, -1, 1]]), 3).data;
-      return allNear([...two, ...six].map(Math.abs), 0.5, 1e-9);
-    },
-  },
-  {
-    name: 'ε = 0 for the count, ε = 1 for its place',
-    candidate: (layer: Layer): boolean => {
-      const steep = layer(tensor([[1, 0, 0, 0, 0]]), 0).data[0]; // √(C − 1) = 2
-      const soft = layer(tensor([[Math.sqrt(3), -Math.sqrt(3)]]), 1).data[0]; // √3 / √(3 + 1)
-      return Math.abs(steep - 2) < 1e-6 && Math.abs(soft - Math.sqrt(3) / 2) < 1e-6;
-    },
   },
 ];

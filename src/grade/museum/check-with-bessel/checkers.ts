@@ -1,15 +1,8 @@
-import type { Matrix } from '../../arrays/plain.js';
 import { mean, meanSquare, sum, variance } from '../../arrays/statistics.js';
-import type { RightVersion, WrongVersion } from '../../exercise.js';
+import type { WrongVersion } from '../../exercise.js';
 import { deviationOverNMinusOne } from './outputs.js';
 import type { Checker } from './outputs.js';
-
-const isNear = (a: number, b: number, tolerance = 2e-3): boolean => Math.abs(a - b) <= tolerance;
-const rows =
-  (judge: (row: number[]) => boolean): Checker =>
-  (y) =>
-    y.every(judge);
-const columns = (y: Matrix): Matrix => y[0].map((_, c) => y.map((row) => row[c]));
+import { columns, isNear, rows } from './rows.js';
 
 /** Names of the checks. */
 export const [believing, refusing, disguises] = [
@@ -127,32 +120,5 @@ export const wrong: readonly WrongVersion<Checker>[] = [
     says: 'You say false where an error is large, and NaN is never larger than anything. Ask whether the error is small.',
     caughtBy: disguises,
     candidate: (y) => !y.some((row) => Math.abs(mean(row)) > 2e-3 || Math.abs(variance(row) - 1) > 2e-3),
-  },
-];
-
-/** Checkers that do, each in its own way. */
-export const right: readonly RightVersion<Checker>[] = [
-  { name: 'mean and variance', candidate: rows((row) => isNear(mean(row), 0) && isNear(variance(row), 1)) },
-  {
-    name: 'mean and mean square',
-    candidate: rows((row) => isNear(mean(row), 0, 1e-6) && isNear(meanSquare(row), 1, 1e-3)),
-  },
-  {
-    name: 'the deviation over n − 1, put right',
-    candidate: rows((row) => {
-      const n = row.length;
-      return isNear(mean(row), 0) && isNear(deviationOverNMinusOne([row]), Math.sqrt(n / (n - 1)));
-    }),
-  },
-  {
-    name: 'a loop that leaves early',
-    candidate: (y: Matrix): boolean => {
-      for (const row of y) {
-        let [total, squares] = [0, 0];
-        for (const value of row) [total, squares] = [total + value, squares + value * value];
-        if (!(Math.abs(total) < 1e-6 && Math.abs(squares - row.length) < 1e-3 * row.length)) return false;
-      }
-      return true;
-    },
   },
 ];

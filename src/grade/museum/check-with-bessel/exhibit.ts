@@ -2,10 +2,11 @@ import type { Check, Exercise, WrongVersion } from '../../exercise.js';
 import type { Experiment, Specimen } from '../../judging.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../../judges.js';
-import { believing, byEye, disguises, refusing, right, wrong } from './checkers.js';
+import { believing, byEye, disguises, refusing, wrong } from './checkers.js';
 import { deviationOverN, deviationOverNMinusOne, disguised, found, normalizedBlock } from './outputs.js';
 import { right as rightOutputs } from './outputs.js';
 import type { Checker, Output } from './outputs.js';
+import { right } from './right.js';
 
 const asExperiment =
   (checker: Checker): Experiment<Output> =>

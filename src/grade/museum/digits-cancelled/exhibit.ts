@@ -3,11 +3,24 @@ import type { Experiment } from '../../judging.js';
 import { damage, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../../judges.js';
+import { noticing } from '../noticing.js';
 import { oddTensorLayers } from '../odd-layers.js';
 import { ofTheLibrary } from '../layer-norms.js';
 import { believing, disguises, refusing, right, wrong } from './experiments.js';
-import { differenceOfSquares, disguised, found, right as rightLayers, telling } from './layers.js';
+import { differenceOfSquares, disguised, found, right as rightLayers } from './layers.js';
 import type { Layer } from './layers.js';
+import { notice } from './notice.js';
+import { telling } from './telling.js';
+
+const [accepting, ...rejecting] = judges<Layer>({
+  right: { name: believing, points: 40, layers: rightLayers },
+  wrong: [
+    { name: refusing, points: 30, layers: found },
+    { name: disguises, points: 30, layers: disguised },
+  ],
+  telling: [...oddTensorLayers, ...telling],
+  known: wrong,
+});
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B9',
@@ -33,15 +46,7 @@ const exercise: Exercise<Experiment<Layer>> = {
     return expected.data.every((value, i) => Math.abs(y.data[i] - value) <= 0.05);
   });
 }`,
-  checks: judges<Layer>({
-    right: { name: believing, points: 40, layers: rightLayers },
-    wrong: [
-      { name: refusing, points: 30, layers: found },
-      { name: disguises, points: 30, layers: disguised },
-    ],
-    telling: [...oddTensorLayers, ...telling],
-    known: wrong,
-  }),
+  checks: [accepting, ...noticing(rejecting, { known: wrong, notice })],
   wrong,
   right,
 };

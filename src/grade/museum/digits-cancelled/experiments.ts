@@ -3,7 +3,7 @@ import type { Tensor } from '../../../autograd/index.js';
 import { layerNorm } from '../../../norm/layer-norm.js';
 import type { RightVersion, WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
-import { normals } from '../damage.js';
+import { apart, normals } from '../damage.js';
 import { near } from '../experiments.js';
 import { features } from '../layer-norms.js';
 import type { Layer } from './layers.js';
@@ -11,8 +11,6 @@ import type { Layer } from './layers.js';
 const rows = (offset: number): Tensor => normals('digits', [8, 64], { mean: offset, dtype: 'float32' });
 /** What the stored numbers give when every digit is kept. */
 const truth = (x: Tensor): Tensor => astype(layerNorm({ x: astype(x, 'float64') }), 'float32');
-const worst = (a: Tensor, b: Tensor): number =>
-  a.data.reduce((most, value, i) => Math.max(most, Math.abs(value - b.data[i])), 0);
 const both = [-1e4, 1e4];
 
 /** Names of the checks. */
@@ -44,9 +42,18 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'near zero',
-    says: 'Your rows have mean 0. There the two squares are small and nothing cancels: move the rows far from zero.',
+    says: 'Your rows lie near zero. There the two squares are small and nothing cancels: move them away, by thousands.',
     caughtBy: refusing,
     candidate: (layer) => near(layer(rows(0)), truth(rows(0)), 0.02),
+  },
+  {
+    name: 'wide instead of far',
+    says: 'You make the rows wide, and they still lie around zero. Nothing cancels there: keep the deviation near 1 and move the mean, by thousands.',
+    caughtBy: refusing,
+    candidate: (layer: Layer): boolean => {
+      const x = normals('digits', [8, 64], { deviation: 5000, dtype: 'float32' });
+      return near(layer(x), truth(x), 0.02);
+    },
   },
   {
     name: 'in float64',
@@ -59,9 +66,10 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'NaN passes',
-    says: 'You say false where the largest error is above a limit, and the largest of numbers with a NaN among them is NaN, which is above nothing. Ask whether the error is small.',
+    says: 'You say false where the error is above a limit, and NaN is above nothing: every comparison with it is false. Ask whether the error is small, !(error < 0.05).',
     caughtBy: refusing,
-    candidate: (layer) => !both.some((offset) => worst(layer(rows(offset)), truth(rows(offset))) > 0.1),
+    candidate: (layer) =>
+      !both.some((offset) => apart(layer(rows(offset)).data, truth(rows(offset)).data) > 0.05),
   },
   {
     name: 'the same twice',
@@ -73,7 +81,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'a little off zero',
     says: 'You move the rows by too little: squaring costs two digits for each power of ten, and float32 has seven. Go to thousands.',
     caughtBy: refusing,
-    candidate: (layer) => near(layer(rows(1)), layer(rows(0)), 1e-3),
+    candidate: (layer) => near(layer(rows(100)), layer(rows(0)), 0.05),
   },
   {
     name: 'only whether it is finite',
@@ -85,7 +93,20 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'one offset',
     says: 'You ask at one offset only, on one side of zero. Whoever knows that offset can subtract it first: take several, on both sides.',
     caughtBy: disguises,
-    candidate: (layer) => near(layer(rows(4000)), truth(rows(4000)), 0.02),
+    candidate: (layer) => near(layer(rows(5000)), truth(rows(5000)), 0.02),
+  },
+  {
+    name: 'one side of zero',
+    says: 'All your rows lie above zero. A layer may do something that helps there and harms below: ask on both sides.',
+    caughtBy: disguises,
+    candidate: (layer) =>
+      [2000, 5000, 1e4].every((offset) => near(layer(rows(offset)), truth(rows(offset)), 0.02)),
+  },
+  {
+    name: 'a tolerance for the outrageous',
+    says: 'You let errors pass that are as large as the numbers themselves. Not every wrong answer is outrageous: allow a twentieth.',
+    caughtBy: disguises,
+    candidate: (layer) => both.every((offset) => near(layer(rows(offset)), truth(rows(offset)), 2)),
   },
 ];
 

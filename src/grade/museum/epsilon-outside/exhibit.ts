@@ -4,10 +4,12 @@ import type { Matrix } from '../../arrays/plain.js';
 import { damageOfArrays, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../../judges.js';
+import { noticing } from '../noticing.js';
 import { oddArrayLayers } from '../odd-layers.js';
 import { believing, disguises, refusing, right, wrong } from './experiments.js';
 import { disguised, found, outside, right as rightLayers, telling, underTheRoot } from './layers.js';
 import type { Layer } from './layers.js';
+import { notice } from './notice.js';
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B15',
@@ -30,15 +32,18 @@ const exercise: Exercise<Experiment<Layer>> = {
   const [y] = layer([[-2, 2]], 5); // σ² = 4, and √(4 + 5) = 3
   return Math.abs(y[0] + 2 / 3) < 1e-9 && Math.abs(y[1] - 2 / 3) < 1e-9;
 }`,
-  checks: judges<Layer>({
-    right: { name: believing, points: 40, layers: rightLayers },
-    wrong: [
-      { name: refusing, points: 30, layers: found },
-      { name: disguises, points: 30, layers: disguised },
-    ],
-    telling: [...oddArrayLayers<Matrix>(), ...telling],
-    known: wrong,
-  }),
+  checks: noticing(
+    judges<Layer>({
+      right: { name: believing, points: 40, layers: rightLayers },
+      wrong: [
+        { name: refusing, points: 30, layers: found },
+        { name: disguises, points: 30, layers: disguised },
+      ],
+      telling: [...oddArrayLayers<Matrix>(), ...telling],
+      known: wrong,
+    }),
+    { known: wrong, notice },
+  ),
   wrong,
   right,
 };

@@ -70,6 +70,18 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     },
   },
   {
+    name: 'a tolerance that is too large',
+    says: 'You let answers pass that are off by a twentieth or more. What is done to ε shows in less than that: allow a millionth.',
+    caughtBy: disguises,
+    candidate: (layer) => agrees(layer, [[-2, 2]], 5, 0.3),
+  },
+  {
+    name: 'errors without their size',
+    says: 'You ask whether the difference is below a limit. A number that is too low has a negative one, and that is below every limit: take Math.abs.',
+    caughtBy: refusing,
+    candidate: (layer) => layer([[-2, 2]], 5)[0][1] - 2 / 3 < 1e-9,
+  },
+  {
     name: 'only ε = 1',
     says: 'You ask with ε = 1 and no other, and 1² is 1. Take a number that tells ε from its square and from its root.',
     caughtBy: disguises,

@@ -3,10 +3,14 @@ import type { Experiment } from '../../judging.js';
 import { apart, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../../judges.js';
+import { noticing } from '../noticing.js';
 import { oddArrayLayers } from '../odd-layers.js';
-import { believing, disguises, refusing, right, wrong } from './experiments.js';
-import { disguised, equation8, found, published, right as rightWaysBack, telling } from './layers.js';
+import { believing, disguises, refusing, wrong } from './experiments.js';
+import { disguised, equation8, found, published, right as rightWaysBack } from './layers.js';
 import type { WayBack } from './layers.js';
+import { notice } from './notice.js';
+import { right } from './right.js';
+import { telling } from './telling.js';
 
 const exercise: Exercise<Experiment<WayBack>> = {
   id: 'B18',
@@ -38,15 +42,18 @@ const exercise: Exercise<Experiment<WayBack>> = {
   const dx = wayBack(x, gamma, dy, eps);
   return x.every((_, i) => Math.abs(dx[i] - (loss(moved(i, 1e-5)) - loss(moved(i, -1e-5))) / 2e-5) < 1e-6);
 }`,
-  checks: judges<WayBack>({
-    right: { name: believing, points: 40, layers: rightWaysBack },
-    wrong: [
-      { name: refusing, points: 30, layers: found },
-      { name: disguises, points: 30, layers: disguised },
-    ],
-    telling: [...oddArrayLayers<number[]>(), ...telling],
-    known: wrong,
-  }),
+  checks: noticing(
+    judges<WayBack>({
+      right: { name: believing, points: 40, layers: rightWaysBack },
+      wrong: [
+        { name: refusing, points: 30, layers: found },
+        { name: disguises, points: 30, layers: disguised },
+      ],
+      telling: [...oddArrayLayers<number[]>(), ...telling],
+      known: wrong,
+    }),
+    { known: wrong, notice },
+  ),
   wrong,
   right,
 };

@@ -1,30 +1,10 @@
-import { centre, dot, meanSquare, sum } from '../../arrays/statistics.js';
-import type { RightVersion, WrongVersion } from '../../exercise.js';
+import { centre, dot, sum } from '../../arrays/statistics.js';
+import type { WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
-import { apart, normals } from '../damage.js';
+import { apart } from '../damage.js';
+import { agrees, dy, eps, gamma, numeric, ones, slopeAlong, unit, x } from './differences.js';
 import { equation8 } from './layers.js';
 import type { WayBack } from './layers.js';
-
-const drawn = (seed: number, C: number, mean = 0, deviation = 1): number[] => [
-  ...normals('way back', [C], { seed, mean, deviation }).data,
-];
-const [x, gamma, dy, eps] = [drawn(1, 6, 2, 3), drawn(2, 6, 1), drawn(3, 6), 1e-3];
-const ones = x.map(() => 1);
-
-/** Σ dyᵢ · yᵢ for y = γ x̂. */
-const loss = (at: readonly number[], scale = gamma, weights = dy): number => {
-  const centred = centre(at);
-  const deviation = Math.sqrt(meanSquare(centred) + eps);
-  return sum(centred.map((value, i) => (weights[i] * scale[i] * value) / deviation));
-};
-const nudged = (u: readonly number[], t: number): number[] => x.map((value, i) => value + t * u[i]);
-const slopeAlong = (u: readonly number[], scale = gamma, weights = dy, h = 1e-5): number =>
-  (loss(nudged(u, h), scale, weights) - loss(nudged(u, -h), scale, weights)) / (2 * h);
-const unit = (i: number): number[] => x.map((_, j) => (i === j ? 1 : 0));
-const numeric = (scale = gamma, weights = dy): number[] =>
-  x.map((_, i) => slopeAlong(unit(i), scale, weights));
-const agrees = (wayBack: WayBack, tolerance: number, scale = gamma, weights = dy): boolean =>
-  apart([...wayBack(x, scale, weights, eps), 1], [...numeric(scale, weights), 1]) <= tolerance;
 
 /** Names of the checks. */
 export const [believing, refusing, disguises] = [
@@ -42,13 +22,35 @@ export const wrong: readonly WrongVersion<Experiment<WayBack>>[] = [
     candidate: (wayBack) => apart(wayBack(x, gamma, dy, eps), numeric(ones)) < 1e-6,
   },
   {
-    name: 'a step that is too small',
-    says: 'Your step is so small that x + h hardly differs from x, and the difference of the two losses is rounding. Take h near 10⁻⁵.',
+    name: 'slopes of something else',
+    says: 'Your experiment refuses every way back, right ones too, so its own slopes must be off. Is your loss Σ dy·γ·x̂, with the same dy, γ and ε on both sides? And do you go to both sides, by about 10⁻⁵?',
     caughtBy: believing,
     candidate: (wayBack: WayBack): boolean => {
       const slopes = x.map((_, i) => slopeAlong(unit(i), gamma, dy, 1e-14));
       return apart(wayBack(x, gamma, dy, eps), slopes) < 1e-6;
     },
+  },
+  {
+    name: 'another dy there and back',
+    says: 'Your loss leaves out dy and the way back is handed one. Both must be of the same loss: Σ dy·y.',
+    caughtBy: believing,
+    candidate: (wayBack) => apart(wayBack(x, gamma, dy, eps), numeric(gamma, ones)) < 1e-6,
+  },
+  {
+    name: 'another ε there and back',
+    says: 'Your forward pass has an ε of 1e-5, whatever ε you hand to the way back. Hand both the same.',
+    caughtBy: believing,
+    candidate: (wayBack) => apart(wayBack(x, gamma, dy, 1), equation8(x, gamma, dy, 1e-5)) < 1e-6,
+  },
+  {
+    name: 'divided by h',
+    says: 'Your slopes are twice what they should be: x + h and x − h lie 2h apart, so divide by 2h.',
+    caughtBy: believing,
+    candidate: (wayBack) =>
+      apart(
+        wayBack(x, gamma, dy, eps),
+        numeric().map((slope) => 2 * slope),
+      ) < 1e-6,
   },
   {
     name: 'the verdict the wrong way round',
@@ -64,10 +66,31 @@ export const wrong: readonly WrongVersion<Experiment<WayBack>>[] = [
   },
   {
     name: 'a tolerance as large as the gradient',
-    says: 'You allow an error larger than the gradient itself. The gradient of a wide row is small, about γ/σ: compare with its size.',
+    says: 'You let formulas pass that are off by a tenth or more. The gradient of a wide row is small, about γ/σ: ask for a few digits of it.',
     caughtBy: refusing,
     candidate: (wayBack) =>
       wayBack(x, gamma, dy, eps).every((value, i) => Math.abs(value - numeric()[i]) < 5),
+  },
+  {
+    name: 'errors without their size',
+    says: 'You ask whether the difference is below a limit. An entry that is far too low has a negative one, and that is below every limit: take Math.abs.',
+    caughtBy: disguises,
+    candidate: (wayBack) => wayBack(x, gamma, dy, eps).every((value, i) => value - numeric()[i] < 1e-6),
+  },
+  {
+    name: 'only the first number',
+    says: 'You compare the first entry of dx and no other. The rest of it may be anything: compare every entry.',
+    caughtBy: disguises,
+    candidate: (wayBack) => Math.abs(wayBack(x, gamma, dy, eps)[0] - numeric()[0]) < 1e-6,
+  },
+  {
+    name: 'two laws of dx',
+    says: 'You see that dx adds up to 0 and has no part along x̂. So does the right dx for any other γ and dy, and any multiple of it: compare with differences.',
+    caughtBy: disguises,
+    candidate: (wayBack: WayBack): boolean => {
+      const dx = wayBack(x, gamma, dy, eps);
+      return Math.abs(sum(dx)) < 1e-6 && Math.abs(dot(dx, centre(x))) < 1e-2;
+    },
   },
   {
     name: 'γ and dy of ones',
@@ -94,32 +117,6 @@ export const wrong: readonly WrongVersion<Experiment<WayBack>>[] = [
     candidate: (wayBack: WayBack): boolean => {
       const [dx, n] = [wayBack(x, gamma, dy, eps), numeric()];
       return dot(dx, n) > 0.99 * Math.sqrt(dot(dx, dx) * dot(n, n));
-    },
-  },
-];
-
-/** Experiments that do, each in its own way. */
-export const right: readonly RightVersion<Experiment<WayBack>>[] = [
-  { name: 'number by number', candidate: (wayBack) => agrees(wayBack, 1e-6) },
-  {
-    name: 'along two random directions',
-    candidate: (wayBack) =>
-      [4, 5].every((seed) => {
-        const u = drawn(seed, 6);
-        return Math.abs(dot(wayBack(x, gamma, dy, eps), u) - slopeAlong(u)) < 1e-6;
-      }),
-  },
-  {
-    name: 'equation (8)',
-    candidate: (wayBack) => apart(wayBack(x, gamma, dy, eps), equation8(x, gamma, dy, eps)) < 1e-9,
-  },
-  {
-    name: 'one small step downhill, and what it should bring',
-    candidate: (wayBack: WayBack): boolean => {
-      const dx = wayBack(x, gamma, dy, eps);
-      const gain = (loss(nudged(dx, 1e-4)) - loss(nudged(dx, -1e-4))) / 2e-4;
-      const side = drawn(6, 6);
-      return Math.abs(gain - dot(dx, dx)) < 1e-6 && Math.abs(slopeAlong(side) - dot(dx, side)) < 1e-6;
     },
   },
 ];

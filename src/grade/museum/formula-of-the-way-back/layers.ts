@@ -94,7 +94,23 @@ export const disguised: readonly Specimen<WayBack>[] = [
         dy,
         eps,
       ),
-    says: 'This way back forgets γ. Where γ is 1 everywhere nobody sees it: draw γ at random.',
+    says: 'This way back forgets γ. Where γ is 1, wherever dy is not 0, nobody sees it: draw both at random.',
+  },
+  {
+    name: 'a way back that takes γ for one number',
+    layer: (x, gamma, dy, eps) =>
+      equation8(
+        x,
+        gamma.map(() => gamma[0]),
+        dy,
+        eps,
+      ),
+    says: 'This way back multiplies with the first γ everywhere. Where all γ are alike, or dy is 0 but in the first place, nobody sees it: draw both at random.',
+  },
+  {
+    name: 'a way back that stops after its first number',
+    layer: (...inputs) => equation8(...inputs).map((value, i) => (i === 0 ? value : 0)),
+    says: 'This way back gets the first entry of dx right and leaves the others 0. Compare every entry.',
   },
   {
     name: 'a way back without the mean of g',
@@ -124,23 +140,4 @@ export const disguised: readonly Specimen<WayBack>[] = [
     },
     says: 'This way back is divided by √(σ² + ε) once too often. It has the right direction, and where the deviation is near 1 nearly the right size: take rows that are wider.',
   },
-];
-
-/** Tell apart what experiments look at; nobody is graded by them. */
-export const telling: readonly Specimen<WayBack>[] = [
-  { name: 'a number too few', layer: (x: number[]) => x.slice(1), says: '' },
-  { name: 'x itself', layer: (x: number[]) => x, says: '' },
-  {
-    name: 'twice equation (8)',
-    layer: (x: number[], ...rest: [number[], number[], number]) =>
-      equation8(x, ...rest).map((value) => 2 * value),
-    says: '',
-  },
-  {
-    name: 'equation (8) with its first entry right',
-    layer: (x: number[], ...rest: [number[], number[], number]) =>
-      equation8(x, ...rest).map((value, i) => (i === 0 ? value : 0)),
-    says: '',
-  },
-  { name: 'no numbers', layer: (x: number[]) => x.map(() => NaN), says: '' },
 ];

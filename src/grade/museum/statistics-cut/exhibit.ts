@@ -3,10 +3,13 @@ import type { Experiment } from '../../judging.js';
 import { damage, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { judges } from '../../judges.js';
+import { noticing } from '../noticing.js';
 import { oddTensorLayers } from '../odd-layers.js';
-import { believing, disguises, refusing, right, wrong } from './experiments.js';
+import { believing, disguises, refusing, wrong } from './experiments.js';
 import { cut, disguised, found, right as rightLayers, telling, whole } from './layers.js';
 import type { Layer } from './layers.js';
+import { notice } from './notice.js';
+import { right } from './right.js';
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B11',
@@ -28,15 +31,18 @@ const exercise: Exercise<Experiment<Layer>> = {
   const x = new Tensor(stream('batch', 1).normals([8, 3], { mean: 1, deviation: 2 }));
   return gradientCheck((t) => layer(t), [x]).ok;
 }`,
-  checks: judges<Layer>({
-    right: { name: believing, points: 40, layers: rightLayers },
-    wrong: [
-      { name: refusing, points: 30, layers: found },
-      { name: disguises, points: 30, layers: disguised },
-    ],
-    telling: [...oddTensorLayers, ...telling],
-    known: wrong,
-  }),
+  checks: noticing(
+    judges<Layer>({
+      right: { name: believing, points: 40, layers: rightLayers },
+      wrong: [
+        { name: refusing, points: 30, layers: found },
+        { name: disguises, points: 30, layers: disguised },
+      ],
+      telling: [...oddTensorLayers, ...telling],
+      known: wrong,
+    }),
+    { known: wrong, notice },
+  ),
   wrong,
   right,
 };

@@ -34,8 +34,14 @@ export const cut: Layer = (x) => {
 /** The statistics are part of the function. */
 export const whole: Layer = (x) => normalized(x, mean(x, batch), variance(x));
 
+type WayBack = (dy: Tensor, xhat: Tensor, rstd: Tensor) => Tensor;
+
+/** r · (dy − mean(dy) − x̂ · mean(dy ⊙ x̂)), each mean over the rows. */
+export const rightWayBack: WayBack = (dy, xhat, rstd) =>
+  mul(rstd, sub(sub(dy, mean(dy, batch)), mul(xhat, mean(mul(dy, xhat), batch))));
+
 /** The same values, with a way back of somebody's own, written for [N, C]. */
-function withWayBack(wayBack: (dy: Tensor, xhat: Tensor, rstd: Tensor) => Tensor): Layer {
+export function withWayBack(wayBack: WayBack): Layer {
   const op: Op<'x', undefined> = definePrimitive('batchNorm', {
     forward: ({ x }) => whole(new Tensor(x)),
     backward: (dy, { x }, xhat) => ({ x: wayBack(dy, xhat, pow(add(variance(x), eps), -1 / 2)) }),
@@ -48,15 +54,13 @@ export const right: readonly Specimen<Layer>[] = innocent<Layer>(
   {
     'a BatchNorm of operations': whole,
     'a LayerNorm of the transposed': (x) => transpose(layerNorm({ x: transpose(x) })),
-    'a BatchNorm with a derived way back': withWayBack((dy, xhat, rstd) =>
-      mul(rstd, sub(sub(dy, mean(dy, batch)), mul(xhat, mean(mul(dy, xhat), batch)))),
-    ),
+    'a BatchNorm with a derived way back': withWayBack(rightWayBack),
     'a BatchNorm that centres twice': (x: Tensor): Tensor => {
       const centred = sub(x, mean(x, batch));
       return mul(centred, pow(add(variance(centred), eps), -1 / 2));
     },
   },
-  'This layer is right: its gradient goes through mean and variance. How close do you ask a numeric gradient to be, and of which loss?',
+  'This layer is right: its gradient goes through mean and variance. What do you compare it with, along which axis, and how closely? A column is what lies under one another, over the rows.',
 );
 
 /** As it was found. */
@@ -73,7 +77,7 @@ export const disguised: readonly Specimen<Layer>[] = [
   {
     name: 'a layer whose variance is a constant to the way back',
     layer: (x) => normalized(x, mean(x, batch), detach(variance(x))),
-    says: 'In this layer only the variance is cut off. Its gradient adds up to 0 in each column, as the right one does: a random cotangent shows the difference.',
+    says: 'In this layer only the variance is cut off. Its gradient adds up to 0 in each column, as the right one does. For a random dy the rest of it is off: compare number by number.',
   },
   {
     name: 'a layer whose mean is a constant to the way back',
@@ -81,7 +85,7 @@ export const disguised: readonly Specimen<Layer>[] = [
       const centred = sub(x, detach(mean(x, batch)));
       return div(centred, sqrt(add(mean(mul(centred, centred), batch), eps)));
     },
-    says: 'In this layer only the mean is cut off. A loss of squares does not show that: take a random cotangent.',
+    says: 'In this layer only the mean is cut off. Neither a loss of squares nor the part of dx along x̂ shows that. For a random dy the rest of it is off: compare number by number.',
   },
   {
     name: 'a layer whose way back is dy · r, by hand',
@@ -97,9 +101,7 @@ export const telling: readonly Specimen<Layer>[] = [
   { name: 'a gradient of zeros', layer: withWayBack((dy) => mul(dy, 0)), says: '' },
   {
     name: 'a gradient twice too large',
-    layer: withWayBack((dy, xhat, rstd) =>
-      mul(2, mul(rstd, sub(sub(dy, mean(dy, batch)), mul(xhat, mean(mul(dy, xhat), batch))))),
-    ),
+    layer: withWayBack((dy, xhat, rstd) => mul(2, rightWayBack(dy, xhat, rstd))),
     says: '',
   },
   { name: 'x without a norm', layer: (x: Tensor) => mul(x, 1), says: '' },

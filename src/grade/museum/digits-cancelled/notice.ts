@@ -1,0 +1,25 @@
+import { Tensor } from '../../../autograd/index.js';
+import { mean, variance } from '../../arrays/statistics.js';
+import type { Experiment } from '../../judging.js';
+import { ofTheLibrary } from '../layer-norms.js';
+import { callsOf } from '../noticing.js';
+import type { Layer } from './layers.js';
+
+/** What is wrong with the rows that an experiment asks with. */
+export function notice(experiment: Experiment<Layer>): string | undefined {
+  const asked = callsOf(experiment, (x) => ofTheLibrary(x)).flatMap(([x]) =>
+    x instanceof Tensor ? [x] : [],
+  );
+  if (asked.length === 0) return undefined;
+  if (asked.every(({ dtype }) => dtype === 'float64')) return 'in float64';
+  const rows = asked.flatMap(rowsOf);
+  if (rows.some((row) => variance(row) > 1e4)) return 'wide instead of far';
+  const farthest = Math.max(...rows.map((row) => Math.abs(mean(row))));
+  if (farthest < 30) return 'near zero';
+  return farthest < 900 ? 'a little off zero' : undefined;
+}
+
+function rowsOf({ data, shape }: Tensor): number[][] {
+  const C = shape[shape.length - 1];
+  return Array.from({ length: data.length / C }, (_, n) => Array.from(data.slice(n * C, (n + 1) * C)));
+}
