@@ -2,8 +2,10 @@ import { gradeCandidate } from '../grade/index.js';
 import type { AnswerTo, Exercise, Finding, Grade } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block } from './card.js';
-import { helpOffered, triedOf, withTried } from './hint.js';
-import { learnerSeed, remember } from './learner.js';
+import { keepTry } from './check/tries.js';
+import type { Kept } from './check/tries.js';
+import { helpOffered } from './hint.js';
+import { learnerSeed } from './learner.js';
 import { run } from './limits.js';
 
 /** Longer than any right answer takes, on a busy computer too. */
@@ -19,8 +21,8 @@ const limits = { millisecondsEach: 5000, milliseconds: 20_000 };
 export function check<E extends Exercise>(candidate: AnswerTo<E>, exercise: E): Card {
   const { seed, note } = learnerSeed();
   const grade = gradeCandidate(candidate, exercise, { run, seed, ...limits });
-  const kept = grade.outcome === 'not yet written' ? '' : keep(grade, exercise);
-  return card(grade, exercise, note || kept);
+  const kept = keepTry(candidate, grade, exercise);
+  return card(grade, exercise, { ...kept, note: note || kept.note });
 }
 
 /** Shows an exercise: what to write, why it matters, how hard it is and how long it takes. */
@@ -37,22 +39,6 @@ function dots(n: number): string {
   return '●'.repeat(n) + '○'.repeat(3 - n);
 }
 
-/** Counts a try; once passed, it stays passed and tries are no longer counted. */
-function keep({ outcome, findings }: Grade, of: Exercise): string {
-  const { note } = remember((before) => {
-    const tried = triedOf(before, of);
-    if (tried.passed) return before;
-    const failed = findings.find(({ passed }) => !passed);
-    return withTried(before, of, {
-      ...tried,
-      passed: outcome === 'passed',
-      tries: tried.tries + 1,
-      ...(failed && { misconception: failed.misconception }),
-    });
-  });
-  return note;
-}
-
 /** What an answer is called, and what to do where there is none. */
 const asked = {
   function: { kind: 'function', toDo: 'Replace the line that calls notYetWritten' },
@@ -60,7 +46,11 @@ const asked = {
   names: { kind: 'list', toDo: 'Write the names into the list, between quotes' },
 } as const;
 
-function card({ outcome, findings, checks, points }: Grade, of: Exercise, note: string): Card {
+function card(
+  { outcome, findings, checks, points }: Grade,
+  of: Exercise,
+  { note, best, isAgain }: Kept,
+): Card {
   const name = `${of.id} · ${of.title}`;
   const { kind, toDo } = of.asks === 'names' || of.asks === 'a formula' ? asked[of.asks] : asked.function;
   const passed = findings.filter((finding) => finding.passed).map((finding) => finding.check);
@@ -73,9 +63,13 @@ function card({ outcome, findings, checks, points }: Grade, of: Exercise, note: 
       note,
     ]);
   const right = passed.length > 0 ? `: your ${kind} ${sentence(passed)}` : '';
+  const earlier = best > points ? ` (best so far: ${best})` : '';
   return new Card('no', `Not yet: ${name}`, [
+    isAgain && kind === 'function'
+      ? 'This is the same function as last time: did its cell run without an error?'
+      : '',
     ...failing(findings[findings.length - 1]),
-    `${points} of 100 points so far${right}.`,
+    `${points} of 100 points${earlier || ' so far'}${right}.`,
     helpOffered(of),
     note,
   ]);

@@ -2,15 +2,13 @@ import { inventoryQuestions } from '../grade/index.js';
 import type { InventoryQuestion, Letter, Occasion } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block } from './card.js';
-import { answersOf, sideBySide, withAnswers } from './inventory/rounds.js';
+import { answersOf, isAsked, isMarked, sideBySide, withAnswers } from './inventory/rounds.js';
 import type { Given } from './inventory/rounds.js';
 import { learnerSeed, remember } from './learner.js';
 import type { Learner } from './learner.js';
 
-/** Letters by the number of the question; '' where you do not know. */
-export type InventoryAnswers = Readonly<
-  Partial<Record<1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10, Letter | Uppercase<Letter> | ''>>
->;
+/** Letters by the number of the question; '' where you do not know. Another text is answered by a sentence. */
+export type InventoryAnswers = Readonly<Record<number, string>>;
 
 const letters: readonly Letter[] = ['a', 'b', 'c', 'd'];
 
@@ -38,7 +36,8 @@ export function inventory(occasion: Occasion): Card {
  * Keeps your answers to the ten questions, all at once or a few at a time. Before the course nothing is marked; after it
  * both rounds are shown side by side.
  *
- * @param answers Before the course an answer may be changed; after it the first counts.
+ * @param answers Before the course an answer may be changed, and '' takes it back; after it the first counts. A number
+ * that is left out leaves its answer as it is.
  * @example
  * answerInventory('before', { 1: 'a', 2: '', 3: 'd' });
  */
@@ -47,17 +46,18 @@ export function answerInventory(occasion: Occasion, answers: InventoryAnswers): 
   const { seed, note: made } = learnerSeed();
   const questions = inventoryQuestions(occasion, seed);
   const given: Given[] = [];
-  for (const [number, text] of Object.entries<string>(answers).filter(([, said]) => said !== '')) {
+  for (const [number, text] of Object.entries(answers)) {
     const question = questions.find((_, i) => String(i + 1) === number);
     const letter = letters.find((one) => one === String(text).toLowerCase());
-    if (!question || !letter)
+    if (!question || !(letter || text === ''))
       return new Card('note', 'No such answer.', [
         `There are questions 1 to ${questions.length} and answers 'a', 'b', 'c' and 'd', got ${number}: '${String(text)}'. Nothing was kept.`,
       ]);
     given.push({ question, letter });
   }
   const { learner, note } = remember((before) => withAnswers(before, occasion, given));
-  return kept(occasion, { learner, questions, note: made || note });
+  const round = { learner, questions, note: made || note };
+  return occasion === 'after' ? bothRounds(round) : firstRound(round, given);
 }
 
 interface Round {
@@ -66,23 +66,46 @@ interface Round {
   readonly note: string;
 }
 
-function kept(occasion: Occasion, { learner, questions, note }: Round): Card {
-  const count = Object.keys(answersOf(learner, occasion)).length;
-  if (count === 0)
-    return new Card('note', 'No answers yet.', ["Put a letter between the quotes: { 1: 'a' }.", note]);
-  if (occasion === 'before')
-    return new Card('note', `Kept: ${count} of ${questions.length} answers.`, [
-      "Nothing is marked now. After the course inventory('after') asks about the same ideas with other numbers and shows both rounds side by side.",
+function firstRound({ learner, questions, note }: Round, given: readonly Given[]): Card {
+  const count = Object.keys(answersOf(learner, 'before')).length;
+  const late = given.filter(({ question, letter }) => letter && isMarked(learner, question));
+  if (questions.every((question) => isMarked(learner, question)))
+    return new Card('note', 'Too late for the first round.', [
+      'You have answered the second one, and seen what is right there: the first stays as it was.',
       note,
     ]);
-  const right = (round: Occasion): string =>
-    `${Object.values(answersOf(learner, round)).filter((answer) => answer.right).length} of ${questions.length}`;
-  return new Card('note', `Before the course ${right('before')}, after it ${right('after')}.`, [
+  if (late.length > 0)
+    return new Card('note', `Kept: ${count} of ${questions.length} answers.`, [
+      `Too late for ${late.map(({ question }) => question.title).join('; ')}: you have seen in the second round what is right there.`,
+      note,
+    ]);
+  if (count === 0) return noAnswers(note);
+  const isOpen = !questions.some((question) => isMarked(learner, question));
+  return new Card('note', `Kept: ${count} of ${questions.length} answers.`, [
+    isOpen
+      ? "Nothing is marked now. After the course inventory('after') asks about the same ideas with other numbers and shows both rounds side by side."
+      : '',
+    note,
+  ]);
+}
+
+function bothRounds({ learner, questions, note }: Round): Card {
+  const [before, after] = [answersOf(learner, 'before'), answersOf(learner, 'after')];
+  if (Object.keys(after).length === 0) return noAnswers(note);
+  const right = (round: typeof after): string =>
+    `${Object.values(round).filter((answer) => answer.right).length} of ${questions.length}`;
+  const heading = isAsked(before)
+    ? `Before the course ${right(before)}, after it ${right(after)}.`
+    : `After the course ${right(after)}; before it you were not asked.`;
+  return new Card('note', heading, [
     ...sideBySide(learner, questions),
     'The first answer to each counts.',
     note,
   ]);
 }
+
+const noAnswers = (note: string): Card =>
+  new Card('note', 'No answers yet.', ["Put a letter between the quotes: { 1: 'a' }.", note]);
 
 function isOccasion(text: string): boolean {
   return text === 'before' || text === 'after';

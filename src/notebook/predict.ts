@@ -54,7 +54,7 @@ export function reveal(label: string, value: number): Card {
   const side = value < guess.low ? 'lower than' : value > guess.high ? 'higher than' : 'not comparable with';
   const words = held
     ? `You said ${range(guess)}.`
-    : `You said ${range(guess)}; it is ${side} that. Two in ten may be: what did you not expect?`;
+    : `You said ${range(guess)}; it is ${side} that. Two in ten may fall outside: what did you not expect?`;
   return new Card(held ? 'yes' : 'note', heading, [words, note]);
 }
 

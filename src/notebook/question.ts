@@ -41,7 +41,9 @@ export function answer(id: QuestionId, given?: Letter | Uppercase<Letter>): Card
   const { note } = remember((before) => {
     const { first = choice, latest = choice } = own(before.answers, id) ?? {};
     const kept = { first, latest: latest === found.right ? latest : choice };
-    return { ...before, answers: { ...before.answers, [id]: kept } };
+    // At the end: the record has questions in the order in which they were last answered.
+    const others = Object.entries(before.answers).filter(([other]) => other !== id);
+    return { ...before, answers: Object.fromEntries([...others, [id, kept]]) };
   });
   const { text, says } = found.choices[choice];
   const right = choice === found.right;

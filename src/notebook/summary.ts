@@ -26,7 +26,7 @@ export function summary(notebook?: string): Card {
   const those = notebook === undefined ? learner : standingIn(notebook, learner, where);
   const answers = notebook === undefined ? answersInShort(those) : answersTo(notebook, those);
   const body = [
-    ...ranges(those),
+    ...ranges(those, learner),
     ...checks(those),
     ...lines(those),
     ...answers,

@@ -59,9 +59,17 @@ describe('answers before the course', () => {
     expect(kept().before).toMatchObject({ axis: { right: true }, statistics: { answer: 'c' } });
   });
 
+  it('are taken back by an empty text, and by nothing else', () => {
+    answerInventory('before', { 1: 'a', 2: 'b' });
+    answerInventory('before', { 3: 'c' });
+    expect(answerInventory('before', { 1: '', 4: '' }).toString()).toContain('Kept: 2 of 10 answers.');
+    expect(Object.keys(kept().before)).toEqual(['statistics', asked('before')[2].idea]);
+  });
+
   it('are no answers while nothing is filled in', () => {
     expect(answerInventory('before', { 1: '', 10: '' }).toString()).toContain('No answers yet.');
-    expect(kept()).toEqual({});
+    expect(kept()).toEqual({ before: {} });
+    expect(answerInventory('after', {}).toString()).toContain('No answers yet.');
   });
 
   it.each([
@@ -113,10 +121,37 @@ describe('answers after the course', () => {
     );
   });
 
+  it('stay, whatever is left empty later', () => {
+    answerInventory('after', one(1, wrongOf('after', 0)));
+    answerInventory('after', { 1: '', 2: rightOf('after', 1) });
+    expect(kept().after).toMatchObject({ axis: { right: false }, statistics: { right: true } });
+  });
+
+  it('are too late for the first round once the second is seen', () => {
+    answerInventory('after', one(1, 'a'));
+    const text = answerInventory('before', { 1: 'a', 2: 'b' }).toString();
+    expect(text).toMatch(/^○ Kept: 1 of 10 answers\.\n {2}Too late for Which axis disappears: you have seen/);
+    const fitting = answerInventory('before', { 1: '', 3: 'b' }).toString();
+    expect(fitting).toBe('○ Kept: 2 of 10 answers.');
+    answerInventory('after', Object.fromEntries(asked('after').map((_, i) => [i + 1, 'a'])));
+    for (const answers of [{ 1: 'a' }, {}])
+      expect(answerInventory('before', answers).toString()).toMatch(
+        /^○ Too late for the first round\.\n {2}You have answered the second one/,
+      );
+    expect(Object.keys(kept().before)).toHaveLength(2);
+  });
+
   it('are all there is for who was not asked before', () => {
     const every = Object.fromEntries(asked('after').map(({ right }, i) => [i + 1, right]));
     const text = answerInventory('after', every).toString();
-    expect(text).toContain('Before the course 0 of 10, after it 10 of 10.');
-    expect(text).not.toContain('To look at again');
+    expect(text).toMatch(/^○ After the course 10 of 10; before it you were not asked\./);
+    expect(text).toMatch(/Which axis disappears +✓ {2}right$/m);
+    expect(text).not.toMatch(/To look at again|gained/);
+  });
+
+  it('of who was not asked before are right, open or not given', () => {
+    const text = answerInventory('after', one(1, wrongOf('after', 0))).toString();
+    expect(text).toMatch(/Which axis disappears +○ {2}open$/m);
+    expect(text).toMatch(/How many statistics +– {2}not answered yet$/m);
   });
 });

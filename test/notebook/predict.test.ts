@@ -58,7 +58,9 @@ describe('reveal', () => {
 
   it('says outside, on which side, and kindly', () => {
     predict('size', 1, 2);
-    expect(reveal('size', 3).toString()).toMatch(/^○ Outside.*higher than that\. Two in ten may be/s);
+    expect(reveal('size', 3).toString()).toMatch(
+      /^○ Outside.*higher than that\. Two in ten may fall outside/s,
+    );
     expect(reveal('size', 0.5).toString()).toContain('lower than that');
   });
 

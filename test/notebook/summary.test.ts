@@ -32,6 +32,21 @@ describe('summary', () => {
     expect(summary().toString()).toContain(words);
   });
 
+  it('judges the ranges of one notebook with those of all', () => {
+    const label = 'place in memory of the number at [1, 2, 3]';
+    predict(label, 20, 30);
+    reveal(label, 23);
+    expect(summary('00').toString()).toContain(
+      '1 of your 1 range held the value. Eight in ten is the aim; 1 is',
+    );
+    guesses(1, 5);
+    const judged = 'Eight in ten is the aim: your ranges are too narrow.';
+    expect(summary().toString()).toContain(`2 of your 6 ranges held the value. ${judged}`);
+    expect(summary('00').toString()).toContain(
+      `1 of your 1 range here held the value, and 2 of 6 in the whole course. ${judged}`,
+    );
+  });
+
   it('counts ranges whose value was not shown as waiting', () => {
     predict('later', 0, 1);
     expect(summary().toString()).toContain('1 range still waits for its value.');
@@ -82,79 +97,5 @@ describe('summary', () => {
     expect(summary('03').toString()).not.toMatch(/range|blind-loss/);
     expect(summary('01').toString()).toContain('Nothing yet in notebook 01.');
     expect(summary().toString()).toContain('2 ranges still wait');
-  });
-});
-
-describe('what to look at again', () => {
-  const again = (): string[] =>
-    (summary().toString().split('What to look at again:\n')[1] ?? '').split('\n').filter(Boolean);
-
-  it('is nothing where all went well', () => {
-    passMean();
-    answer('epsilon', 'a');
-    guesses(3, 3);
-    expect(again()).toEqual([]);
-  });
-
-  it('names an exercise that has not passed with the misconception of its last try', () => {
-    check((x) => mean(x), exercises.mean);
-    expect(again()).toEqual([
-      expect.stringMatching(/E0\.1 The mean along an axis +notebook 00: last time: mean of everything$/),
-    ]);
-    expect(summary('00').toString()).toMatch(/The mean along an axis +last time: mean of everything$/m);
-    passMean();
-    expect(again()).toEqual([]);
-  });
-
-  it('names a question that is open before one that was right in the end', () => {
-    for (const letter of ['b', 'a'] as const) answer('epsilon', letter);
-    answer('bound', 'c');
-    expect(again()).toEqual([
-      expect.stringMatching(
-        /question\('bound'\) +notebook 01: open; the thought to look at: normalized means between/,
-      ),
-      expect.stringMatching(
-        /question\('epsilon'\) +notebook 01: right in the end; the thought to look at: ./,
-      ),
-    ]);
-  });
-
-  it('names lines that are not right, with their notebook', () => {
-    blank('layer-norm-dbeta', 4, 'dy');
-    expect(again()).toEqual([
-      expect.stringMatching(/blank\('layer-norm-dbeta', 4\) +notebook 03: not yet right after 1 try$/),
-    ]);
-  });
-
-  it('names ranges that missed by more than their width, and no near miss', () => {
-    const missed = (label: string, value: number): void => {
-      predict(label, 0, 10);
-      reveal(label, value);
-    };
-    missed('near', 12);
-    missed('far', -25);
-    missed('place in memory of the number at [1, 2, 3]', 300);
-    expect(again()).toEqual([
-      expect.stringMatching(/place in memory of .* +notebook 00: you said 0 to 10, it was 300$/),
-      expect.stringMatching(/far +you said 0 to 10, it was -25$/),
-    ]);
-  });
-
-  it('is five things at most, exercises first', () => {
-    for (const id of ['bound', 'epsilon', 'shared-mean', 'negative-scale', 'how-many-statistics'] as const)
-      answer(id, 'd');
-    for (const id of [
-      'bound',
-      'epsilon',
-      'shared-mean',
-      'layer-or-batch',
-      'gamma-beta-undo',
-      'cell-order',
-      'last-axis',
-    ] as const)
-      answer(id, 'a');
-    check((x) => mean(x), exercises.mean);
-    expect(again()).toHaveLength(5);
-    expect(again()[0]).toContain('E0.1');
   });
 });

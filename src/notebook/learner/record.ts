@@ -5,7 +5,7 @@
  *       "seed": 271828,
  *       "predictions": { "<label>": { "low": 1, "high": 2, "value": 1.414, "held": true } },
  *       "answers":     { "<question>": { "first": "b", "latest": "c" } },
- *       "checks":      { "<exercise>": { "passed": true, "tries": 3, "misconception": "no ε",
+ *       "checks":      { "<exercise>": { "passed": true, "tries": 3, "best": 100, "misconception": "no ε",
  *                                        "hints": { "1": "before" }, "solution": "after" } },
  *       "blanks":      { "<derivation>:<line>": { "passed": true, "tries": 2, "line": "dy.sum(axis=0)" } },
  *       "inventory":   { "before": { "<idea>": { "answer": "b", "right": false } } } }
@@ -32,6 +32,8 @@ type When = 'before' | 'after';
 export interface Tried {
   readonly passed: boolean;
   readonly tries: number;
+  /** The most points of a try, of 100; older records have none. */
+  readonly best?: number;
   /** Of the last try that failed. */
   readonly misconception?: string;
   /** The hints that were read, by number. */

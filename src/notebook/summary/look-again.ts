@@ -21,13 +21,8 @@ interface Item {
 /** At most five things, the most useful first, with the notebook where that is not `here`. */
 export function lookAgain(learner: Learner, where: Places, here?: string): Block[] {
   const { open, late } = answered(learner, where);
-  const items = [
-    ...begun(learner, where),
-    ...open,
-    ...lines(learner, where),
-    ...late,
-    ...missed(learner, where),
-  ];
+  const unsolved = [...begun(learner, where), ...spread(open), ...lines(learner, where)];
+  const items = [...unsolved, ...spread(late), ...missed(learner, where)];
   if (items.length === 0) return [];
   const values = items
     .slice(0, most)
@@ -35,7 +30,18 @@ export function lookAgain(learner: Learner, where: Places, here?: string): Block
       ({ notebook, what, why }) =>
         [what, `${notebook && notebook !== here ? `notebook ${notebook}: ` : ''}${why}`] as const,
     );
-  return ['What to look at again:', { values }];
+  const solved = unsolved.length === 0 ? 'All that you began is solved. ' : '';
+  return [`${solved}What to look at again:`, { values }];
+}
+
+/** One of each notebook in turn, so that none crowds out the others. */
+function spread(items: readonly Item[]): Item[] {
+  const turn = (item: Item, i: number): number =>
+    items.slice(0, i).filter(({ notebook }) => notebook === item.notebook).length;
+  return items
+    .map((item, i) => ({ item, turn: turn(item, i) }))
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ item }) => item);
 }
 
 /** Exercises that were tried and have not passed, with the misconception of the last try. */
@@ -48,18 +54,19 @@ function begun({ checks }: Learner, where: Places): Item[] {
   });
 }
 
-/** Questions whose latest answer is wrong; and those that were right only in the end. */
+/** Questions whose latest answer is wrong; and those that were right only in the end. The latest come first. */
 function answered({ answers }: Learner, where: Places): Record<'open' | 'late', Item[]> {
   const found: Record<'open' | 'late', Item[]> = { open: [], late: [] };
-  for (const [id, { right, choices }] of Object.entries<Question>(questions)) {
-    const given = own(answers, id);
-    if (!given || given.first === right) continue;
-    const isOpen = given.latest !== right;
-    const choice = own<Choice>(choices, isOpen ? given.latest : given.first);
+  for (const [id, given] of Object.entries(answers).reverse()) {
+    const asked = own<Question>(questions, id);
+    if (!asked || given.first === asked.right) continue;
+    const isOpen = given.latest !== asked.right;
+    const choice = own<Choice>(asked.choices, isOpen ? given.latest : given.first);
+    const thought = choice?.misconception ? `; you thought: ‘${choice.misconception}’` : '';
     found[isOpen ? 'open' : 'late'].push({
       notebook: where.question(id),
       what: `question('${id}')`,
-      why: `${isOpen ? 'open' : 'right in the end'}; the thought to look at: ${choice?.misconception ?? 'your first'}`,
+      why: `${isOpen ? 'open' : 'right in the end'}${thought}`,
     });
   }
   return found;

@@ -1,21 +1,35 @@
 import type { Block } from '../card.js';
 import type { Learner } from '../learner.js';
+import type { Prediction } from '../learner/record.js';
 import { times } from './words.js';
 
-/** How often the ranges held the value, and which way to lean. */
-export function ranges({ predictions }: Learner): Block[] {
-  const seen = Object.values(predictions).filter(({ held }) => held !== undefined);
+/**
+ * How often the ranges held the value, and which way to lean: judged over all ranges, since those of one notebook are few.
+ *
+ * @param all The learner with the ranges of the whole course.
+ */
+export function ranges({ predictions }: Learner, all: Learner): Block[] {
+  const seen = seenOf(predictions);
   const open = Object.values(predictions).length - seen.length;
   const waiting =
     open > 0
       ? `${times(open, 'range')} still ${open === 1 ? 'waits' : 'wait'} for ${open === 1 ? 'its' : 'their'} value.`
       : '';
   if (seen.length === 0) return waiting ? [waiting] : [];
-  const held = seen.filter((prediction) => prediction.held).length;
+  const whole = seenOf(all.predictions);
+  const inAll =
+    whole.length > seen.length ? `, and ${heldOf(whole)} of ${whole.length} in the whole course` : '';
   return [
-    `${held} of your ${times(seen.length, 'range')} held the value. ${judged(held, seen.length)} ${waiting}`.trim(),
+    `${heldOf(seen)} of your ${times(seen.length, 'range')} ${inAll ? 'here ' : ''}held the value${inAll}. ${judged(heldOf(whole), whole.length)} ${waiting}`.trim(),
   ];
 }
+
+type Predictions = Learner['predictions'];
+
+const seenOf = (predictions: Predictions): Prediction[] =>
+  Object.values(predictions).filter(({ held }) => held !== undefined);
+
+const heldOf = (seen: readonly Prediction[]): number => seen.filter(({ held }) => held).length;
 
 /** Eight in ten is the aim; from five ranges on a sentence says which way to lean. */
 function judged(held: number, n: number): string {
