@@ -29,7 +29,7 @@ export interface Line {
   readonly relation: Relation;
   /** Why it follows, as text that may hold $TeX$. */
   readonly why: string;
-  /** What an answer for this line may no longer contain: names and functions, such as D. */
+  /** What an answer for this line may no longer contain: names and functions, such as D, or mean(c). */
   readonly forbid: readonly string[];
   /** How many numbers, names and signs an answer may have at most. */
   readonly maxNodes: number | undefined;

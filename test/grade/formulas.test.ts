@@ -74,4 +74,14 @@ describe('a formula', () => {
     expect(graded('sum(n, dy[n, j] * D(y[n, j], beta[j]))').points).toBe(80);
     expect(graded(4).findings[0].misconception).toBe('not a formula');
   });
+
+  it('is not finished while the mean of c stands in it, whatever stands beside', () => {
+    const variance = formulaExercises['layer-norm-variance-derivative:5'];
+    for (const factor of ['2', '17', '2 / C'])
+      expect(
+        gradeCandidate(`mean(k, 2*c[k]*eye(k, j)) - ${factor} * mean(k, c[k])`, variance, {
+          run,
+        }).findings.at(-1),
+      ).toMatchObject({ check: 'has the form that is asked for', passed: false });
+  });
 });

@@ -24,8 +24,10 @@ export const layerNormVarianceDerivative: Derivation = {
       { forbid: ['variance'] },
     ),
     line('mean(k, 2 * c[k] * eye(k, j))', 'the deviations have mean 0, so nothing goes through the mean', {
-      forbid: ['D'],
+      forbid: ['D', 'mean(c)', 'sum(c)'],
     }),
-    line('2 * c[j] / C', 'of the sum over $k$ one term is left', { forbid: ['D', 'eye'] }),
+    line('2 * c[j] / C', 'of the sum over $k$ one term is left', {
+      forbid: ['D', 'eye', 'mean(c)', 'sum(c)'],
+    }),
   ],
 };
