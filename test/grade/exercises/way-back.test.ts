@@ -29,10 +29,16 @@ describe('what a learner is shown', () => {
   const last = (candidate: RowsBack): Finding | undefined =>
     gradeCandidate(candidate, wayBackExercise, { run }).findings.at(-1);
 
-  it('is a word that a layer can make', () => {
-    // With ε = 3 that is the word (1, −1).
+  it('is a word with full squares, at which dx ⊙ x̂ sums to 0 as the sentence says', () => {
     const shown = last((g) => mul(g, 2))?.shown;
-    expect(shown?.input).toBe('[[-1, -2, 3]], [[0.5000, -0.5000, 0]], [[0.5000]]');
+    expect(shown?.input).toBe('[[4, 1, -1, -2, 3]], [[1.5000, -1.5000, 0.5000, -0.5000, 0]], [[0.5000]]');
+    const dx = JSON.parse(shown?.expected ?? '') as number[];
+    const along = dx.map((value, i) => value * [1.5, -1.5, 0.5, -0.5, 0][i]);
+    expect(along.reduce((a, b) => a + b)).toBeCloseTo(0, 3);
+  });
+
+  it('speaks of no deviation where none is taken: of RMSNorm', () => {
+    for (const { says } of rmsWayBackExercise.wrong) expect(says).not.toContain('deviation');
   });
 
   it('speaks of keepdims wherever the lost axis stops', () => {

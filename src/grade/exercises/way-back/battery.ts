@@ -5,7 +5,7 @@ import type { Standard } from '../../comparison.js';
 import { Failure } from '../../exercise.js';
 import type { Check, WrongVersion } from '../../exercise.js';
 import { givenBy, possible } from './inputs.js';
-import type { RowsBackInputs } from './inputs.js';
+import type { RowsBackInputs, Squares } from './inputs.js';
 import type { RowsBack } from './pieces.js';
 import { checkNames, keepdimsMissing } from './slips.js';
 
@@ -25,17 +25,18 @@ export function rowsBackChecks(battery: Battery): readonly Check<RowsBack>[] {
   const { reference, wrong, centres, hint, points } = battery;
   const given = givenBy(centres);
   const telling = [given.word, ...given.words, ...given.shapes(0)];
-  const standard: Standard<RowsBackInputs, RowsBack> = {
-    reference: (...inputs) => reference(...possible(inputs, centres)),
+  const standardOf = (squares: Squares): Standard<RowsBackInputs, RowsBack> => ({
+    reference: (...inputs) => reference(...possible(inputs, centres, squares)),
     parts: ['dx'],
     wrong,
     telling,
-  };
+  });
+  const [standard, full] = [standardOf('any'), standardOf('full')];
   return [
     readsItsArgument(standard, { points: 10, inputs: [given.word, given.another] }),
-    agrees(standard, { name: checkNames.word, points, inputs: () => [given.word], hint }),
+    agrees(full, { name: checkNames.word, points, inputs: () => [given.word], hint }),
     namingKeepdims(
-      agrees(standard, {
+      agrees(full, {
         name: checkNames.words,
         points: 20,
         inputs: () => given.words,

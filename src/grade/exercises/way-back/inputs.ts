@@ -70,18 +70,21 @@ export function givenBy(centres: boolean): Given {
   };
 }
 
+/** Which x̂ are asked about: those of any ε, or only those whose squares have mean 1, as they have at a tiny one. */
+export type Squares = 'any' | 'full';
+
 /**
  * The same inputs.
  *
  * @throws {RangeError} if no layer makes such x̂ and r: an example that is made smaller must stay one.
  */
-export function possible(inputs: RowsBackInputs, centres: boolean): RowsBackInputs {
+export function possible(inputs: RowsBackInputs, centres: boolean, squares: Squares): RowsBackInputs {
   const [, xhat, rstd] = inputs;
   const means = centres ? rowMean(xhat).data : [0];
-  const squares = rowMean(mul(xhat, xhat)).data;
+  const least = squares === 'full' ? 0.999 : 0;
   if (
     means.every((value) => Math.abs(value) < 1e-9) &&
-    squares.every((value) => value < 1 + 1e-9) &&
+    rowMean(mul(xhat, xhat)).data.every((value) => value >= least && value < 1 + 1e-9) &&
     rstd.data.every((value) => value > 0)
   )
     return inputs;

@@ -45,19 +45,19 @@ type Changed = (pieces: Partial<Pieces>) => RowsBack;
 const ofTheLastTerm = (changed: Changed): readonly WrongVersion<RowsBack>[] => [
   {
     name: 'the last sign',
-    says: 'You add the term with x̂. A larger deviation makes every x̂ smaller, so what comes through it is taken away.',
+    says: 'You add the term with x̂. r falls where the numbers of a word grow, so what comes through it is taken away.',
     caughtBy: checkNames.word,
     candidate: changed({ along: (g, xhat, over) => mul(-1, mul(xhat, over(mul(g, xhat)))) }),
   },
   {
     name: 'a product where a mean belongs',
-    says: 'In your last term every number meets only itself, g ⊙ x̂ ⊙ x̂. The deviation joins all numbers of a word: first the mean of g ⊙ x̂, then times x̂.',
+    says: 'In your last term every number meets only itself, g ⊙ x̂ ⊙ x̂. r joins all numbers of a word: first the mean of g ⊙ x̂, then times x̂.',
     caughtBy: checkNames.word,
     candidate: changed({ along: (g, xhat) => mul(xhat, mul(g, xhat)) }),
   },
   {
     name: 'x̂ missing beside the last mean',
-    says: 'You take off mean(g ⊙ x̂), the same number for every feature. Through the deviation each feature hears in proportion to its own x̂.',
+    says: 'You take off mean(g ⊙ x̂), the same number for every feature. Through r each feature hears in proportion to its own x̂.',
     caughtBy: checkNames.word,
     candidate: changed({ along: (g, xhat, over) => over(mul(g, xhat)) }),
   },
@@ -72,7 +72,7 @@ const ofTheLastTerm = (changed: Changed): readonly WrongVersion<RowsBack>[] => [
 const ofItsMean = (changed: Changed): readonly WrongVersion<RowsBack>[] => [
   {
     name: 'g missing from the last mean',
-    says: 'Your last mean is that of x̂ ⊙ x̂: it does not know the loss. What arrives at the deviation is made of g and x̂ together.',
+    says: 'Your last mean is that of x̂ ⊙ x̂: it does not know the loss. What arrives at r is made of g and x̂ together.',
     caughtBy: checkNames.word,
     candidate: changed({ along: (_, xhat, over) => mul(xhat, over(mul(xhat, xhat))) }),
   },
@@ -107,7 +107,7 @@ const ofTheFactor = (changed: Changed): readonly WrongVersion<RowsBack>[] => [
   },
   {
     name: 'divided by r',
-    says: 'You divide the bracket by rstd. rstd is already one over the deviation, so multiply.',
+    says: 'You divide the bracket by rstd. On the way forth rstd multiplied, and so it does on the way back.',
     caughtBy: checkNames.word,
     candidate: changed({ join: (known) => div(bracket(known), known.rstd) }),
   },
@@ -119,7 +119,7 @@ const ofTheFactor = (changed: Changed): readonly WrongVersion<RowsBack>[] => [
   },
   {
     name: 'x̂ taken for c',
-    says: 'Your last term has the factor r³. That belongs to the deviations c; with x̂ two of the three r are inside x̂ already.',
+    says: 'Your last term has the factor r³. That belongs to the numbers that r has not multiplied yet; with x̂ two of the three r are inside x̂ already.',
     caughtBy: checkNames.word,
     candidate: changed({
       join: ({ g, rstd, level, along }) => {

@@ -27,7 +27,7 @@ export const rmsWayBackExercise: Exercise<RowsBack> = {
     wrong: wrongRmsWaysBack,
     centres: false,
     points: 40,
-    hint: 'g, less x̂ times one mean, all of it times r. Is your mean that of the product g ⊙ x̂, and along the features?',
+    hint: 'Compare with your line for dc, piece by piece: what is subtracted, of what is the one mean, and what stands in front?',
   }),
   wrong: wrongRmsWaysBack,
   right: rightRmsWaysBack,
