@@ -17,7 +17,7 @@ export const oneHotExercise: Exercise<string> = {
   hints: [
     'Equations (1) and (2) first: what is the mean of one 1 and C − 1 zeros, and how far is each entry from it?',
     'μ = 1/C. One entry lies 1 − 1/C from it, C − 1 entries lie 1/C from it. The mean of the squares is (C − 1)/C².',
-    'Entry by (3) and (4): 1 − 1/C, over the root of (C − 1)/C² plus ε.',
+    'The entry by (3) and (4): 1 − 1/C, over the root of (C − 1)/C² plus ε.',
   ],
   solution: "'(C - 1) / sqrt(C - 1 + C^2 * eps)'",
   checks: oneHotChecks,

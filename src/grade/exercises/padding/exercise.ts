@@ -26,7 +26,7 @@ export const paddingExercise: Exercise<PaddingExperiment> = {
   hints: [
     'Two batches with the same words and different numbers in the padding. Which numbers of the answer should be equal?',
     'Padding may reach words of its own sentence, or words of a longer sentence at the same position. Make one sentence long and one short.',
-    'The numbers of a tensor lie row by row in x.data. If the last sentence is the short one, its padding is the end of that list: batch.data.fill(9, start).',
+    'The numbers of a tensor lie row by row in data. If the last sentence is the short one, its padding is the end of that list: batch.data.fill(9, 32) fills it from number 32 on.',
   ],
   solution: `function paddingIsHarmless(layer: (x: Tensor) => Tensor): boolean {
   const paddedWith = (value: number): Tensor => {

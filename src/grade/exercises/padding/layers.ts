@@ -1,5 +1,9 @@
+import { add } from '../../../autograd/ops/add.js';
+import { mean } from '../../../autograd/ops/mean.js';
 import { mul } from '../../../autograd/ops/mul.js';
+import { slice } from '../../../autograd/ops/slice.js';
 import { sub } from '../../../autograd/ops/sub.js';
+import { sum } from '../../../autograd/ops/sum.js';
 import { tensor } from '../../../autograd/tensor.js';
 import type { Specimen } from '../../judging.js';
 import { requireSentences, rootMeanSquare, statisticsOver, withGammaAndBeta } from '../statistics-over.js';
@@ -15,6 +19,18 @@ const stored: SentenceLayer = (x) => {
   return mul(sub(x, tensor(places.map((i) => i / 5))), tensor(places.map((i) => 1 + i / 4)));
 };
 
+/** Every word without the mean of the first words of all sentences; padding is never a first word. */
+const withoutFirstWords: SentenceLayer = (x) => {
+  requireSentences(x);
+  return sub(x, mean(slice(x, { axis: 1, end: 1 }), { axis: 0, keepdims: true }));
+};
+
+/** Every word with the sum of its sentence. */
+const withTheSum: SentenceLayer = (x) => {
+  requireSentences(x);
+  return add(x, sum(x, { axis: 1, keepdims: true }));
+};
+
 /** Layers in which padding reaches no word. */
 export const untouched: readonly Specimen<SentenceLayer>[] = [
   { name: 'LayerNorm', layer: statisticsOver([2]), says },
@@ -24,6 +40,11 @@ export const untouched: readonly Specimen<SentenceLayer>[] = [
     name: 'BatchNorm in use',
     layer: stored,
     says: 'In use BatchNorm divides by averages that it has stored: no padding of this batch is in them. It is in training that padding counts.',
+  },
+  {
+    name: 'the mean of all first words, subtracted',
+    layer: withoutFirstWords,
+    says: 'Here the first words of all sentences count together, and no padding with them: it stands behind the words. Keep the batch and its words as they are, and change nothing but the numbers in the padding.',
   },
 ];
 
@@ -52,6 +73,11 @@ export const ofSentences: readonly Specimen<SentenceLayer>[] = [
     name: 'one mean and deviation for each feature of a sentence',
     layer: statisticsOver([1]),
     says: 'Here each feature takes its mean over the places of one sentence, padded ones too. Look at the words of the very sentence that is padded.',
+  },
+  {
+    name: 'the sum of the sentence, added',
+    layer: withTheSum,
+    says: 'Here every word gets the sum of its sentence, padding with it. Zeros add nothing to a sum: put other numbers into the padding, and see whether a word moves.',
   },
 ];
 

@@ -1,7 +1,9 @@
+import { slice } from '../../../autograd/ops/slice.js';
 import { tensor } from '../../../autograd/tensor.js';
+import type { Tensor } from '../../../autograd/tensor.js';
 import { layerNorm } from '../../../norm/layer-norm.js';
 import type { WrongVersion } from '../../exercise.js';
-import { isWord, moves, noisy, padded, zeros } from './right.js';
+import { isWord, lengths, moves, noisy, padded, zeros } from './right.js';
 import type { PaddingExperiment } from './right.js';
 
 /** Names of the checks. */
@@ -12,6 +14,17 @@ export const refusingPositions = 'looks at the words of longer sentences too';
 
 /** Only the last sentence is padded in another way. */
 const lastPadded = padded((i) => (i >= 40 ? noisy.data[i] : 0));
+
+/** Each sentence by itself, as long as its words: other sentences are gone as well as padding. */
+const withoutPadding: PaddingExperiment = (layer) => {
+  const together = layer(zeros);
+  return lengths.every((length, n) => {
+    const cut = (y: Tensor): Tensor =>
+      slice(slice(y, { axis: 0, start: n, end: n + 1 }), { axis: 1, end: length });
+    const alone = layer(cut(zeros));
+    return cut(together).data.every((value, i) => Math.abs(value - alone.data[i]) < 1e-9);
+  });
+};
 
 /** Plausible experiments that do not do. */
 export const wrongExperiments: readonly WrongVersion<PaddingExperiment>[] = [
@@ -38,6 +51,12 @@ export const wrongExperiments: readonly WrongVersion<PaddingExperiment>[] = [
     says: 'You ask for the numbers of LayerNorm. The question is another one: padding reaches no word in an RMSNorm either, nor in a BatchNorm with stored averages.',
     caughtBy: believing,
     candidate: (layer) => moves(layer(zeros), layerNorm({ x: zeros })) < 1e-9,
+  },
+  {
+    name: 'compared with a run without padding',
+    says: 'You compare with the sentence by itself. There it has lost its neighbours as well as its padding, and a layer may look at those: keep the batch, and change only the numbers in the padding.',
+    caughtBy: believing,
+    candidate: withoutPadding,
   },
   {
     name: 'padding never changes',

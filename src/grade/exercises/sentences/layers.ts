@@ -6,7 +6,7 @@ import { mul } from '../../../autograd/ops/mul.js';
 import { slice } from '../../../autograd/ops/slice.js';
 import { sqrt } from '../../../autograd/ops/sqrt.js';
 import { sub } from '../../../autograd/ops/sub.js';
-import { Tensor } from '../../../autograd/tensor.js';
+import { Tensor, tensor } from '../../../autograd/tensor.js';
 import { stream } from '../../../tensor/random.js';
 import type { Specimen } from '../../judging.js';
 import { requireSentences, rootMeanSquare, statisticsOver, withGammaAndBeta } from '../statistics-over.js';
@@ -15,13 +15,20 @@ import type { SentenceLayer } from '../statistics-over.js';
 const says =
   'In this layer no number of one sentence enters another, and every sentence is read. Change one sentence: that one should move, and no other.';
 
+const ownWords =
+  'Here the words of one sentence share a mean, and no other sentence has a part in it: that is allowed. Sentences are axis 0, [sentences, words, features]: are they whole sentences that you change and look at?';
+
 /** Layers that keep sentences apart. */
 export const apart: readonly Specimen<SentenceLayer>[] = [
   { name: 'LayerNorm', layer: statisticsOver([2]), says },
   { name: 'LayerNorm with γ and β', layer: withGammaAndBeta(statisticsOver([2])), says },
   { name: 'RMSNorm', layer: rootMeanSquare, says },
-  { name: 'one mean and deviation for each sentence', layer: statisticsOver([1, 2]), says },
-  { name: 'one mean and deviation for each feature of a sentence', layer: statisticsOver([1]), says },
+  { name: 'one mean and deviation for each sentence', layer: statisticsOver([1, 2]), says: ownWords },
+  {
+    name: 'one mean and deviation for each feature of a sentence',
+    layer: statisticsOver([1]),
+    says: ownWords,
+  },
 ];
 
 /** Layers that take statistics over the batch. */
@@ -46,7 +53,22 @@ export const shared: readonly Specimen<SentenceLayer>[] = [
     layer: statisticsOver([0, 2], [2]),
     says: 'Here only the mean is taken over the batch: a change that leaves the sum as it was is not felt. Change a sentence to new numbers.',
   },
+  {
+    name: 'a thousandth of the mean of the batch, added',
+    layer: (x) => add(statisticsOver([2])(x), mul(mean(x, { axis: 0, keepdims: true }), 1e-3)),
+    says: 'Here a thousandth of the mean over all sentences is added: little, and more than nothing. How far may a sentence move before your experiment says that it moved?',
+  },
 ];
+
+/** Gives every sentence the same numbers, whatever its words are. */
+export const constant: Specimen<SentenceLayer> = {
+  name: 'a layer that gives every sentence the same numbers',
+  layer: (x) => {
+    requireSentences(x);
+    return add(mul(x, 0), tensor(Array.from({ length: x.shape[2] }, (_, i) => i - 1)));
+  },
+  says: 'This layer gives every sentence the same numbers, alone or in a batch, so none depends on another, and none on itself. Does a sentence come out otherwise when it is given other words?',
+};
 
 /** Gives for every x of one shape the same numbers, those of a variable somewhere above. */
 export const forgetful: Specimen<SentenceLayer> = {

@@ -45,14 +45,19 @@ const allOthersInTurn: SentenceExperiment = (layer) =>
     return moves(y, z, kept) < 1e-9 && numbers.every((n) => n === kept || moves(y, z, n) > 1e-3);
   });
 
-const eachAlone: SentenceExperiment = (layer) => {
+/** Whether each sentence is the same alone as in the batch. */
+export const sameAlone: SentenceExperiment = (layer) => {
   const y = layer(x);
   return numbers.every((n) => distance(layer(sentenceOf(x, n)), sentenceOf(y, n)) < 1e-9);
 };
 
+const eachAlone: SentenceExperiment = (layer) =>
+  sameAlone(layer) && numbers.every((n) => moves(layer(x), layer(other), n) > 1e-3);
+
 const inAnotherBatch: SentenceExperiment = (layer) => {
   const between = layer(concat([other, x, other], { axis: 0 }));
-  return distance(slice(between, { axis: 0, start: 3, end: 6 }), layer(x)) < 1e-9;
+  const same = distance(slice(between, { axis: 0, start: 3, end: 6 }), layer(x)) < 1e-9;
+  return same && numbers.every((n) => moves(layer(x), between, n) > 1e-3);
 };
 
 /** dy is random at one sentence and 0 elsewhere: dx should be 0 elsewhere, and not there. */

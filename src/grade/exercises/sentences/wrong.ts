@@ -7,7 +7,7 @@ import { slice } from '../../../autograd/ops/slice.js';
 import { tensor } from '../../../autograd/tensor.js';
 import { layerNorm } from '../../../norm/layer-norm.js';
 import type { WrongVersion } from '../../exercise.js';
-import { distance, moves, numbers, other, replaced, sentenceOf, x } from './right.js';
+import { distance, moves, numbers, other, replaced, sameAlone, sentenceOf, x } from './right.js';
 import type { SentenceExperiment } from './right.js';
 
 /** Names of the checks. */
@@ -67,10 +67,10 @@ const lastOnly: SentenceExperiment = (layer) => {
   return moves(y, z, 2) > 1e-3 && moves(y, z, 0) < 1e-9 && moves(y, z, 1) < 1e-9;
 };
 
-function rightOfAll(layer: Parameters<SentenceExperiment>[0]): boolean {
+function rightOfAll(layer: Parameters<SentenceExperiment>[0], tolerance = 1e-9): boolean {
   return numbers.every((changed) => {
     const [y, z] = [layer(x), layer(replaced((n) => n === changed))];
-    return numbers.every((n) => (n === changed ? moves(y, z, n) > 1e-3 : moves(y, z, n) < 1e-9));
+    return numbers.every((n) => (n === changed ? moves(y, z, n) > 1e-3 : moves(y, z, n) < tolerance));
   });
 }
 
@@ -141,6 +141,18 @@ export const wrongExperiments: readonly WrongVersion<SentenceExperiment>[] = [
     says: 'You change a word and look at a word at another position. Some layers share a mean among the words at one position: change whole sentences, and look at whole sentences.',
     caughtBy: refusingShared,
     candidate: afterOneWord,
+  },
+  {
+    name: 'nearly still is still',
+    says: 'You take a sentence that moves a little for one that stays. Where sentences are kept apart the others do not move at all: ask for less than 1e-9.',
+    caughtBy: refusingShared,
+    candidate: (layer) => rightOfAll(layer, 0.1),
+  },
+  {
+    name: 'each alone and no more',
+    says: 'Each sentence is the same alone as in the batch, and that you ask very well. A layer that gives every sentence the same numbers does that too: ask also whether other words come out otherwise.',
+    caughtBy: refusingForgetful,
+    candidate: sameAlone,
   },
   {
     name: 'the experiment of section 7 alone',

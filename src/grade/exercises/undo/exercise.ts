@@ -18,7 +18,7 @@ export const undoExercise: Exercise<UndoFunction> = {
   hints: [
     'Which two numbers did LayerNorm take out of this word? Put one into γ and the other into β.',
     'LayerNorm divided by √(σ² + ε), not by σ. γ has C equal entries.',
-    'mean(x) and mean(mul(c, c)) are single numbers (shape []). add(mul(x, 0), value) makes C copies.',
+    'With c = sub(x, mean(x)), the variance is mean(mul(c, c)): one number. Make C copies of its root, and C copies of the mean.',
   ],
   solution: `function undo(x: Tensor, eps: number): { gamma: Tensor; beta: Tensor } {
   const mu = mean(x);
