@@ -34,7 +34,7 @@ describe('score', () => {
     expect(score(() => notYetWritten('E4.3')).toString()).toContain(
       'Replace the line that calls notYetWritten',
     );
-    expect(score((layer) => void layer as never).toString()).toContain('is a return missing');
+    expect(score((layer) => void layer as never).toString()).toContain('Is a return missing');
     expect(score(() => true).toString()).toContain('without calling the layer');
   });
 });

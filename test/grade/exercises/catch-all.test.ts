@@ -1,9 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
-import { gradient, layerNorm, stream, Tensor } from '../../../src/index.js';
+import { gradient, layerNorm, stream, Tensor, tensor } from '../../../src/index.js';
 import { exercises, gradeCandidate } from '../../../src/grade/index.js';
 import type { Finding } from '../../../src/grade/index.js';
 import type { Battery } from '../../../src/grade/exercises/catch-all/asked.js';
+import { batteryWith, wholePlan } from '../../../src/grade/exercises/catch-all/battery.js';
 import { gradesItsVersions, run } from '../versions.js';
 
 const { catchAll } = exercises;
@@ -80,10 +81,26 @@ describe('the exercise of checks that catch all', () => {
   });
 
   it('says to a false alarm that what is caught will count', () => {
-    const wary = staged({ gammaAndBeta: true, eps: [1e-5, 0.3, 0], far: 1e4, gradients: true });
-    const finding = found((layer) => wary(layer) && layer(...oneQuestion).data[0] === 7);
+    const finding = found((layer) => {
+      const equal = tensor([[5, 5, 5, 5]]);
+      const [, gamma, beta] = oneQuestion;
+      return layer(equal, gamma, beta, 0).data.every(Number.isFinite);
+    });
     expect(finding?.misconception).toBe('ε = 0');
     expect(finding?.message).toMatch(/What your checks catch counts as soon as no right layer is accused\.$/);
+  });
+
+  it('blames ε = 0 only where that is what offends', () => {
+    const finding = found((layer) => layer(oneQuestion[0], oneQuestion[1], oneQuestion[2], 0).data[0] === 7);
+    expect(finding?.misconception).toBe('refuses everything');
+  });
+
+  it('tells what is too strict in float32 from what is too strict everywhere', () => {
+    const strict = (within: number, far: number): Battery =>
+      batteryWith({ tolerance: within, far: { ...wholePlan.far, tolerance: far } });
+    for (const far of [1e-4, 1e-6, 1e-9])
+      expect(found(strict(1e-9, far))?.misconception).toBe('too strict in float32');
+    expect(found(strict(0, 0.02))?.misconception).toBe('equal to the last bit');
   });
 
   it('says where checks stop at a right layer', () => {

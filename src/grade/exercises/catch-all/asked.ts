@@ -36,7 +36,6 @@ export const isNearZero: Fact = ([x]) =>
     const { average, variance } = statistics(row);
     return average * average < 1e6 * variance;
   });
-export const epsIsZero: Fact = ([, , , eps]) => eps === 0;
 
 function rowsOf({ data, shape }: Tensor): number[][] {
   const C = shape[shape.length - 1];

@@ -10,8 +10,8 @@ import type { LayerNormFunction } from '../layer-norm/inputs.js';
 import { askedBy } from './asked.js';
 import type { Battery } from './asked.js';
 import { reference } from './battery.js';
-import { accused, blindnesses, slipping, zeroEps } from './specimens.js';
-import type { Blindness } from './specimens.js';
+import { accused, blindnesses, slipping, tooStrict, upsideDown, zeroEps } from './specimens.js';
+import type { Alarm, Blindness } from './specimens.js';
 import { wrongBatteries } from './wrong.js';
 
 interface Group {
@@ -66,7 +66,9 @@ export const batteryChecks: readonly Check<Battery>[] = [
 }));
 
 /** Those that are known by their verdicts; the others are known by what their questions have in common. */
-const seen = new Set([...Object.values(blindnesses).flat(), zeroEps].map(({ name }) => name));
+const seen = new Set(
+  [...Object.values(blindnesses).flat(), zeroEps, tooStrict, upsideDown].map(({ name }) => name),
+);
 const byVerdicts = wrongBatteries.filter(({ name }) => !seen.has(name));
 
 /** The same failure, with what is known of the battery: what its questions have in common, or which known one it is. */
@@ -97,8 +99,18 @@ function blindness(battery: Battery, { name, layer }: HallLayer): Blindness | un
   return blindnesses[name as WrongName]?.find(({ always }) => questions.every(always));
 }
 
-function alarm(battery: Battery, { layer }: HallLayer): Blindness | undefined {
-  return askedBy(battery, layer).some(zeroEps.always) ? zeroEps : undefined;
+/** Why a right layer is accused, where that can be found out by asking further. */
+function alarm(battery: Battery, { layer }: HallLayer): Alarm | undefined {
+  const { slips, accused: alarms } = tally(battery);
+  if (alarms.length === rightLayers.length && 2 * slips.length > wrongLayers.length) return upsideDown;
+  // Whoever believes the layer once part of its answers is replaced takes offence at that part alone.
+  const believesWith = (replaced: LayerNormFunction): boolean =>
+    judgedBy(battery, { name: '', layer: replaced, says: '' }) === 'believed';
+  if (believesWith((x, gamma, beta, eps) => layer(x, gamma, beta, eps === 0 ? 1e-30 : eps))) return zeroEps;
+  const inFloat32 = believesWith((...inputs) =>
+    (inputs[0].dtype === 'float32' ? reference : layer)(...inputs),
+  );
+  return inFloat32 ? tooStrict : undefined;
 }
 
 /** Layers outside the hall that tell batteries apart which judge the hall alike. */

@@ -3,7 +3,6 @@ import {
   betaIsZero,
   epsDoesNotCount,
   epsIsUsual,
-  epsIsZero,
   gammaIsOne,
   gammaIsOneNumber,
   isFloat64,
@@ -13,13 +12,17 @@ import {
 import type { Fact } from './asked.js';
 import type { RightName, WrongName } from '../../hall/layers.js';
 
-/** What no question of a battery can show, since all of them have something in common. */
-export interface Blindness {
+/** Why a right layer is accused. */
+export interface Alarm {
   /** The misconception, by its name. */
   readonly name: string;
+  readonly says: string;
+}
+
+/** What no question of a battery can show, since all of them have something in common. */
+export interface Blindness extends Alarm {
   /** True of every question. */
   readonly always: Fact;
-  readonly says: string;
 }
 
 const ones: Blindness = {
@@ -78,10 +81,21 @@ export const blindnesses: Readonly<Partial<Record<WrongName, readonly Blindness[
 };
 
 /** What to say where a right layer is accused because ε = 0 is asked for. */
-export const zeroEps: Blindness = {
+export const zeroEps: Alarm = {
   name: 'ε = 0',
-  always: epsIsZero,
   says: 'You ask with ε = 0, and a word of equal numbers then gives 0/0, in a right layer too. An ε above 0 is part of LayerNorm: that is what it is for.',
+};
+
+/** What to say where a right layer is accused for its numbers in float32, and for no others. */
+export const tooStrict: Alarm = {
+  name: 'too strict in float32',
+  says: 'In float64 your checks believe this layer, in float32 they do not. A float32 number has seven digits; around 10 000 only three of them stand after the point, in a right layer too: allow what the format allows.',
+};
+
+/** What to say where all right layers are accused, and most wrong ones are not. */
+export const upsideDown: Alarm = {
+  name: 'upside down',
+  says: 'Your checks say false of every right layer and true of most wrong ones, so the verdict is upside down: true is for a layer that you believe.',
 };
 
 /** What to say where a wrong layer slips through and nothing more is known. */
