@@ -37,7 +37,7 @@ export function inventory(occasion: Occasion): Card {
  * both rounds are shown side by side.
  *
  * @param answers Before the course an answer may be changed, and '' takes it back; after it the first counts. A number
- * that is left out leaves its answer as it is.
+ * that is left out leaves its answer as it is, and so does a cell in which all ten are empty.
  * @example
  * answerInventory('before', { 1: 'a', 2: '', 3: 'd' });
  */
@@ -55,7 +55,11 @@ export function answerInventory(occasion: Occasion, answers: InventoryAnswers): 
       ]);
     given.push({ question, letter });
   }
-  const { learner, note } = remember((before) => withAnswers(before, occasion, given));
+  // The notebook's cell as nobody has touched it, perhaps run again with all others: it takes nothing back.
+  const isUntouched = given.length === questions.length && given.every(({ letter }) => !letter);
+  const { learner, note } = remember((before) =>
+    isUntouched ? before : withAnswers(before, occasion, given),
+  );
   const round = { learner, questions, note: made || note };
   return occasion === 'after' ? bothRounds(round) : firstRound(round, given);
 }

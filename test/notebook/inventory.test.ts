@@ -66,6 +66,12 @@ describe('answers before the course', () => {
     expect(Object.keys(kept().before)).toEqual(['statistics', asked('before')[2].idea]);
   });
 
+  it('stay where the cell runs again as nobody has touched it', () => {
+    answerInventory('before', { 1: 'a', 2: 'b' });
+    const untouched = Object.fromEntries(asked('before').map((_, i) => [i + 1, '']));
+    expect(answerInventory('before', untouched).toString()).toContain('Kept: 2 of 10 answers.');
+  });
+
   it('are no answers while nothing is filled in', () => {
     expect(answerInventory('before', { 1: '', 10: '' }).toString()).toContain('No answers yet.');
     expect(kept()).toEqual({ before: {} });
