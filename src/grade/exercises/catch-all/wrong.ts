@@ -186,7 +186,7 @@ const tooLenient: readonly WrongVersion<Battery>[] = [
   },
   {
     name: 'NaN passes',
-    says: 'This layer answers NaN where words are far from zero, and NaN is never larger than a tolerance. Ask whether the error is at most the tolerance, not whether it is above.',
+    says: 'This layer answers NaN where words are far from zero, and your checks believe it. NaN is never larger than a tolerance: ask whether the error is at most the tolerance, not whether it is above.',
     caughtBy: names.far,
     candidate: batteryWith({
       agree: (got, right, tolerance) => {
