@@ -18,5 +18,12 @@ describe('the formula of a one-hot row', () => {
   it('speaks of numbers where no known mistake fits, also where there are none', () => {
     expect(graded('C').findings[1]).toMatchObject({ misconception: 'another formula', shown: { got: '3' } });
     expect(graded('sqrt(eps - C)').findings[1].shown?.got).toBe('NaN');
+    expect(graded('sqrt(C - 1) - eps').findings[2].message).toMatch('At ε = 0 you are right');
+  });
+
+  it('shows as many digits as tell the two apart', () => {
+    const { expected, got } = graded('(1 - 1/C) / sqrt((C - 1) / C^2 + 1e-5)').findings[1].shown ?? {};
+    expect(expected?.slice(0, 5)).toBe(got?.slice(0, 5));
+    expect(expected).not.toBe(got);
   });
 });

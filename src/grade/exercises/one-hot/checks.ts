@@ -1,7 +1,6 @@
 import { layerNorm } from '../../../norm/layer-norm.js';
 import { tensor } from '../../../autograd/tensor.js';
 import { stream } from '../../../tensor/random.js';
-import { formatNumber } from '../../../tensor/format.js';
 import { Failure } from '../../exercise.js';
 import type { Check } from '../../exercise.js';
 import { notYetWritten } from '../../not-yet-written.js';
@@ -34,17 +33,32 @@ function canBeRead(answer: string): void {
 }
 
 function atZero(answer: string, seed = 0): void {
-  requireEqual(answer, withoutEps, withEps(seed));
+  requireEqual(answer, {
+    places: withoutEps,
+    telling: withEps(seed),
+    hint: 'That is another number than LayerNorm gives. Do your brackets say what you mean, and what are μ and σ² of a row in which one entry is 1 and C − 1 entries are 0?',
+  });
 }
 
 function everywhere(answer: string, seed = 0): void {
-  requireEqual(answer, withEps(seed), withoutEps);
+  requireEqual(answer, {
+    places: withEps(seed),
+    telling: withoutEps,
+    hint: 'At ε = 0 you are right. Equation (3) adds ε to σ², under the root: go from there, and do to ε whatever you do to σ².',
+  });
+}
+
+interface Asked {
+  readonly places: readonly Place[];
+  readonly telling: readonly Place[];
+  /** What to say where no known mistake fits. */
+  readonly hint: string;
 }
 
 const far = (a: number, b: number): boolean => !(Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b)));
 
 /** @throws {Failure} at the first place where the formula is not what LayerNorm gives. */
-function requireEqual(answer: string, places: readonly Place[], telling: readonly Place[]): void {
+function requireEqual(answer: string, { places, telling, hint }: Asked): void {
   const formula = readFormula(answer);
   const place = places.find((one) => far(valueAt(formula, one), measured(one)));
   if (place === undefined) return;
@@ -55,14 +69,13 @@ function requireEqual(answer: string, places: readonly Place[], telling: readonl
     }),
   );
   const { C, eps } = place;
-  throw new Failure(
-    known?.name ?? 'another formula',
-    known?.says ??
-      'That is another number than LayerNorm gives. Write μ and σ² of the row first: one entry is 1, and C − 1 entries are 0.',
-    {
-      input: `C = ${C}, eps = ${eps}`,
-      expected: formatNumber(measured(place)),
-      got: String(Number(valueAt(formula, place).toPrecision(5))),
-    },
-  );
+  const [wanted, got] = [measured(place), valueAt(formula, place)];
+  // As many digits as are needed to see that the two differ.
+  const digits = [5, 9].find((n) => wanted.toPrecision(n) !== got.toPrecision(n)) ?? 13;
+  const written = (value: number): string => String(Number(value.toPrecision(digits)));
+  throw new Failure(known?.name ?? 'another formula', known?.says ?? hint, {
+    input: `C = ${C}, eps = ${eps}`,
+    expected: written(wanted),
+    got: written(got),
+  });
 }

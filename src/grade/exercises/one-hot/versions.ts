@@ -12,6 +12,36 @@ export const wrongFormulas: readonly WrongVersion<string>[] = [
     candidate: '(1 - 1/C) / sqrt((1 - 1/C)^2 / C + eps)',
   },
   {
+    name: 'ε is always 0.00001',
+    says: 'Your ε is 0.00001, whatever eps is. Which number in your formula should be the name eps?',
+    caughtBy: atZero,
+    candidate: '(1 - 1/C) / sqrt((C - 1) / C^2 + 0.00001)',
+  },
+  {
+    name: 'brackets above',
+    says: 'Division comes before subtraction: in 1 - 1/C / … only the 1/C is divided by your root. Put brackets around all that stands above the line.',
+    caughtBy: atZero,
+    candidate: '1 - 1/C / sqrt((C - 1) / C^2 + eps)',
+  },
+  {
+    name: 'brackets above, in one fraction',
+    says: 'Division comes before subtraction: in C - 1 / … only the 1 is divided by your root. Put brackets around all that stands above the line.',
+    caughtBy: atZero,
+    candidate: 'C - 1 / sqrt(C - 1 + C^2 * eps)',
+  },
+  {
+    name: 'brackets under the root',
+    says: 'Division comes before subtraction: C - 1/C^2 is C less a little. Under your root C − 1 as a whole is to be divided by C²: put brackets around it.',
+    caughtBy: atZero,
+    candidate: '(1 - 1/C) / sqrt(C - 1/C^2 + eps)',
+  },
+  {
+    name: 'brackets nowhere',
+    says: 'Division comes before subtraction, so 1 - 1/C / … and C - 1/C^2 are not what they look like. Put brackets around 1 − 1/C above the line, and around C − 1 under the root.',
+    caughtBy: atZero,
+    candidate: '1 - 1/C / sqrt(C - 1/C^2 + eps)',
+  },
+  {
     name: 'not centred',
     says: 'Your entry is 1 over the deviation. The mean 1/C is subtracted before: 1 − 1/C stands above.',
     caughtBy: atZero,
@@ -49,7 +79,7 @@ export const wrongFormulas: readonly WrongVersion<string>[] = [
   },
   {
     name: 'one of the zeros',
-    says: 'That is where the entries are 0 come out. Asked for is the place where the row is 1.',
+    says: 'That is what becomes of an entry that is 0. Asked for is the entry that is 1.',
     caughtBy: atZero,
     candidate: '-1 / sqrt(C - 1 + C^2 * eps)',
   },
@@ -76,6 +106,18 @@ export const wrongFormulas: readonly WrongVersion<string>[] = [
     says: 'You add ε to the deviation. It is added to the variance, under the root.',
     caughtBy: everywhere,
     candidate: '(1 - 1/C) / (sqrt(C - 1) / C + eps)',
+  },
+  {
+    name: 'ε behind the fraction',
+    says: 'Your ε is added to the whole fraction. It is added to the variance, inside the brackets of sqrt( … ).',
+    caughtBy: everywhere,
+    candidate: '(1 - 1/C) / sqrt((C - 1) / C^2) + eps',
+  },
+  {
+    name: 'the wall over 1 + ε',
+    says: 'You divide the wall by 1 + ε. ε is added to the variance, under the root of (3), and this row has the variance (C − 1)/C², not 1.',
+    caughtBy: everywhere,
+    candidate: 'sqrt(C - 1) / (1 + eps)',
   },
   {
     name: 'ε left behind',

@@ -74,6 +74,12 @@ export const wrongUndos: readonly WrongVersion<UndoFunction>[] = [
     candidate: (x, eps) => ({ ...undo(x, eps), gamma: copies(div(1, deviation(x, eps)), x) }),
   },
   {
+    name: 'both steps once more',
+    says: 'Your γ is 1/√(σ² + ε) and your β is −μ: that is what LayerNorm did itself, not what undoes it. What turns a division round, and what a subtraction?',
+    caughtBy: 'multiplies by what was divided, adds what was subtracted',
+    candidate: (x, eps) => ({ gamma: copies(div(1, deviation(x, eps)), x), beta: copies(neg(mean(x)), x) }),
+  },
+  {
     name: 'variance over n − 1',
     says: 'Your deviation divides by n − 1. LayerNorm divided by n, and what undoes it must do the same.',
     caughtBy: 'multiplies by what was divided, adds what was subtracted',
@@ -165,7 +171,7 @@ export const wrongUndos: readonly WrongVersion<UndoFunction>[] = [
   },
   {
     name: 'γ alone',
-    says: 'You solved γ x̂ = x entry by entry, with β = 0. Where an entry equals the mean, x̂ is 0 and no γ brings it back: that is what β is for.',
+    says: 'You solved γ x̂ = x entry by entry, with β = 0, so each feature got another γ. Where an entry equals the mean, x̂ is 0 and no γ brings it back: that is what β is for.',
     caughtBy: 'multiplies by what was divided, adds what was subtracted',
     candidate: (x, eps) => ({ gamma: div(x, layerNorm({ x }, { eps })), beta: mul(x, 0) }),
   },

@@ -16,9 +16,9 @@ export const affine = (xhat: Tensor, gamma: Tensor, beta: Tensor): Tensor => add
 export const standard = (x: Tensor, eps: number): Tensor => div(centre(x), sqrt(add(variance(x), eps)));
 
 /** LayerNorm with statistics over other axes. */
-export function over(axis: (x: Tensor) => number | readonly number[]): LayerNormFunction {
+export function over(axis: (x: Tensor) => number | readonly number[], keepdims = true): LayerNormFunction {
   return (x, gamma, beta, eps) => {
-    const group = { axis: axis(x), keepdims: true };
+    const group = { axis: axis(x), keepdims };
     const centred = sub(x, mean(x, group));
     return affine(div(centred, sqrt(add(mean(mul(centred, centred), group), eps))), gamma, beta);
   };

@@ -41,6 +41,12 @@ export const wrongStatistics: readonly WrongVersion<LayerNormFunction>[] = [
     candidate: over((x) => x.shape.map((_, axis) => axis)),
   },
   {
+    name: 'axis not kept',
+    says: 'Without keepdims the means have shape [rows], and are set against the features instead of standing beside their rows. Keep the axis, with length 1: [rows, 1].',
+    caughtBy: 'reads what it is given',
+    candidate: over(() => -1, false),
+  },
+  {
     name: 'axis 1 instead of the last',
     says: 'With two axes your layer is right; with three it takes its statistics over the middle one. Axis 1 is the last only where there are two: −1 always is.',
     caughtBy: 'works on every shape',
