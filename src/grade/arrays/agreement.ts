@@ -19,6 +19,8 @@ export interface Standard<A extends Inputs, F extends Candidate> {
   readonly wrong: readonly Pick<WrongVersion<F>, 'name' | 'says' | 'candidate'>[];
   /** Inputs on which the wrong versions differ from each other. */
   readonly telling: readonly A[];
+  /** Which of them have a say about a mistake on this one: all where left out. */
+  related?(failing: A, telling: A): boolean;
   /** How small an input that shows a mistake may become. */
   readonly smallest: Smallest;
   /** How large the terms are that cancel in a part of the result: nobody can keep more digits than of these. */
@@ -36,6 +38,14 @@ export interface Comparison<A extends Inputs> {
   readonly tolerance?: number;
   /** Ends the sentence "The numbers are not right yet …". */
   readonly hint: string;
+  /** What to say instead where only such inputs come out wrong. */
+  readonly only?: readonly Only<A>[];
+}
+
+/** A kind of inputs, and what it means where everything else is right. */
+export interface Only<A extends Inputs> {
+  when(input: A): boolean;
+  readonly hint: string;
 }
 
 /** Nine digits: far more than the mistakes leave, far fewer than another order of summation costs. */
@@ -44,7 +54,7 @@ const nineDigits = 1e-9;
 /** A check that the numbers are those of the reference. */
 export function agrees<A extends Inputs, F extends Candidate>(
   standard: Standard<A, F>,
-  { name, points, inputs, parts, tolerance = nineDigits, hint }: Comparison<A>,
+  { name, points, inputs, parts, tolerance = nineDigits, hint, only = [] }: Comparison<A>,
 ): Check<F> {
   return {
     name,
@@ -53,16 +63,19 @@ export function agrees<A extends Inputs, F extends Candidate>(
       const error = (input: A): number => errorOf(candidate, input, standard, parts);
       const fails = (input: A): boolean => !(error(input) <= tolerance);
       const asked = inputs(seed);
-      const failing = asked.find(fails);
+      const [failing, ...more] = asked.filter(fails);
       if (failing === undefined) return;
+      const form = Number.isFinite(error(failing));
+      const failsAlike = (input: A): boolean => fails(input) && Number.isFinite(error(input)) === form;
+      const special = only.find(({ when }) => [failing, ...more].every(when));
       const known = diagnose(candidate, failing, standard, parts);
       const few = tolerance === nineDigits ? digitsOf(asked.map(error)) : undefined;
       throw words(candidate, failing, {
         standard,
         parts: parts ?? Object.keys(standard.form),
-        shown: smaller(failing, fails, standard.smallest),
+        shown: smaller(failing, failsAlike, standard.smallest),
         known,
-        hint: few === undefined ? hint : lost(few),
+        hint: few === undefined ? (special?.hint ?? hint) : lost(few),
       });
     },
   };
@@ -101,33 +114,53 @@ const lost = (digits: number): string =>
   `They have ${digits} right digits where nine are asked for. Where do the others go: float32 (Float32Array, Math.fround), toFixed, a root or a derivative that is only approached?`;
 
 /**
- * The known wrong version that gives what the candidate gives, on this input and on all telling ones; or one that is wrong in
- * the asked parts alone and gives what the candidate gives there.
+ * The known wrong version that gives what the candidate gives, on this input and on all telling ones; else on the related
+ * ones; else one that is wrong in the asked parts alone and gives what the candidate gives there.
  */
 function diagnose<A extends Inputs, F extends Candidate>(
   candidate: F,
   failing: A,
-  { reference, form, wrong, telling, size }: Standard<A, F>,
-  parts: readonly string[] | undefined,
+  { reference, form, wrong, telling, size, related = () => true }: Standard<A, F>,
+  parts: readonly string[] = [],
 ): Standard<A, F>['wrong'][number] | undefined {
   const cases = [failing, ...telling].map((input) => {
     const [got, right] = [candidate, reference].map((f) => outcomeOf(f, input, form));
     return { input, got, right, sizes: sized(size, input) };
   });
-  const near = (version: F, which?: readonly string[]): boolean =>
-    cases.every(({ input, got, right, sizes }) => {
+  const near = (version: F, among: typeof cases, which?: readonly string[]): boolean =>
+    among.every(({ input, got, right, sizes }) => {
       const error = distance(got, right, sizes, which);
       const between = distance(got, outcomeOf(version, input, form), sizes, which);
       return between === 0 || between <= Math.max(1e-12, Math.min(1e-6, 0.01 * error));
     });
-  const others = Object.keys(form).filter((part) => !parts?.includes(part));
+  const close = cases.filter(({ input }) => related(failing, input));
+  const others = Object.keys(form).filter((part) => !parts.includes(part));
   const onlyThere = (version: F): boolean =>
-    cases.every(
+    close.every(
       ({ input, right, sizes }) =>
         distance(outcomeOf(version, input, form), right, sizes, others) <= nineDigits,
     );
   return (
-    wrong.find((version) => near(version.candidate)) ??
-    (parts && wrong.find(({ candidate: version }) => near(version, parts) && onlyThere(version)))
+    wrong.find(({ candidate: version }) => near(version, cases)) ??
+    wrong.find(({ candidate: version }) => near(version, close)) ??
+    wrong.find(
+      ({ candidate: version }) => parts.length > 0 && near(version, close, parts) && onlyThere(version),
+    )
   );
 }
+
+/** What is known of a mistake with ε by the size of the ε that brings it out; `at` says where ε is. */
+export const onlyAtSome = <A extends Inputs>(at: (input: A) => number): readonly Only<A>[] => [
+  {
+    when: (input) => at(input) === 0,
+    hint: 'Only with ε = 0 they are wrong. 0 is a number like any other: is it taken for missing, as eps || 1e-5 does?',
+  },
+  {
+    when: (input) => at(input) < 1e-6,
+    hint: 'Only with an ε of nearly nothing (1e-12, and 0) they are wrong. Is there a floor under it that nobody asked for?',
+  },
+  {
+    when: (input) => at(input) > 1,
+    hint: 'Only with a large ε (2) they are wrong. Is there a limit to ε that nobody asked for?',
+  },
+];

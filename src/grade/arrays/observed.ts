@@ -10,10 +10,11 @@ interface Compared {
 
 type Observation = readonly [kind: string, message: string];
 
-/** Which numbers are wrong, and how. */
+/** Which numbers of a table are wrong, and how, where some are right. */
 export function observed({ part, got, right }: Compared): Observation | undefined {
+  if (malformed({ part, got, right }) || right.length < 3) return undefined;
   const what = nameOf(part);
-  return malformed({ part, got, right }) ?? rowsAlike(what, got, right) ?? limited(what, got, right);
+  return limited(what, got, right) ?? rowsAlike(what, got, right);
 }
 
 /** What is wrong with the form, before numbers count. */
@@ -35,19 +36,17 @@ export function malformed({ part, got, right }: Compared): Observation | undefin
 }
 
 function rowsAlike(what: string, got: Table, right: Table): Observation | undefined {
+  const wrong = right.flatMap((row, n) => (wrongIn(got[n], row).length > 0 ? [n] : []));
   const last = right.length - 1;
-  if (last < 1) return undefined;
-  const same = (a: readonly number[], b: readonly number[]): boolean => a.every((value, c) => value === b[c]);
-  if (got.every((row) => same(row, got[0])) && !right.every((row) => same(row, right[0])))
+  if (!wrong.includes(last) && got.every((row) => row.every((value, c) => value === got[last][c])))
     return [
       'all rows the same',
-      `All rows of ${what} hold the same numbers. Is it one array that every row is written into?`,
+      `All rows of ${what} are what the last should be. Is it one array that every row is written into?`,
     ];
-  const wrong = right.flatMap((row, n) => (wrongIn(got[n], row).length > 0 ? [n] : []));
   if (wrong.length !== 1 || wrong[0] !== last) return undefined;
   return [
     'the last row',
-    `Every row of ${what} is right but the last. Where does the loop over the rows end?`,
+    `Every row of ${what} is right but the last. Where does the loop over the rows end, and what does it start with each time?`,
   ];
 }
 
@@ -63,7 +62,7 @@ function limited(what: string, got: Table, right: Table): Observation | undefine
       Math.sign(wanted[i]) === Math.sign(values[i]),
   );
   const isRound = Number(limit.toPrecision(2)) === limit;
-  if (wrong.length === 0 || limit === 0 || !isCut || !isRound) return undefined;
+  if (wrong.length === values.length || !isCut || !isRound) return undefined;
   return [
     'clipped',
     `No number of ${what} is larger than ${limit}, where larger ones should stand; the others are right. Nobody asked for a limit.`,

@@ -1,5 +1,5 @@
 /** The battery for a way back: of rows, as through LayerNorm, or of columns, as through BatchNorm. */
-import { agrees } from './agreement.js';
+import { agrees, onlyAtSome } from './agreement.js';
 import type { Standard } from './agreement.js';
 import { givesItsOwn, leavesAlone, remembersNothing } from './conduct.js';
 import type { Pair } from './conduct.js';
@@ -68,6 +68,7 @@ const gradients = ({ standard, given, along }: Battery): readonly Check<WayBack>
     points: 10,
     inputs: () => given.epsilons,
     hint: 'With a deviation large beside √ε it was right. The deviation that divides is √(σ² + ε), with the ε that was handed over, in x̂ as well as in front.',
+    only: onlyAtSome(([, , , eps]) => eps),
   }),
 ];
 

@@ -35,8 +35,10 @@ export function words<A extends Inputs, F extends Candidate>(
   // An input cut down to what fails may no longer show which numbers were right.
   const whole = compared(candidate, input, standard, parts);
   const [kind, message] = malformed(found) ??
-    ('failure' in whole ? undefined : observed(whole)) ??
-    observed(found) ?? ['other numbers', `The numbers are not right yet. ${hint}`];
+    ('failure' in whole ? undefined : observed(whole)) ?? [
+      'other numbers',
+      `The numbers are not right yet. ${hint}`,
+    ];
   return new Failure(kind, message, evidence);
 }
 

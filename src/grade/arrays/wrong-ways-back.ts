@@ -79,15 +79,6 @@ const wrongConduct = (changed: Changed, reference: WayBack): readonly WrongVersi
     candidate: reusing(reference),
   },
   {
-    name: 'an array that was handed over',
-    says: 'Your answer holds an array that was handed over, not one of its own: whoever writes into the one changes the other. Give back a copy, such as [...row].',
-    caughtBy: 'gives arrays of its own',
-    candidate: (dy, ...rest) => ({
-      ...reference(dy, ...rest),
-      ...(dy.length === 1 && { dbeta: dy[0] }),
-    }),
-  },
-  {
     name: 'input changed',
     says: 'Your function wrote into dy. Whoever called it still needs those numbers: make new ones instead.',
     caughtBy: 'leaves its inputs as they were',

@@ -10,6 +10,11 @@ const moved = (x: readonly number[], i: number, h: number): number[] => {
   return y;
 };
 const central = (f: F, x: readonly number[], h = 1e-5): number[] =>
+  x.map((v, i) => {
+    const [above, below] = [1, -1].map((sign) => moved(x, i, sign * h * Math.max(1, Math.abs(v))));
+    return (f(above) - f(below)) / (above[i] - below[i]);
+  });
+const fixed = (f: F, x: readonly number[], h = 1e-6): number[] =>
   x.map((_, i) => (f(moved(x, i, h)) - f(moved(x, i, -h))) / (2 * h));
 const close =
   (near: (a: number, n: number) => boolean, h?: number): GradientCheck =>
@@ -27,33 +32,31 @@ const whole =
 const relative = (a: number, n: number): number =>
   Math.abs(a - n) / Math.max(Math.abs(a) + Math.abs(n), 1e-12);
 
+class Comparison {
+  private readonly claimed: readonly number[];
+  constructor(claimed: readonly number[]) {
+    this.claimed = claimed;
+  }
+  agreesWith(slopes: readonly number[]): boolean {
+    return (
+      this.claimed.length === slopes.length && slopes.every((n, i) => relative(this.claimed[i], n) < 1e-5)
+    );
+  }
+}
+
 export const rightOnes: Readonly<Record<string, GradientCheck>> = {
   'relative, floor': close((a, n) => Math.abs(a - n) / Math.max(1e-8, Math.abs(a), Math.abs(n)) < 1e-4),
   'relative to the sum': close((a, n) => relative(a, n) < 1e-5),
-  'at least one': close((a, n) => Math.abs(a - n) <= 1e-5 * Math.max(1, Math.abs(a), Math.abs(n))),
   'absolute and relative': close((a, n) => Math.abs(a - n) <= 1e-8 + 1e-4 * Math.abs(n)),
   'allclose the other way': close((a, n) => Math.abs(n - a) < 1e-7 + 1e-5 * Math.abs(a)),
   'h = 1e-6': close((a, n) => relative(a, n) < 1e-5, 1e-6),
   'h = 1e-4': close((a, n) => relative(a, n) < 1e-5, 1e-4),
-  'h = 1e-3': close((a, n) => relative(a, n) < 1e-4, 1e-3),
-  norms: whole((g, n) => {
-    const d = norm(g.map((a, i) => a - n[i]));
-    return d === 0 || d / (norm(g) + norm(n)) < 1e-6;
-  }),
-  'norms, largest': whole((g, n) => {
-    const d = norm(g.map((a, i) => a - n[i]));
-    return d <= 1e-5 * Math.max(norm(g), norm(n));
-  }),
-  'largest error': whole((g, n) => {
-    const d = Math.max(...g.map((a, i) => Math.abs(a - n[i])));
-    return d <= 1e-6 * (1e-3 + Math.max(...n.map(Math.abs)));
-  }),
   'a loop that leaves early': (f, gradient, x) => {
     const g = gradient(x.slice());
     if (!Array.isArray(g) || g.length !== x.length) return false;
     for (let i = 0; i < x.length; i++) {
       if (!Number.isFinite(g[i])) return false;
-      const n = (f(moved(x, i, 1e-5)) - f(moved(x, i, -1e-5))) / 2e-5;
+      const n = central(f, x)[i];
       if (Math.abs(n - g[i]) > 1e-4 * Math.max(Math.abs(n), Math.abs(g[i])) + 1e-9) return false;
     }
     return true;
@@ -64,12 +67,13 @@ export const rightOnes: Readonly<Record<string, GradientCheck>> = {
     let ok = true;
     for (let i = 0; i < x.length; i++) {
       const keep = x[i];
-      x[i] = keep + 1e-5;
+      const h = 1e-5 * Math.max(1, Math.abs(keep));
+      x[i] = keep + h;
       const up = f(x);
-      x[i] = keep - 1e-5;
+      x[i] = keep - h;
       const down = f(x);
       x[i] = keep;
-      if (relative((up - down) / 2e-5, g[i]) > 1e-4) ok = false;
+      if (!(relative((up - down) / (2 * h), g[i]) <= 1e-4)) ok = false;
     }
     return ok;
   },
@@ -84,8 +88,8 @@ export const rightOnes: Readonly<Record<string, GradientCheck>> = {
   },
   'four points': (f, gradient, x) => {
     const g = gradient([...x]);
-    const h = 1e-3;
-    const n = x.map((_, i) => {
+    const n = x.map((v, i) => {
+      const h = 1e-3 * Math.max(1, Math.abs(v));
       const at = (k: number): number => f(moved(x, i, k * h));
       return (at(-2) - 8 * at(-1) + 8 * at(1) - at(2)) / (12 * h);
     });
@@ -95,15 +99,10 @@ export const rightOnes: Readonly<Record<string, GradientCheck>> = {
     const g = gradient([...x]);
     if (g.length !== x.length) return false;
     return x.every((_, i) => {
-      const row = [0.1, 0.05, 0.025, 0.0125].map((h) => (f(moved(x, i, h)) - f(moved(x, i, -h))) / (2 * h));
+      const row = [0.1, 0.05, 0.025, 0.0125].map((h) => central(f, x, h)[i]);
       for (let k = 1; k < 4; k++) for (let j = 3; j >= k; j--) row[j] += (row[j] - row[j - 1]) / (4 ** k - 1);
       return relative(row[3], g[i]) < 1e-5;
     });
-  },
-  'forward, norms': (f, gradient, x) => {
-    const g = gradient([...x]);
-    const n = x.map((_, i) => (f(moved(x, i, 1e-7)) - f(x)) / 1e-7);
-    return g.length === x.length && norm(n.map((v, i) => v - g[i])) <= 1e-5 * (norm(n) + norm(g));
   },
   'two step sizes must agree with it': (f, gradient, x) => {
     const g = gradient([...x]);
@@ -111,6 +110,57 @@ export const rightOnes: Readonly<Record<string, GradientCheck>> = {
       g.length === x.length &&
       [1e-4, 1e-5].every((h) => central(f, x, h).every((v, i) => relative(v, g[i]) < 1e-5))
     );
+  },
+  'typed arrays inside': (f, gradient, x) => {
+    const g = Float64Array.from(gradient([...x]));
+    const n = Float64Array.from(central(f, x));
+    return g.length === n.length && g.every((a, i) => relative(a, n[i]) < 1e-5);
+  },
+  'one component after the other, by recursion': (f, gradient, x) => {
+    const [g, n] = [gradient([...x]), central(f, x)];
+    const from = (i: number): boolean => i === x.length || (relative(g[i], n[i]) < 1e-5 && from(i + 1));
+    return g.length === x.length && from(0);
+  },
+  'a class': (f, gradient, x) => new Comparison(gradient([...x])).agreesWith(central(f, x)),
+  'the worst of all': whole((g, n) => Math.max(...g.map((a, i) => relative(a, n[i]))) < 1e-5),
+  'none is off': whole((g, n) => g.filter((a, i) => !(relative(a, n[i]) < 1e-5)).length === 0),
+  'to five digits': close((a, n) => Math.abs(a - n) <= 0.5e-5 * Math.abs(n) + 1e-9),
+  'allowing for the rounding of f': (f, gradient, x) => {
+    const g = gradient([...x]);
+    const noise = 1e-9 * Math.abs(f([...x]));
+    return (
+      g.length === x.length && central(f, x).every((n, i) => Math.abs(n - g[i]) <= 1e-5 * Math.abs(n) + noise)
+    );
+  },
+  'two rights make a right': (f, gradient, x) => {
+    const g = gradient([...x]);
+    const at = (h: number): boolean => central(f, x, h).every((n, i) => relative(n, g[i]) < 1e-5);
+    return g.length === x.length && (at(1e-4) || at(1e-6));
+  },
+  'digits in common': close((a, n) => a === n || -Math.log10(relative(a, n)) > 4),
+};
+
+const right = rightOnes['relative to the sum'];
+const seen = new Map<string, boolean>();
+
+export const wrongOnes: Readonly<Record<string, GradientCheck>> = {
+  'at least one': close((a, n) => Math.abs(a - n) <= 1e-5 * Math.max(1, Math.abs(a), Math.abs(n))),
+  norms: whole((g, n) => {
+    const d = norm(g.map((a, i) => a - n[i]));
+    return d === 0 || d / (norm(g) + norm(n)) < 1e-6;
+  }),
+  'norms, largest': whole((g, n) => {
+    const d = norm(g.map((a, i) => a - n[i]));
+    return d <= 1e-5 * Math.max(norm(g), norm(n));
+  }),
+  'largest error': whole((g, n) => {
+    const d = Math.max(...g.map((a, i) => Math.abs(a - n[i])));
+    return d <= 1e-6 * (1e-3 + Math.max(...n.map(Math.abs)));
+  }),
+  'forward, norms': (f, gradient, x) => {
+    const g = gradient([...x]);
+    const n = x.map((_, i) => (f(moved(x, i, 1e-7)) - f(x)) / 1e-7);
+    return g.length === x.length && norm(n.map((v, i) => v - g[i])) <= 1e-5 * (norm(n) + norm(g));
   },
   'directions of a Hadamard kind': (f, gradient, x) => {
     const g = gradient([...x]);
@@ -123,18 +173,10 @@ export const rightOnes: Readonly<Record<string, GradientCheck>> = {
       return Math.abs(n - dot) <= 1e-5 * (norm(g) + 1e-9) * norm(v);
     });
   },
-  'typed arrays inside': (f, gradient, x) => {
-    const g = Float64Array.from(gradient([...x]));
-    const n = Float64Array.from(central(f, x));
-    return g.length === n.length && g.every((a, i) => relative(a, n[i]) < 1e-5);
+  'one step everywhere': (f, gradient, x) => {
+    const g = gradient([...x]);
+    return g.length === x.length && fixed(f, x).every((n, i) => relative(n, g[i]) < 1e-6);
   },
-  'digits in common': close((a, n) => a === n || -Math.log10(relative(a, n)) > 4),
-};
-
-const right = rightOnes['relative to the sum'];
-const seen = new Map<string, boolean>();
-
-export const wrongOnes: Readonly<Record<string, GradientCheck>> = {
   'always true': () => true,
   'always false': () => false,
   'only lengths': (_, gradient, x) => gradient(x).length === x.length,

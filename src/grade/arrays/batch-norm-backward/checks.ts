@@ -12,7 +12,7 @@ const standard: Standard<BackInputs, WayBack> = {
   names: ['dy', 'x', 'gamma', 'eps'],
   form: { dx: 'matrix', dgamma: 'vector', dbeta: 'vector' },
   wrong: wrongWaysBack,
-  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(1, -1)],
+  telling: [given.plain, given.scaled, ...given.epsilons, ...given.shapes(0).slice(1)],
   smallest: { rows: 3, columns: 1 },
   size: given.size,
 };

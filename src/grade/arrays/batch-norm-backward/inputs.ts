@@ -40,7 +40,6 @@ export const epsilons: readonly BackInputs[] = [
   [dy, small, gamma, 1e-12],
   [dy, small, gamma, 0],
   [dy, small, gamma, 2],
-  [dy, alike, gamma, 0.1],
   scaled,
 ];
 
@@ -70,11 +69,8 @@ function ask(purpose: string, seed: number): (size: (typeof sizes)[number]) => B
 
 /** One column, two rows, more rows than columns and fewer, tiny columns and huge ones. */
 export function shapes(seed: number): readonly BackInputs[] {
-  return sizes.map(ask('shapes, batch, back', seed));
+  return [...sizes.map(ask('shapes, batch, back', seed)), [dy, alike, gamma, 0.1]];
 }
-
-/** One example alone: it is its own mean, so x̂ = 0 and nothing comes back to x. */
-export const single: BackInputs = [dy.slice(0, 1), batch.slice(0, 1), gamma, 1e-5];
 
 /** Columns of equal numbers. */
 export const constant: BackInputs = [dy, batch.map(() => [5, 0.1, 0]), gamma, 1e-5];
@@ -86,13 +82,10 @@ export function far(seed: number): readonly BackInputs[] {
   return [[rows(random, 6, 2), transposed(columns), vector(random, 2), 1e-5]];
 }
 
-const other: BackInputs = [dy.slice(1, 2), batch.slice(1, 2), gamma, 0.3];
-
-/** Questions after which an answer is looked at once more: of a single row, too, whose dβ is dy. */
+/** Questions after which an answer is looked at once more. */
 export const pairs = [
   { first: constant, second: scaled },
   { first: scaled, second: plain },
-  { first: single, second: other },
 ];
 
 /** Three questions of one shape. */

@@ -1,4 +1,4 @@
-import { agrees } from '../agreement.js';
+import { agrees, onlyAtSome } from '../agreement.js';
 import type { Standard } from '../agreement.js';
 import { givesItsOwn, leavesAlone, remembersNothing } from '../conduct.js';
 import { aligned } from '../../aligned.js';
@@ -23,6 +23,7 @@ const standard: Standard<BatchNormInputs, BatchNormFunction> = {
     ...given.evaluations,
     ...given.shapes(0).slice(0, -1),
   ],
+  related: ([, , , , one], [, , , , other]) => one.training === other.training,
   smallest: { rows: 2, columns: 1 },
   size([x, gamma], part) {
     if (part === 'running.variance') return 0;
@@ -54,6 +55,7 @@ const normalizing: readonly Check<BatchNormFunction>[] = [
     inputs: () => given.epsilons,
     parts: ['y'],
     hint: 'With a deviation large beside √ε it was right. Where does ε stand, and is it the ε that was handed over?',
+    only: onlyAtSome(([, , , , { eps }]) => eps),
   }),
 ];
 

@@ -170,6 +170,12 @@ const wrongZeros: readonly WrongVersion<BatchNormFunction>[] = [
     candidate: batchNormWith({ deviation: (spread, { eps }) => Math.sqrt(spread + (eps || 1e-5)) }),
   },
   {
+    name: 'ε as a floor',
+    says: 'You take the larger of σ² and ε. ε is added to the variance, always.',
+    caughtBy: epsilon,
+    candidate: batchNormWith({ deviation: (spread, { eps }) => Math.sqrt(Math.max(spread, eps)) }),
+  },
+  {
     name: 'a running variance of 0 taken for nothing',
     says: 'In evaluation a running variance of 0 became 1: variance || 1 takes 0 for missing. 0 is a number like any other, and ε is there for it.',
     caughtBy: evaluates,

@@ -21,6 +21,10 @@ const mostForEach = 1000;
 export interface Said {
   readonly verdict: boolean;
   readonly xAfter: readonly number[];
+  /** How far from x f was asked: a list of differences for each time. */
+  readonly moves: readonly (readonly number[])[];
+  /** Whether the gradient was asked at x and nowhere else. */
+  readonly gradientAtX: boolean;
 }
 
 /**
@@ -31,15 +35,21 @@ export interface Said {
 export function ask(candidate: GradientCheck, { smooth, x, claimed }: Case): Said {
   const given = [...x];
   const most = mostForEach * x.length;
-  let [calls, over] = [0, false];
+  let [calls, over, gradientAtX] = [0, false, true];
+  const moves: number[][] = [];
+  const gradient = (at: number[]): number[] => {
+    gradientAtX &&= same([...at], [...x]);
+    return claimed(at);
+  };
   const f = (at: number[]): number => {
     if (!over) calls += 1;
     if (calls > most) throw new RangeError(`f was asked more than ${most} times`);
+    moves.push(at.map((value, i) => value - x[i]));
     return smooth.f(at);
   };
   let verdict: unknown;
   try {
-    verdict = answer(candidate, [f, (at: number[]) => claimed(at), given]);
+    verdict = answer(candidate, [f, gradient, given]);
   } catch (error) {
     if (calls > most) throw tooOften(x.length);
     throw error;
@@ -54,7 +64,7 @@ export function ask(candidate: GradientCheck, { smooth, x, claimed }: Case): Sai
       'not a boolean',
       `Your function gives back the ${typeof verdict} ${said(verdict)}, where true or false is asked for.`,
     );
-  return { verdict, xAfter: given };
+  return { verdict, xAfter: given, moves, gradientAtX };
 }
 
 function tooOften(components: number): Failure {

@@ -111,6 +111,12 @@ const off =
   (g) =>
     g.map((value, k) => (k === i ? value + Math.max(...g.map(Math.abs)) : value));
 
+/** One component, claimed larger by this. */
+const plus =
+  (i: number, much: number): Change =>
+  (g) =>
+    g.map((value, k) => (k === i ? value + much : value));
+
 /** Questions by the check they belong to. */
 export interface Cases {
   readonly right: readonly Case[];
@@ -119,6 +125,12 @@ export interface Cases {
   readonly broken: readonly Case[];
   readonly scales: readonly Case[];
   readonly fine: readonly Case[];
+  /** Small components beside large ones, small functions, and small slopes of large functions. */
+  readonly apart: readonly Case[];
+  /** At 0 and far from it. */
+  readonly places: readonly Case[];
+  /** What is only asked to tell mistakes apart. */
+  readonly telling: readonly Case[];
 }
 
 /** All questions of one learner, each list from the smallest to the largest. */
@@ -141,12 +153,75 @@ export function casesFor(seed: number): Cases {
     fine: all.flatMap((at) =>
       claims(at, { 'one part in a thousand too large': (g) => g.map((value) => 1.001 * value) }),
     ),
+    apart: apart(all),
+    places: places.flatMap((at) =>
+      claims(at, { ...right, ...gross, 'its first component is wrong': off(0) }),
+    ),
+    telling: telling(all),
   };
 }
+
+/** A large slope in x₀, and a small one in x₁. */
+const uneven = (large: number, small: number): Smooth => ({
+  text: `${large}·x₀² + ${small}·x₀·x₁`,
+  f: ([a, b]) => large * a * a + small * a * b,
+  gradient: ([a, b]) => [2 * large * a + small * b, small * a],
+});
+
+/** A constant in front, beside which the slopes are small. */
+const lifted = (height: number, { text, f, gradient }: Smooth): Smooth => ({
+  text: `${height} + ${text}`,
+  f: (x) => height + f(x),
+  gradient,
+});
+
+function apart(all: ReturnType<typeof points>): Case[] {
+  const small: Record<string, Change> = {
+    'its small component is twice too large': ([a, b]) => [a, 2 * b],
+    'its small component has the wrong sign': ([a, b]) => [a, -b],
+    'its small component is left out': ([a]) => [a, 0],
+  };
+  return [
+    ...claims([uneven(1, 1e-3), [1.5, 1.2]], { ...right, ...small }),
+    ...claims([uneven(1000, 1e-4), [1.5, 1.2]], small),
+    ...all.slice(0, 2).flatMap(([smooth, x]) => [
+      ...claims([times(1e-6, smooth), x], {
+        ...gross,
+        'a tenth too large': (g) => g.map((value) => 1.1 * value),
+      }),
+      ...claims([lifted(1e3, smooth), x], right),
+      ...claims([lifted(1e6, smooth), x], gross),
+    ]),
+    ...claims([partly, [1, 2, 3]], { 'a small number where 0 belongs': plus(1, 1e-5) }),
+    ...claims([times(1e-6, partly), [1, 2, 3]], { 'a small number where 0 belongs': off(1) }),
+  ];
+}
+
+function telling(all: ReturnType<typeof points>): Case[] {
+  const [[simple, at], [two, pair], ...more] = all;
+  return [
+    ...claims([simple, at], { 'it is NaN': () => [NaN] }),
+    ...claims([times(1e-6, simple), at], { 'twice too large': (g) => g.map((value) => 2 * value) }),
+    ...claims([two, pair], { 'its second component is left out': ([a]) => [a, 0] }),
+    ...more.flatMap((one) =>
+      claims(one, { 'three are exchanged': ([a, b, c, ...rest]) => [c, a, b, ...rest] }),
+    ),
+  ];
+}
+
+/** Where a step in proportion to x vanishes, and where a fixed one does. */
+const places: readonly (readonly [Smooth, readonly number[]])[] = [
+  [product, [0, -1.2]],
+  [waves, [0, 1.4, -1.1]],
+  [times(1e-6, square), [1e6]],
+  [times(1e-6, product), [-8e5, 1e6]],
+];
 
 const broken: Record<string, Change> = {
   'one component is NaN': (g) => g.map((value, i) => (i === g.length - 1 ? NaN : value)),
   'all components are NaN': (g) => g.map(() => NaN),
+  'one component is infinite': (g) => g.map((value, i) => (i === 0 ? Infinity : value)),
+  'all components are infinite': (g) => g.map(() => -Infinity),
   'a component too few': (g) => g.slice(0, -1),
   'a component too many': (g) => [...g, 0],
   'no component at all': () => [],

@@ -3,7 +3,9 @@ import type { Check } from '../../exercise.js';
 import { ask, question, requireUntouched } from './asking.js';
 import type { GradientCheck } from './asking.js';
 import { casesFor } from './cases.js';
-import type { Case, Cases } from './cases.js';
+import type { Cases } from './cases.js';
+import { diagnose, hear, moved, verdictOn } from './diagnosis.js';
+import { subtlerWrongGradientChecks } from './subtler.js';
 import { wrongGradientChecks } from './wrong.js';
 
 interface Part {
@@ -12,11 +14,18 @@ interface Part {
   readonly of: keyof Cases;
   /** What to say where a right gradient is refused. */
   readonly refused: string;
-  /** What to say where a wrong one is accepted. */
-  readonly accepted: string;
+  /** What to say where a wrong one is accepted; by the claim where that says more. */
+  readonly accepted: string | Readonly<Record<string, string>>;
 }
 
-const parts: readonly Part[] = [
+const nan =
+  'This is no gradient, and it was accepted. Every comparison with NaN is false: ask whether the error is small, not whether it is large.';
+const lengths =
+  'This gradient has not as many components as x, and it was accepted. Compare the two lengths first.';
+const infinite =
+  'This gradient is infinite, and it was accepted. Beside infinity every error is small: is each claimed number finite?';
+
+const common: readonly Part[] = [
   {
     name: 'accepts a right gradient',
     points: 20,
@@ -30,8 +39,14 @@ const parts: readonly Part[] = [
     points: 20,
     of: 'gross',
     refused: '',
-    accepted:
-      'This gradient is wrong and was accepted. Compare numbers with their signs and sizes, not only their directions.',
+    accepted: {
+      'the sign is wrong':
+        'This gradient has the wrong sign and was accepted. Which comparison tells 3 from −3?',
+      'twice too large':
+        'This gradient is twice too large and was accepted. Which comparison tells 6 from 3?',
+      'all zeros':
+        'Zeros were claimed where f has a slope, and accepted. What happens where a claimed number is 0?',
+    },
   },
   {
     name: 'looks at every component',
@@ -46,8 +61,15 @@ const parts: readonly Part[] = [
     points: 15,
     of: 'broken',
     refused: '',
-    accepted:
-      'This is no gradient, and it was accepted. Every comparison with NaN is false: ask whether the error is small, not whether it is large; and compare lengths first.',
+    accepted: {
+      'one component is NaN': nan,
+      'all components are NaN': nan,
+      'a component too few': lengths,
+      'a component too many': lengths,
+      'no component at all': lengths,
+      'one component is infinite': infinite,
+      'all components are infinite': infinite,
+    },
   },
   {
     name: 'judges small and large functions alike',
@@ -68,71 +90,81 @@ const parts: readonly Part[] = [
   },
 ];
 
-/** From the most fundamental to the subtlest. */
-export const gradientCheckChecks: readonly Check<GradientCheck>[] = [
-  ...parts.map((part) => ({
-    name: part.name,
-    points: part.points,
-    run: (candidate: GradientCheck, seed = 0): void => judge(candidate, part, seed),
-  })),
+/** What only the exercise with a file asks: a learner's own check in a notebook may be coarser. */
+const subtler: readonly Part[] = [
   {
-    name: 'leaves x as it was',
-    points: 5,
-    run(candidate: GradientCheck, seed = 0): void {
-      for (const item of casesFor(seed).right) requireUntouched(item.x, ask(candidate, item).xAfter);
-    },
+    name: 'judges each component by its own size',
+    points: 15,
+    of: 'apart',
+    refused:
+      'This gradient is right and was refused. A value of f is known to sixteen digits and no more: a tolerance for each component may allow for that, |f| · 10⁻¹⁶ / h.',
+    accepted:
+      'This gradient is wrong and was accepted. A small component counts as much as a large one: measure each error beside its own component, not beside the largest, the value of f or a fixed number.',
+  },
+  {
+    name: 'finds its step wherever x is',
+    points: 10,
+    of: 'places',
+    refused:
+      'This gradient is right and was refused. At a million a step of 10⁻⁵ is lost in rounding: let the step grow with |x|.',
+    accepted:
+      'This gradient is wrong and was accepted. At x = 0 a step in proportion to x is no step: take one in proportion to max(1, |x|).',
   },
 ];
 
-function judge(candidate: GradientCheck, part: Part, seed: number): void {
-  const failing = casesFor(seed)[part.of].find((item) => verdictOn(candidate, item) !== String(item.right));
-  if (failing === undefined) return;
-  const verdict = verdictOn(candidate, failing);
-  const shown = question(failing, verdict);
-  const known = diagnose(candidate, seed) ?? moved(candidate, failing);
-  if (known) throw new Failure(known.name, known.says, shown);
-  if (verdict !== 'true' && verdict !== 'false') {
-    const { misconception, message } = failureOf(candidate, failing);
-    throw new Failure(misconception, message, shown);
-  }
-  throw failing.right
-    ? new Failure('a right gradient refused', part.refused, shown)
-    : new Failure('a wrong gradient accepted', part.accepted, shown);
+/** What it is worth where more is asked beside. */
+const less: Readonly<Record<string, number>> = {
+  'accepts a right gradient': 15,
+  'refuses a gradient that is wrong everywhere': 15,
+  'looks at every component': 15,
+  'is not fooled by NaN or a wrong length': 10,
+  'judges small and large functions alike': 10,
+  'notices one part in a thousand': 5,
+};
+
+const leavesX: Check<GradientCheck> = {
+  name: 'leaves x as it was',
+  points: 5,
+  run(candidate, seed = 0): void {
+    for (const item of casesFor(seed).right) requireUntouched(item.x, ask(candidate, item).xAfter);
+  },
+};
+
+/** From the most fundamental to the subtlest: where a check may be coarse. */
+export const gradientCheckChecks: readonly Check<GradientCheck>[] = [
+  ...common.map((part) => checkOf(part, wrongGradientChecks)),
+  leavesX,
+];
+
+/** The same and more: where each component is asked for by itself, at any x. */
+export const strictGradientCheckChecks: readonly Check<GradientCheck>[] = [
+  ...[...common.map((part) => ({ ...part, points: less[part.name] })), ...subtler].map((part) =>
+    checkOf(part, [...wrongGradientChecks, ...subtlerWrongGradientChecks]),
+  ),
+  leavesX,
+];
+
+type Known = typeof wrongGradientChecks;
+
+function checkOf(part: Part, among: Known): Check<GradientCheck> {
+  const { name, points } = part;
+  return { name, points, run: (candidate, seed = 0) => judge(candidate, part, { seed, among }) };
 }
 
-/** 'true', 'false', or the words with which it stopped. */
-function verdictOn(candidate: GradientCheck, item: Case): string {
-  try {
-    return String(ask(candidate, item).verdict);
-  } catch (error) {
-    if (error instanceof Failure) return error.message;
-    throw error;
-  }
-}
-
-function failureOf(candidate: GradientCheck, item: Case): Failure {
-  try {
-    ask(candidate, item);
-  } catch (error) {
-    if (error instanceof Failure) return error;
-  }
-  return new Failure('not always', 'Your function stopped once, and not when asked again.');
-}
-
-/** What to say to a candidate that leaves x far from where it was: every component after the first is measured elsewhere. */
-function moved(candidate: GradientCheck, item: Case): (typeof wrongGradientChecks)[number] | undefined {
-  if (!['true', 'false'].includes(verdictOn(candidate, item))) return undefined;
-  const { xAfter } = ask(candidate, item);
-  const isFar = item.x.some((value, i) => Math.abs(xAfter[i] - value) > 1e-12);
-  return isFar ? wrongGradientChecks.find(({ name }) => name === 'x is not put back') : undefined;
-}
-
-/** The known wrong version that says the same to every question. */
-function diagnose(candidate: GradientCheck, seed: number): (typeof wrongGradientChecks)[number] | undefined {
+function judge(
+  candidate: GradientCheck,
+  { of, refused, accepted }: Part,
+  { seed, among }: { readonly seed: number; readonly among: Known },
+): void {
   const cases = casesFor(seed);
-  const questions = parts.flatMap(({ of }) => cases[of]);
-  const said = questions.map((item) => verdictOn(candidate, item));
-  return wrongGradientChecks.find(({ candidate: version }) =>
-    questions.every((item, i) => verdictOn(version, item) === said[i]),
-  );
+  const failing = cases[of].find((item) => verdictOn(candidate, item) !== String(item.right));
+  if (failing === undefined) return;
+  const heard = hear(candidate, failing);
+  const shown = question(failing, heard instanceof Failure ? heard.message : String(heard.verdict));
+  const known = diagnose(candidate, { cases, part: of, among }) ?? moved(candidate, failing, among);
+  if (known) throw new Failure(known.name, known.says, shown);
+  if (heard instanceof Failure) throw new Failure(heard.misconception, heard.message, shown);
+  if (failing.right) throw new Failure('a right gradient refused', refused, shown);
+  const says = typeof accepted === 'string' ? accepted : accepted[failing.claim];
+  throw new Failure('a wrong gradient accepted', says, shown);
 }

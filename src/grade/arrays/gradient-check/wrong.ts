@@ -1,7 +1,7 @@
 /** Data of the exercise: gradient checks that are wrong, each by a misconception of its own, and what it is told. */
 import type { WrongVersion } from '../../exercise.js';
 import type { GradientCheck } from './asking.js';
-import { centralDifferences, movedBy, reference } from './right.js';
+import { centralDifferences, movedBy, reference, strictReference } from './right.js';
 
 const [accepts, gross, components, broken, scales, fine] = [
   'accepts a right gradient',
@@ -47,6 +47,12 @@ const wrongDifferences: readonly WrongVersion<GradientCheck>[] = [
     says: 'You divide f(x + h) − f(x − h) by h. The two points lie 2h apart.',
     caughtBy: accepts,
     candidate: measuring((f, x) => centralDifferences(f, x, 1e-5).map((value) => 2 * value)),
+  },
+  {
+    name: 'divided by 4h',
+    says: 'Your slopes are half of what they should be. The two points x + h and x − h lie 2h apart, not 4h.',
+    caughtBy: accepts,
+    candidate: measuring((f, x) => centralDifferences(f, x, 1e-5).map((value) => value / 2)),
   },
   {
     name: 'the difference turned round',
@@ -124,6 +130,32 @@ const wrongComparisons: readonly WrongVersion<GradientCheck>[] = [
     candidate: () => true,
   },
   {
+    name: 'accepts whatever it is',
+    says: 'Your check measures the slopes of f and then says true to whatever is claimed. Where is what you measured compared, and what becomes of the comparison?',
+    caughtBy: gross,
+    candidate: (f, gradient, x) => {
+      const claimed = gradient([...x]);
+      const numeric = centralDifferences(f, x, 1e-5);
+      return claimed.length === numeric.length && claimed.every(Number.isFinite);
+    },
+  },
+  {
+    name: 'zeros are trusted',
+    says: 'A gradient that is 0 everywhere you accept without a look at f. It is right only where f is flat.',
+    caughtBy: gross,
+    candidate: (f, gradient, x) =>
+      (gradient([...x]).length === x.length && gradient([...x]).every((value) => value === 0)) ||
+      reference(f, gradient, x),
+  },
+  {
+    name: 'a claimed 0 is left out',
+    says: 'Where 0 is claimed you compare nothing. A claimed 0 is wrong wherever f has a slope.',
+    caughtBy: gross,
+    candidate: agreeing((a, b) =>
+      a.every((value, i) => value === 0 || Math.abs(value - b[i]) <= 1e-5 * sizeOf(b)),
+    ),
+  },
+  {
     name: 'signs are lost',
     says: 'You compare sizes without signs, so −g passes for g.',
     caughtBy: gross,
@@ -176,6 +208,23 @@ const wrongComparisons: readonly WrongVersion<GradientCheck>[] = [
     candidate: agreeing((a, b) => a.some((value, i) => Math.abs(value - b[i]) <= 1e-5 * sizeOf(a, b))),
   },
   {
+    name: 'sums are compared',
+    says: 'You compare the sum of one gradient with the sum of the other. Numbers that are wrong in opposite ways have the right sum: compare each.',
+    caughtBy: components,
+    candidate: agreeing((a, b) => Math.abs(sum(a) - sum(b)) <= 1e-5 * sizeOf(a, b)),
+  },
+  {
+    name: 'relative errors cancel',
+    says: 'You add up relative errors with their signs, so one too large and one too small cancel. Take their sizes.',
+    caughtBy: components,
+    candidate: agreeing(
+      (a, b) =>
+        Math.abs(
+          sum(a.map((value, i) => (value - b[i]) / Math.max(Math.abs(value), Math.abs(b[i]), 1e-12))),
+        ) <= 1e-5,
+    ),
+  },
+  {
     name: 'errors cancel',
     says: 'You add up errors with their signs, so one too large and one too small cancel. Take sizes, or squares.',
     caughtBy: components,
@@ -197,6 +246,14 @@ const wrongComparisons: readonly WrongVersion<GradientCheck>[] = [
     says: 'You return false where the error is large, and NaN is never larger than anything. Ask whether the error is small, or for Number.isFinite.',
     caughtBy: broken,
     candidate: agreeing((a, b) => !a.some((value, i) => Math.abs(value - b[i]) > 1e-5 * sizeOf(b))),
+  },
+  {
+    name: 'infinity passes',
+    says: 'You measure the error beside the claim itself, and infinity beside infinity is allowed everything. Is every claimed number finite?',
+    caughtBy: broken,
+    candidate: agreeing((a, b) =>
+      a.every((value, i) => Math.abs(value - b[i]) <= 1e-5 * Math.max(Math.abs(value), sizeOf(b))),
+    ),
   },
   {
     name: 'lengths are not compared',
@@ -222,6 +279,14 @@ const wrongComparisons: readonly WrongVersion<GradientCheck>[] = [
     candidate: agreeing((a, b) => a.every((value, i) => Math.abs(value - b[i]) <= 1e-6)),
   },
   {
+    name: 'a slope of 0 is left out',
+    says: 'Where f does not change you compare nothing, whatever is claimed. There 0 has to be claimed.',
+    caughtBy: scales,
+    candidate: agreeing((a, b) =>
+      a.every((value, i) => b[i] === 0 || Math.abs(value - b[i]) <= 1e-5 * sizeOf(b)),
+    ),
+  },
+  {
     name: 'zero beside zero',
     says: 'Where both gradients are 0 you divide 0 by 0, and NaN is not small. Nothing differs there.',
     caughtBy: scales,
@@ -231,7 +296,7 @@ const wrongComparisons: readonly WrongVersion<GradientCheck>[] = [
   },
   {
     name: 'a tolerance that is too wide',
-    says: 'You allow an error of a hundredth, and a gradient that is off by a thousandth passes. Central differences are good to eight digits or so.',
+    says: 'A gradient that is off by a thousandth passes: your tolerance is wider than that. Central differences are good to eight digits or so.',
     caughtBy: fine,
     candidate: agreeing((a, b) => a.every((value, i) => Math.abs(value - b[i]) <= 1e-2 * sizeOf(b))),
   },
@@ -240,7 +305,7 @@ const wrongComparisons: readonly WrongVersion<GradientCheck>[] = [
     says: 'After your check x is not what it was. Put the number itself back (keep it in a variable): x + h − h is not always x. Or change a copy.',
     caughtBy: 'leaves x as it was',
     candidate: (f, gradient, x) => {
-      const verdict = reference(f, gradient, x);
+      const verdict = strictReference(f, gradient, x);
       for (let i = 0; i < x.length; i++) x[i] = x[i] + 1e-5 - 2e-5 + 1e-5;
       return verdict;
     },

@@ -1,4 +1,4 @@
-import { agrees } from '../agreement.js';
+import { agrees, onlyAtSome } from '../agreement.js';
 import type { Standard } from '../agreement.js';
 import { givesItsOwn, leavesAlone, remembersNothing } from '../conduct.js';
 import type { Check } from '../../exercise.js';
@@ -41,12 +41,13 @@ export const layerNormChecks: readonly Check<LayerNormFunction>[] = [
     points: 15,
     inputs: () => given.epsilons,
     hint: 'With a deviation large beside √ε it was right. Where does ε stand, and is it the ε that was handed over?',
+    only: onlyAtSome(([, , , eps]) => eps),
   }),
   agrees(standard, {
     name: 'works on every shape and size',
     points: 15,
     inputs: given.shapes,
-    hint: 'One row, one column, tiny rows, huge ones, a γ of 0. Does any line hold a number that belongs to one shape only, or a limit nobody asked for?',
+    hint: 'One row, one column, tiny rows, huge ones, rows alike, a γ of 0. Does any line hold a number that belongs to one shape only, or a limit nobody asked for?',
   }),
   agrees(standard, {
     name: 'survives a row of equal numbers',

@@ -1,4 +1,4 @@
-import { agrees } from '../agreement.js';
+import { agrees, onlyAtSome } from '../agreement.js';
 import type { Standard } from '../agreement.js';
 import { givesItsOwn, leavesAlone, remembersNothing } from '../conduct.js';
 import type { Check } from '../../exercise.js';
@@ -54,6 +54,7 @@ export const rmsNormBackwardChecks: readonly Check<RmsWayBack>[] = [
     points: 15,
     inputs: () => given.epsilons,
     hint: 'With numbers large beside √ε it was right. What divides is √(mean(x²) + ε), with the ε that was handed over, in x̂ as well as in front.',
+    only: onlyAtSome(([, , , eps]) => eps),
   }),
   agrees(standard, {
     name: 'works on every shape and size',
