@@ -28,12 +28,12 @@ export function judges<L extends Candidate>({
   known,
 }: Judges<L>): Check<Experiment<L>>[] {
   const layers = [...[right, ...wrong].flatMap((part) => part.layers), ...telling];
-  const profiles = new Map<string, (typeof known)[number]>();
-  /** The first known experiment with these verdicts; theirs are found out once, when they are first needed. */
-  const knownAs = (verdicts: string): (typeof known)[number] | undefined => {
-    if (profiles.size === 0)
-      for (const version of [...known].reverse()) profiles.set(profile(version.candidate, layers), version);
-    return profiles.get(verdicts);
+  /** The first known experiment that says the same of every layer. */
+  const knownAs = (experiment: Experiment<L>): (typeof known)[number] | undefined => {
+    const verdicts = layers.map((specimen) => verdictOf(experiment, specimen));
+    return known.find(({ candidate }) =>
+      layers.every((specimen, i) => verdictOf(candidate, specimen) === verdicts[i]),
+    );
   };
   const naming = (check: Check<Experiment<L>>): Check<Experiment<L>> => ({
     ...check,
@@ -42,7 +42,7 @@ export function judges<L extends Candidate>({
         check.run(experiment, seed);
       } catch (error) {
         if (!(error instanceof Failure) || !isMisjudged(error)) throw error;
-        const version = knownAs(profile(experiment, layers));
+        const version = knownAs(experiment);
         const reversed = upsideDown(experiment, {
           right: right.layers,
           wrong: wrong.flatMap((part) => part.layers),
@@ -59,16 +59,13 @@ function isMisjudged({ misconception }: Failure): boolean {
   return ['false alarm', 'slips through', 'stops'].includes(misconception);
 }
 
-/** What an experiment says of each layer; an experiment that stops says so, in whatever words. */
-function profile<L extends Candidate>(experiment: Experiment<L>, layers: readonly Specimen<L>[]): string {
-  const verdicts = layers.map((specimen) => {
-    try {
-      const judged = judgedBy(experiment, specimen);
-      return typeof judged === 'string' ? judged : 'stopped';
-    } catch (error) {
-      if (error instanceof Failure) return error.misconception;
-      throw error;
-    }
-  });
-  return verdicts.join();
+/** What an experiment says of a layer; one that stops says so, in whatever words. */
+function verdictOf<L extends Candidate>(experiment: Experiment<L>, specimen: Specimen<L>): string {
+  try {
+    const judged = judgedBy(experiment, specimen);
+    return typeof judged === 'string' ? judged : 'stopped';
+  } catch (error) {
+    if (error instanceof Failure) return error.misconception;
+    throw error;
+  }
 }

@@ -1,38 +1,12 @@
 import type { Layer } from '../../../experiments/ways-back.js';
-import { Failure } from '../../exercise.js';
-import type { Check, Exercise } from '../../exercise.js';
-import { believes, judgedBy, refuses } from '../../judging.js';
-import type { Specimen } from '../../judging.js';
-import { checkNames, rightExperiments, wrongExperiments } from './experiments.js';
-import type { CutExperiment } from './experiments.js';
+import type { Exercise } from '../../exercise.js';
+import { judges } from '../../judges.js';
+import type { CutExperiment } from './asking.js';
+import { checkNames, wrongExperiments } from './experiments.js';
 import { cutLayers, tellingLayers, wholeLayers } from './layers.js';
+import { rightExperiments } from './right.js';
 
-const all: readonly Specimen<Layer>[] = [
-  ...wholeLayers,
-  ...cutLayers,
-  ...tellingLayers.map((layer) => ({ name: '', layer, says: '' })),
-];
-
-/** A check that names an experiment by its verdicts, where one that is known gives the same. */
-function naming(check: Check<CutExperiment>): Check<CutExperiment> {
-  return {
-    ...check,
-    run(experiment) {
-      try {
-        check.run(experiment);
-      } catch (error) {
-        if (!(error instanceof Failure) || !error.shown) throw error;
-        const verdicts = all.map((each) => JSON.stringify(judgedBy(experiment, each)));
-        const known = wrongExperiments.find(({ candidate }) =>
-          all.every((each, i) => JSON.stringify(judgedBy(candidate, each)) === verdicts[i]),
-        );
-        throw known ? new Failure(known.name, known.says, error.shown) : error;
-      }
-    },
-  };
-}
-
-const [both, mean, rstd] = cutLayers;
+const [both, mean, meanOfTheLast, rstd] = cutLayers;
 
 /** E3.5: an experiment that tells whether the statistics of a layer were cut. */
 export const uncutExercise: Exercise<CutExperiment> = {
@@ -56,12 +30,16 @@ export const uncutExercise: Exercise<CutExperiment> = {
   const identities = [sum(d, features), mean(mul(d, xhat), features)];
   return identities.every((t) => t.data.every((value) => Math.abs(value) < 1e-3));
 }`,
-  checks: [
-    believes({ name: checkNames.right, points: 30, layers: wholeLayers }),
-    refuses({ name: checkNames.both, points: 20, layers: [both] }),
-    refuses({ name: checkNames.mean, points: 25, layers: [mean] }),
-    refuses({ name: checkNames.rstd, points: 25, layers: [rstd] }),
-  ].map(naming),
+  checks: judges<Layer>({
+    right: { name: checkNames.right, points: 30, layers: wholeLayers },
+    wrong: [
+      { name: checkNames.both, points: 20, layers: [both] },
+      { name: checkNames.mean, points: 25, layers: [mean, meanOfTheLast] },
+      { name: checkNames.rstd, points: 25, layers: [rstd] },
+    ],
+    telling: tellingLayers.map((layer) => ({ name: '', layer, says: '' })),
+    known: wrongExperiments,
+  }),
   wrong: wrongExperiments,
   right: rightExperiments,
 };

@@ -5,7 +5,7 @@ import { mean } from '../../../autograd/ops/mean.js';
 import { mul } from '../../../autograd/ops/mul.js';
 import { pow } from '../../../autograd/ops/pow.js';
 import { sub } from '../../../autograd/ops/sub.js';
-import { detach } from '../../../autograd/tensor.js';
+import { detach, tensor } from '../../../autograd/tensor.js';
 import type { Tensor } from '../../../autograd/tensor.js';
 import { layerNormWith } from '../../../experiments/ways-back.js';
 import type { Layer, WayBackInputs } from '../../../experiments/ways-back.js';
@@ -19,9 +19,15 @@ const whole = (x: Tensor): Tensor => x;
 /** Where a layer lets gradients through: at the mean inside the variance, at the one that is subtracted, and at r. */
 interface Gates {
   readonly inside?: typeof detach;
-  readonly mean?: typeof detach;
+  readonly mean?: (mu: Tensor) => Tensor;
   readonly rstd?: typeof detach;
 }
+
+/** Cuts the last row and leaves the others. */
+const detachLast = (t: Tensor): Tensor => {
+  const isLast = tensor(Array.from({ length: t.shape[0] }, (_, n) => [n === t.shape[0] - 1 ? 1 : 0]));
+  return add(mul(sub(1, isLast), t), mul(isLast, detach(t)));
+};
 
 /** Equations (1) to (5), with some of the ways back cut. */
 function gated({ inside = whole, mean: outside = whole, rstd = whole }: Gates): Layer {
@@ -66,6 +72,11 @@ export const cutLayers: readonly Specimen<Layer>[] = [
     name: 'μ cut',
     layer: gated({ mean: detach }),
     says: 'μ is cut, and it slips through. Which identity does the path through the mean make: what do the entries of dx sum to, word by word?',
+  },
+  {
+    name: 'μ cut in the last word',
+    layer: gated({ mean: detachLast }),
+    says: 'μ is cut in the last word alone, and it slips through. Every word has its own sum of dx: look at all of them.',
   },
   {
     name: 'r cut',

@@ -37,6 +37,11 @@ const atLeast = (least: number, variance: Tensor): Tensor =>
     variance,
     add(mul(variance, 0), least),
   );
+/** As far as its range goes: what is above 65504 is infinite. */
+const inFloat16 = (x: Tensor): Tensor => {
+  const tooLarge = { ...x, data: x.data.map((value) => (value > 65504 ? 1 : 0)) };
+  return where(tooLarge, add(mul(x, 0), Infinity), x);
+};
 /** Of each row the size of its largest number. */
 const largest = (x: Tensor): Tensor => {
   const [N, C] = x.shape;
@@ -116,6 +121,11 @@ export const disguised: readonly Specimen<Layer>[] = [
     name: 'a layer that subtracts the size of its largest number first',
     layer: (x) => differenceOfSquares(sub(x, largest(x))),
     says: 'This layer subtracts the size of its largest number. Rows far above zero come near to it, rows below go twice as far away. Ask on both sides.',
+  },
+  {
+    name: 'a layer that squares in float16',
+    layer: byVariance((x) => sub(inFloat16(mean(mul(x, x), features)), inFloat16(pow(mean(x, features), 2)))),
+    says: 'This layer squares in float16, where every number above 65504 is infinite. Far from zero all it gives is NaN, and a comparison with NaN is never true: ask whether the error is small.',
   },
   {
     name: 'a layer whose variance is never below a half',

@@ -109,6 +109,15 @@ export const disguised: readonly Specimen<Layer>[] = [
     says: 'In this layer only the variance is taken over the batch. Add a number to a sentence and no variance changes: change it in another way.',
   },
   {
+    name: 'a norm with a hundredth of a common variance',
+    layer: (x) =>
+      x.map((place) => {
+        const common = mean(place.map(varianceOf));
+        return place.map((word) => scaled(centre(word), 0, 0.99 * varianceOf(word) + 0.01 * common));
+      }),
+    says: 'In this layer a hundredth of the variance is taken over the batch. Sentences that are kept apart do not move at all: change much, and allow almost nothing.',
+  },
+  {
     name: 'a norm that carries its statistics on',
     layer: overPartOf((place, b) => place.slice(0, b + 1)),
     says: 'In this layer a sentence feels those before it, and none of those behind it. Change every sentence in turn, and look at all the others.',

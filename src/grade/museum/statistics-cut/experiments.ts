@@ -49,7 +49,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'a gradient that points about the same way',
-    says: 'You ask that the two gradients point about the same way. They do, even without the statistics: ask that they are equal, to six digits.',
+    says: 'You let a gradient pass that is a thousand times too large, as long as it points about the same way. It does so even without the statistics: ask that the two are equal, to six digits.',
     caughtBy: refusing,
     candidate: (layer: Layer): boolean => {
       const [a, n] = [slope(layer), numeric(layer)];
