@@ -1,7 +1,8 @@
-/** The smallest counter-example: small whole numbers at which two lines differ, so that one can follow them by hand. */
+/** A counter-example to follow by hand: small whole numbers at which two lines differ. */
 import { differenceAt, tryPoints } from './agreement.js';
 import type { Comparison, Difference } from './agreement.js';
-import { axesOf, testedSizes, variablesIn } from './alphabet.js';
+import { axesOf, testedSizes } from './alphabet.js';
+import { variablesThatMatter } from './dependence.js';
 import { NotInThisField, OutsideDomain } from './errors.js';
 import { float64 } from './fields/float64.js';
 import { pointAt } from './point.js';
@@ -25,7 +26,7 @@ export function smallCounterExample(comparison: Comparison, points: TestPoints):
         tolerance: visible,
       } as const;
       const { difference } = tryPoints(comparison, points, trial);
-      if (difference) return shown(comparison, shrunk(comparison, difference));
+      if (difference) return shown(comparison, plain(comparison, difference));
     }
   } catch (error) {
     if (!(error instanceof NotInThisField)) throw error;
@@ -33,22 +34,29 @@ export function smallCounterExample(comparison: Comparison, points: TestPoints):
   return undefined;
 }
 
-/** The same difference with as many entries as possible at 0 or 1. */
-function shrunk(comparison: Comparison, found: Difference<number>): Difference<number> {
+/**
+ * The same difference at numbers that hide nothing: single numbers are 1, and in a row of several none is 0 and none stands
+ * there twice, as far as the difference stays.
+ */
+function plain(comparison: Comparison, found: Difference<number>): Difference<number> {
   let best = found;
-  for (const [name, { domain }] of comparison.alphabet.variables) {
+  for (const [name, { axes, domain }] of comparison.alphabet.variables) {
     if (domain === 'sum1' || domain === 'centred') continue;
-    const simpler = domain === 'real' ? [0, 1] : [1];
-    (found.point.values.get(name) ?? []).forEach((_, k) => {
-      for (const value of simpler) {
-        if (Math.abs(best.point.values.get(name)?.[k] ?? 0) <= Math.abs(value)) break;
+    const length = axes.length === 0 ? 1 : found.point.sizes[axes[axes.length - 1]];
+    for (const k of (found.point.values.get(name) ?? []).keys()) {
+      const entries = best.point.values.get(name) ?? [];
+      const others = entries.filter((_, i) => i !== k && Math.floor(i / length) === Math.floor(k / length));
+      if (axes.length > 0 && entries[k] !== 0 && !others.includes(entries[k])) continue;
+      const better = [1, 2, 3, -1, -2]
+        .filter((value) => !others.includes(value) && (value > 0 || domain !== 'positive'))
+        .slice(0, axes.length === 0 ? 1 : undefined);
+      for (const value of better) {
         const difference = differsAt(comparison, withEntry(best.point, name, k, value));
-        if (difference) {
-          best = difference;
-          break;
-        }
+        if (!difference) continue;
+        best = difference;
+        break;
       }
-    });
+    }
   }
   return best;
 }
@@ -71,15 +79,13 @@ function differsAt(comparison: Comparison, point: Point<number>): Difference<num
   }
 }
 
-/** A difference as plain numbers, with the variables that the lines depend on. */
+/** A difference as plain numbers, with the variables that the lines depend on there. */
 export function shown<T>(
   comparison: Comparison,
   { point, at, before, after }: Difference<T>,
 ): CounterExample {
   const { field, values, sizes } = point;
-  const used = new Set(
-    [comparison.before, comparison.after].flatMap((side) => [...variablesIn(side, comparison.alphabet)]),
-  );
+  const used = variablesThatMatter(comparison, { point, at, before, after });
   return {
     sizes,
     values: Object.fromEntries(
@@ -94,9 +100,15 @@ export function shown<T>(
         ]),
     ),
     at: Object.fromEntries(Object.entries(at).map(([letter, place]) => [letter, place + 1])),
-    before: field.toNumber(before),
-    after: field.toNumber(after),
+    ...withoutNoise(field.toNumber(before), field.toNumber(after)),
   };
+}
+
+/** What rounding has left of a 0 beside another number is 0. */
+function withoutNoise(before: number, after: number): Pick<CounterExample, 'before' | 'after'> {
+  const least = 1e-12 * Math.max(Math.abs(before), Math.abs(after));
+  const plainly = (value: number): number => (Math.abs(value) < least ? 0 : value);
+  return { before: plainly(before), after: plainly(after) };
 }
 
 /** Entries, row by row, as nested lists of the given lengths. */
