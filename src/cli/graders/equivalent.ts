@@ -18,6 +18,10 @@ const startOfSum = (line: number, name: string): EquivalentMutant => ({
 const forTypeScript = 'what stands behind ?? is there for TypeScript alone: the axis always has a length';
 const oneRow = 'training on a single row may stop or give β: both are accepted';
 const onlyLength = 'only its length is asked for, and γ and β have the same';
+const fixedStep =
+  'a step of 1e-5 everywhere is right too, since rounding is allowed for: three digits are left';
+const noneSoSmall =
+  'the allowance is for slopes of nearly 0 in large functions, and no right claim here needs it';
 const onlyRows = 'only its number of rows is asked for, and x and dy have the same';
 
 /** By the exercise's id. */
@@ -62,5 +66,20 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
   'batch-norm-backward': [
     { line: 4, was: 'x', is: 'dy', because: onlyRows },
     { line: 6, was: 'x', is: 'dy', because: onlyRows },
+  ],
+  'gradient-check': [
+    { line: 9, was: '1e-5 * Math.max(1, Math.abs(value))', is: '1e-5', because: fixedStep },
+    { line: 9, was: 'Math.max(1, Math.abs(value))', is: '(1)', because: fixedStep },
+    { line: 9, was: 'Math.max(1, Math.abs(value))', is: 'Math.max(1)', because: fixedStep },
+    { line: 9, was: 'Math.abs(value)', is: '(value)', because: fixedStep },
+    { line: 9, was: '1', is: '2', because: 'a step twice as large is as good' },
+    { line: 13, was: '1e-10 * Math.abs(up)', is: '1e-10', because: noneSoSmall },
+    { line: 13, was: '1e-10', is: '1.0000000000000001e-20', because: noneSoSmall },
+    {
+      line: 14,
+      was: '1e-5 * Math.abs(slope) + rounding',
+      is: '1e-5 * Math.abs(slope)',
+      because: noneSoSmall,
+    },
   ],
 };

@@ -31,12 +31,12 @@ const common: readonly Part[] = [
     points: 20,
     of: 'right',
     refused:
-      'This gradient is right and was refused. Do the difference quotient and the step fit together: (f(x + h) − f(x − h)) / 2h, with h near 10⁻⁵?',
+      'This gradient is right and was refused. Do the difference quotient and the step fit together: (f(x + h) − f(x − h)) / (2 * h), with its brackets, and h near 10⁻⁵?',
     accepted: '',
   },
   {
     name: 'refuses a gradient that is wrong everywhere',
-    points: 20,
+    points: 15,
     of: 'gross',
     refused: '',
     accepted: {
@@ -73,7 +73,7 @@ const common: readonly Part[] = [
   },
   {
     name: 'judges small and large functions alike',
-    points: 15,
+    points: 10,
     of: 'scales',
     refused:
       'This gradient is right and was refused. An error counts beside the size of the gradient, not by itself; and 0 beside 0 is no error.',
@@ -130,7 +130,7 @@ const leavesX: Check<GradientCheck> = {
   },
 };
 
-/** From the most fundamental to the subtlest: where a check may be coarse. */
+/** From the most fundamental to the subtlest, where a check may be coarse: 90 points, for the notebook asks one thing more. */
 export const gradientCheckChecks: readonly Check<GradientCheck>[] = [
   ...common.map((part) => checkOf(part, wrongGradientChecks)),
   leavesX,

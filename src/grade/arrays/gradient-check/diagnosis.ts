@@ -51,6 +51,7 @@ export function diagnose(candidate: GradientCheck, { cases, part, among }: Wrong
     if (!first.gradientAtX) return named('the gradient at another point');
     if (!first.verdict && first.moves.length > 0)
       return named(whatItAccepts(candidate, cases.right[0], first));
+    if (stepOf(first) > 0 && stepOf(first) < tiny) return named('a step that is too small');
   }
   const asked = order.slice(0, Math.max(3, order.indexOf(part) + 1));
   const questions = [...asked, 'telling' as const].flatMap((name) => cases[name]);
@@ -63,21 +64,37 @@ export function diagnose(candidate: GradientCheck, { cases, part, among }: Wrong
   );
 }
 
+/** Below this nothing is left of a difference. */
+const tiny = 1e-12;
+
+function stepOf({ moves }: Said): number {
+  return Math.max(0, ...moves.map(([move]) => Math.abs(move)));
+}
+
 /** How a check that refuses a right gradient goes wrong shows in the multiple of it that it accepts. */
-function whatItAccepts(candidate: GradientCheck, item: Case, { moves }: Said): string {
-  const step = Math.max(...moves.map(([move]) => Math.abs(move)));
-  if (step < 1e-12) return 'a step that is too small';
-  const accepts = (factor: number): boolean =>
-    verdictOn(candidate, {
-      ...item,
-      claimed: (at) => item.smooth.gradient(at).map((value) => factor * value),
-    }) === 'true';
+function whatItAccepts(candidate: GradientCheck, item: Case, first: Said): string {
+  const { moves } = first;
+  const step = stepOf(first);
+  if (step < tiny) return 'a step that is too small';
+  if (moves.length > 1 && moves.every(([move]) => move === moves[0][0])) return 'the same point twice';
+  /** Whether a claim is accepted that is so many times too large, f itself being as much smaller: a floor forgives neither. */
+  const accepts = (factor: number, { text, f, gradient } = item.smooth): boolean => {
+    const scale = 1 / Math.abs(factor);
+    const smooth = {
+      text,
+      f: (x: readonly number[]) => scale * f(x),
+      gradient: (x: readonly number[]) => gradient(x).map((value) => scale * value),
+    };
+    const claimed = (x: readonly number[]): number[] => smooth.gradient(x).map((value) => factor * value);
+    return verdictOn(candidate, { ...item, smooth, claimed }) === 'true';
+  };
   const found = (
     [
       ['divided by h', 2],
       ['divided by 4h', 0.5],
       ['the difference turned round', -1],
       ['never divided', 2 * step],
+      ['brackets left out', step * step],
     ] as const
   ).find(([, factor]) => accepts(factor));
   if (found) return found[0];

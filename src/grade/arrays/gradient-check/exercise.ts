@@ -21,7 +21,7 @@ export const gradientCheckOverArrays: Exercise<GradientCheck> = {
   hints: [
     'One component of x at a time: how fast does f change when only that one moves?',
     'Both sides: (f(x + h) − f(x − h)) / 2h, with h near 10⁻⁵, or as much larger as |x| is larger than 1. What do you compare it with?',
-    'Compare lengths first. Then every error is at most 10⁻⁵ times the size of that component, and a little more for the rounding of f, 10⁻¹⁵·|f| / h; with ≤ rather than with >: NaN is neither.',
+    'Compare lengths first. Then every error is at most 10⁻⁵ times the size of that component, and a little more for the rounding of f, 10⁻¹⁰·|f|; with ≤ rather than with >: NaN is neither.',
   ],
   solution: `export function gradientCheck(
   f: (x: number[]) => number,
@@ -35,7 +35,7 @@ export const gradientCheckOverArrays: Exercise<GradientCheck> = {
     const at = (step: number) => f(x.map((v, k) => (k === i ? v + step : v)));
     const [up, down] = [at(h), at(-h)];
     const slope = (up - down) / (2 * h);
-    const rounding = (1e-15 * Math.max(Math.abs(up), Math.abs(down))) / h;
+    const rounding = 1e-10 * Math.abs(up); // the sixteenth digit of f, divided by h
     return Math.abs(claimed[i] - slope) <= 1e-5 * Math.abs(slope) + rounding;
   });
 }`,

@@ -67,6 +67,18 @@ const wrongDifferences: readonly WrongVersion<GradientCheck>[] = [
     candidate: measuring((f, x) => centralDifferences(f, x, 1e-5).map((value) => 2e-5 * value)),
   },
   {
+    name: 'brackets left out',
+    says: 'You wrote / 2 * h, which divides by 2 and then multiplies by h. The distance wants brackets: / (2 * h).',
+    caughtBy: accepts,
+    candidate: measuring((f, x) => centralDifferences(f, x, 1e-5).map((value) => 1e-10 * value)),
+  },
+  {
+    name: 'the same point twice',
+    says: 'Both times you ask f at the same point, so the difference is 0. After const moved = x there is one list with two names: make a copy, [...x], or ask f before you move.',
+    caughtBy: accepts,
+    candidate: measuring((f, x) => x.map((_, i) => f(movedBy(x, i, 1e-5)) - f(movedBy(x, i, 1e-5)))),
+  },
+  {
     name: 'a step that is too large',
     says: 'Your step is so large that f bends on the way. The error of a central difference shrinks with h²: take h near 10⁻⁵.',
     caughtBy: accepts,
@@ -162,6 +174,18 @@ const wrongComparisons: readonly WrongVersion<GradientCheck>[] = [
     candidate: agreeing((a, b) =>
       a.every((value, i) => Math.abs(Math.abs(value) - Math.abs(b[i])) <= 1e-5 * sizeOf(a, b)),
     ),
+  },
+  {
+    name: 'no absolute value',
+    says: 'You ask whether slope less claim is small, and a negative difference is below every tolerance: what is far too large passes. Take its size, Math.abs.',
+    caughtBy: gross,
+    candidate: agreeing((a, b) => a.every((value, i) => b[i] - value <= 1e-5 * sizeOf(a, b))),
+  },
+  {
+    name: 'no absolute value, the other way round',
+    says: 'You ask whether claim less slope is small, and a negative difference is below every tolerance: what is far too small passes. Take its size, Math.abs.',
+    caughtBy: gross,
+    candidate: agreeing((a, b) => a.every((value, i) => value - b[i] <= 1e-5 * sizeOf(a, b))),
   },
   {
     name: 'only the direction',
