@@ -18,8 +18,16 @@ export const unknownName = (name: string, alphabet: Alphabet): Unreadable =>
     `"${name}": there is no ${name} here.${meant(name, alphabet)} There are ${known(alphabet)}.`,
   );
 
-/** g_j is how one writes g[j] by hand, and x_hat is xhat. */
+/** What to say to whoever writes the identity by one of its other names; '' to anybody else. */
+export const identityNote = (name: string): string =>
+  /^(?:I|Id|identity|δ|delta|kronecker)(?:_[a-z]+)?$/u.test(name)
+    ? ' What is 1 where i is j, and 0 elsewhere, is written eye(i, j).'
+    : '';
+
+/** g_j is how one writes g[j] by hand, x_hat is xhat, and I is eye. */
 function meant(name: string, alphabet: Alphabet): string {
+  const identity = alphabet.indices.size > 0 ? identityNote(name) : '';
+  if (identity !== '') return identity;
   const joined = name.replaceAll('_', '');
   if (axesOf(joined, alphabet)) return ` It is called ${joined}.`;
   const [of, letters = ''] = name.split('_');

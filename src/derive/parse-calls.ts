@@ -1,6 +1,7 @@
 /** Functions of the language, in the spellings that NumPy, PyTorch and this library have for them. */
 import { Unreadable } from './errors.js';
 import { call, constant, negative, operation } from './expression.js';
+import { identityNote } from './names.js';
 import type { AccessorNode, FormulaNode } from './mathjs.js';
 import type { Expr, FunctionName, Index, Operator, ReductionName } from './expression.js';
 
@@ -56,7 +57,7 @@ export function functionOf(f: string, args: readonly FormulaNode[], read: Read):
   if (of && (f === 'neg' || f === 'negative')) return negative(of);
   if (Object.hasOwn(functions, f)) return wrongCount(f, args, 1);
   throw new Unreadable(
-    `"${f}(…)": there is no function ${f}. If it is a factor, write ${f} * (…); the functions are sum, mean, max, prod, sqrt, exp, log, tanh, erf, abs, eye and D.`,
+    `"${f}(…)": there is no function ${f}.${identityNote(f) || ` If it is a factor, write ${f} * (…).`} The functions are sum, mean, max, prod, sqrt, exp, log, tanh, erf, abs, eye and D.`,
   );
 }
 

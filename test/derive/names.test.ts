@@ -33,3 +33,11 @@ test('an index written below, and a hat written out, are told how they are writt
   expect(unknownName('x_hat', spoken).message).toContain('It is called xhat.');
   expect(unknownName('g_total', spoken).message).not.toContain('written');
 });
+
+test('who writes the identity by another of its names is told eye', () => {
+  const eye = 'What is 1 where i is j, and 0 elsewhere, is written eye(i, j).';
+  for (const name of ['I', 'δ', 'delta', 'δ_ij', 'identity'])
+    expect(unknownName(name, alphabet).message).toContain(eye);
+  expect(() => parse('delta(i, j)')).toThrow(eye);
+  for (const name of ['Ix', 'deltas', 'zz']) expect(unknownName(name, alphabet).message).not.toContain('eye');
+});

@@ -72,7 +72,7 @@ test.each([
   ['pow(a)', '"pow(…)" takes two arguments, got 1.'],
   [
     'rstd(a)',
-    '"rstd(…)": there is no function rstd. If it is a factor, write rstd * (…); the functions are sum, mean, max, prod, sqrt, exp, log, tanh, erf, abs, eye and D.',
+    '"rstd(…)": there is no function rstd. If it is a factor, write rstd * (…). The functions are sum, mean, max, prod, sqrt, exp, log, tanh, erf, abs, eye and D.',
   ],
   ['square(a, b)', /^"square\(…\)"/],
   ['xhat[j](a + b)', '"xhat[j](…)": if it is a factor, write xhat[j] * (…).'],
