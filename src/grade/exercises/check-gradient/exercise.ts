@@ -3,6 +3,7 @@ import type { GradientCheck } from '../../arrays/gradient-check/asking.js';
 import { rightGradientChecks } from '../../arrays/gradient-check/right.js';
 import { wrongGradientChecks } from '../../arrays/gradient-check/wrong.js';
 import type { Exercise } from '../../exercise.js';
+import { floorOfOne, millionths } from './millionths.js';
 
 /** The function the exercise asks for: it is handed the claimed gradient itself. */
 export type CheckGradient = (f: (x: number[]) => number, x: number[], dx: number[]) => boolean;
@@ -23,7 +24,7 @@ export const checkGradientExercise: Exercise<CheckGradient> = {
   id: 'E4.1',
   title: 'A gradient check of your own',
   statement:
-    'dx is the gradient that somebody claims for f at x. Say true if it is, false if it is not, or is no gradient at all (NaN, a wrong length). f is smooth, its values reach from a millionth to a million, and an error of one part in a thousand has to be noticed. Leave x as it was.',
+    'dx is the gradient that somebody claims for f at x. Say true if it is, false if it is not, or is no gradient at all (NaN, infinity, a wrong length). f is smooth, its values reach from a millionth to a million, and an error of one part in a thousand has to be noticed at every size. Leave x as it was.',
   why: 'Whoever derives a gradient needs it, and a check that lets mistakes pass is worse than none.',
   difficulty: 2,
   importance: 3,
@@ -47,11 +48,14 @@ export const checkGradientExercise: Exercise<CheckGradient> = {
     return Math.abs(slope - dx[i]) <= 1e-4 * Math.abs(slope) + rounding;
   });
 }`,
-  checks: gradientCheckChecks.map((check) => ({
+  checks: [...gradientCheckChecks, millionths].map((check) => ({
     ...check,
     run: (candidate, seed) => check.run(asked(candidate), seed),
   })),
-  wrong: wrongGradientChecks.map((version) => ({ ...version, candidate: handed(version.candidate) })),
+  wrong: [...wrongGradientChecks, floorOfOne].map((version) => ({
+    ...version,
+    candidate: handed(version.candidate),
+  })),
   right: [
     ...rightGradientChecks.map((version) => ({ ...version, candidate: handed(version.candidate) })),
     { name: 'in place, with a floor for rounding', candidate: inPlace },
