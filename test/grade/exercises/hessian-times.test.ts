@@ -38,4 +38,14 @@ describe('the Hessian times v', () => {
     expect(last?.misconception).toBe('nudged coarsely');
     expect(last?.message).not.toContain('whole v');
   });
+
+  it('asks who answers otherwise the second time, and leaves x.grad alone, what is kept', () => {
+    const calls = new WeakMap<Tensor, number>();
+    const counts: HessianTimes = (loss, x, v) => {
+      calls.set(x, (calls.get(x) ?? 0) + 1);
+      return mul(calls.get(x) ?? 0, hessianTimesExercise.right[0].candidate(loss, x, v));
+    };
+    const last = gradeCandidate(counts, hessianTimesExercise, { run }).findings.at(-1);
+    expect(last?.misconception).toBe('remembers');
+  });
 });

@@ -51,7 +51,7 @@ function asymmetryOf(Hv: Tensor): { readonly name: string; readonly says: string
   if (distance({ parts: { Hv } }, { parts: gives(reference) }) < coarsely)
     return {
       name: 'nudged coarsely',
-      says: `${differ} Yours is near, as the difference of two gradients is that lie a step apart. Without a step: differentiate ⟨dx, v⟩ itself.`,
+      says: 'Your ⟨u, Hv⟩ and ⟨v, Hu⟩ are near each other and differ, as they do for a difference of two gradients a step apart. Without a step: differentiate ⟨dx, v⟩ itself.',
     };
   return {
     name: 'differs with the order',
@@ -90,10 +90,18 @@ const staysTheSame: Check<HessianTimes> = {
     // Copied at once: the second call may write into what the first gave back.
     const [first, second] = [1, 2].flatMap(() => copies([candidate(...inputs)]));
     if (distance({ parts: { Hv: second } }, { parts: { Hv: first } }) <= 1e-9) return;
+    const twice = 'Asked twice about the same x, your function gives two answers:';
+    const shown = {
+      input: brief(inputs),
+      expected: brief([first]),
+      got: `${brief([second])} the second time`,
+    };
+    if (inputs[1].grad === undefined)
+      throw new Failure('remembers', `${twice} what does it keep from the first time?`, shown);
     throw new Failure(
       'x.grad is added to',
-      'Asked twice about the same x, your function gives two answers: backward adds to what x.grad holds already. gradient(…) gives the number alone and leaves x.grad as it was.',
-      { input: brief(inputs), expected: brief([first]), got: `${brief([second])} the second time` },
+      `${twice} backward adds to what x.grad holds already. gradient(…) gives the number alone and leaves x.grad as it was.`,
+      shown,
     );
   },
 };
