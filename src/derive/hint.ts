@@ -37,7 +37,6 @@ export function hintFor(answer: WrongAnswer, level: HintLevel): string {
   if (level === 'full') return `One way to write it: ${print(read.exprs[k - 1])}`;
   const found = diagnose(answer);
   if (wrong.kind === 'constant' && wrong.digits === '0') return 'Not everything goes: something is left.';
-  if (!found)
-    return 'Which slip it is cannot be told from here. Go through it piece by piece, beside the line before.';
+  if (!found) return 'Put it beside the line before: which piece of yours comes from which of theirs?';
   return level === 'place' ? found.place : found.kind;
 }

@@ -88,7 +88,7 @@ const slips: readonly (readonly [DerivationName, number, string, string])[] = [
     'layer-norm-dx',
     5,
     'g / sqrt(variance)',
-    'Which slip it is cannot be told from here. Go through it piece by piece, beside the line before.',
+    'Put it beside the line before: which piece of yours comes from which of theirs?',
   ],
   [
     'layer-norm-dx',
@@ -123,7 +123,7 @@ test.each(slips.map(([name, k, answer]) => [name, k, answer] as const))(
   (name, k, answer) => {
     expect(hintFor(name, k, answer, 'off')).toBe('');
     const place = hintFor(name, k, answer, 'place');
-    expect(place).toMatch(/^(Look at |Compare |Which slip it is cannot be told)/);
+    expect(place).toMatch(/^(Look at |Compare |Put it beside)/);
     expect(place.replace(/".*"/, '')).not.toMatch(givesAway);
   },
 );
