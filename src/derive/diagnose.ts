@@ -6,6 +6,7 @@ import type { ReadDerivation } from './check.js';
 import { factorEdits } from './edits/factors.js';
 import { constant, countNodes, everyPart, mapParts, name, negative, operation } from './expression.js';
 import type { Expr } from './expression.js';
+import { whatFormLacks } from './form.js';
 import { print } from './print.js';
 import { agreeAtFirstSight } from './quick.js';
 import { termsOf } from './terms.js';
@@ -29,17 +30,21 @@ export function diagnose({ read, k, wrong, points }: WrongAnswer): Diagnosis | u
   if (countNodes(wrong) > mostNodes || termsOf(right).length > mostTerms) return undefined;
   const same = (a: Expr, b: Expr): boolean =>
     agreeAtFirstSight({ ...comparisonFor(read, k, b), before: a, relation: '=' }, points);
+  // What is named instead has to be right to write: of the form that is asked for.
+  const mends = (expr: Expr): boolean =>
+    whatFormLacks(expr, read.derivation.lines[k - 1]) === '' && same(expr, right);
   return (
     wrongFactor(wrong, right, read.alphabet, same) ??
     wrongTerm(wrong, right, read.alphabet, same) ??
-    wrongName(wrong, right, read.alphabet, same) ??
-    wrongPiece(wrong, right, read, same)
+    wrongName(wrong, read.alphabet, mends) ??
+    wrongPiece(wrong, read, mends)
   );
 }
 
 const compareTerms = 'Compare your terms with those of the line before, one by one.';
 
 type Same = (a: Expr, b: Expr) => boolean;
+type Mends = (expr: Expr) => boolean;
 
 function wrongFactor(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Diagnosis | undefined {
   const place = 'Look at what stands in front of the whole line.';
@@ -93,13 +98,13 @@ function wrongTerm(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Di
 }
 
 /** One name taken for another of the same shape, wherever it stands. */
-function wrongName(wrong: Expr, right: Expr, alphabet: Alphabet, same: Same): Diagnosis | undefined {
+function wrongName(wrong: Expr, alphabet: Alphabet, mends: Mends): Diagnosis | undefined {
   const used = new Set([...everyPart(wrong)].flatMap((part) => (part.kind === 'name' ? [part.name] : [])));
   const others = [...alphabet.variables.keys(), ...alphabet.definitions.keys()];
   const shape = (of: string): string | undefined => axesOf(of, alphabet)?.join();
   for (const taken of used)
     for (const meant of others.filter((other) => other !== taken && shape(other) === shape(taken)))
-      if (same(withName(wrong, taken, meant), right))
+      if (mends(withName(wrong, taken, meant)))
         return { place: `Look at ${taken}.`, kind: `${taken} stands where ${meant} belongs.` };
   return undefined;
 }
@@ -110,11 +115,11 @@ function withName(expr: Expr, taken: string, meant: string): Expr {
 }
 
 /** One factor that is missing in one place, or another than belongs there. */
-function wrongPiece(wrong: Expr, right: Expr, read: ReadDerivation, same: Same): Diagnosis | undefined {
+function wrongPiece(wrong: Expr, read: ReadDerivation, mends: Mends): Diagnosis | undefined {
   let tried = 0;
   for (const { part, factor, how, expr } of factorEdits(wrong, read.alphabet, read.free)) {
     if (++tried > mostFactors) return undefined;
-    if (!same(expr, right)) continue;
+    if (!mends(expr)) continue;
     const [there, meant] = [print(part), print(factor)];
     const kind =
       how === 'beside' ? `Beside it the factor ${meant} is missing.` : `In its place belongs ${meant}.`;

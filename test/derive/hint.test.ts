@@ -148,6 +148,11 @@ test('a line that follows, or that has no value, gets no hint', () => {
     expect([answer, judge(dx, 5, answer, { hint: 'full' }).hint]).toEqual([answer, '']);
 });
 
+test('no hint names what may not stand in the line', () => {
+  for (const answer of ['dy', 'gamma'])
+    expect(hintFor('layer-norm-g', 4, answer, 'kind')).not.toMatch(/\bg\b/);
+});
+
 test('hints are for who asks for them', () => {
   expect(judge(derivations['layer-norm-dx'], 5, 'g').hint).toBe('');
 });
