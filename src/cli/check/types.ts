@@ -3,7 +3,7 @@ import ts from 'typescript';
 const name = '/answer.ts';
 const surroundings = '/surroundings.d.ts';
 /** What the sandbox offers beside the language itself: a console that says nothing, and a way to copy data. */
-const offered = `declare const console: Record<'log' | 'info' | 'warn' | 'error' | 'debug' | 'table', (...values: unknown[]) => void>; declare function structuredClone<T>(data: T): T;`;
+const offered = `declare const console: Record<'log' | 'info' | 'warn' | 'error' | 'debug' | 'table' | 'dir' | 'trace' | 'assert' | 'count' | 'group' | 'groupEnd' | 'time' | 'timeEnd', (...values: unknown[]) => void>; declare function structuredClone<T>(data: T): T;`;
 const options: ts.CompilerOptions = {
   strict: true,
   target: ts.ScriptTarget.ES2022,

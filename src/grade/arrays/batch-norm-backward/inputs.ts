@@ -53,6 +53,7 @@ const sizes: readonly [N: number, C: number, eps: number, spread?: Spread][] = [
   [8, 2, 1e-12, { scale: 1e-4, offset: 0 }],
   [6, 2, 1e-16, { scale: 1e-7, offset: 0 }],
   [4, 3, 1e-5, { scale: 1e5 }],
+  [2, 33, 1e-5],
   [60, 1, 1e-5],
 ];
 

@@ -101,6 +101,7 @@ const sizes: readonly [N: number, C: number, options: Options, spread?: Spread][
   [8, 2, { eps: 1e-12, momentum: 0.1, training: true }, { scale: 1e-4, offset: 0 }],
   [6, 2, { eps: 1e-16, momentum: 0.1, training: true }, { scale: 1e-7, offset: 0 }],
   [4, 3, { eps: 1e-5, momentum: 0.1, training: true }, { scale: 1e5 }],
+  [2, 33, { eps: 1e-5, momentum: 0.1, training: true }],
 ];
 
 /** One column, more rows than columns and fewer, tiny and huge columns, and one with a number far outside. */

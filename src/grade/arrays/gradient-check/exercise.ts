@@ -10,7 +10,7 @@ export const gradientCheckOverArrays: Exercise<GradientCheck> = {
   id: 'gradient-check',
   title: 'A gradient check',
   statement:
-    'Write the check that compares a claimed gradient with f itself: true where gradient(x) is the gradient of f at x, false where it is not. x has one to six components. f is smooth, its values reach from 10⁻⁶ to 10⁶, and so do those of x, or are 0; where a component of x is large, f bends only over distances as large. Each component counts by itself: an error of one part in a thousand of its own size has to be noticed, also where another component is a million times larger, wherever the sixteen digits of f let it be seen. A gradient with NaN or infinity or of the wrong length is false, never an error. Leave x as it was, and ask f no more than a thousand times for each component.',
+    'Write the check that compares a claimed gradient with f itself: true where gradient(x) is the gradient of f at x, false where it is not. x has one to six components. f is smooth, its values reach from 10⁻⁶ to 10⁷; those of x reach to 10⁶, and may be 0; where a component of x is large, f bends only over distances as large. Each component counts by itself: an error of one part in a thousand of its own size has to be noticed, also where another component is a million times larger, wherever the sixteen digits of f let it be seen. A gradient with NaN or infinity or of the wrong length is false, never an error. Leave x as it was, and ask f no more than a thousand times for each component.',
   why: 'Whoever derives a gradient needs it, and a check that lets mistakes pass is worse than none.',
   difficulty: 2,
   importance: 3,

@@ -54,6 +54,7 @@ const sizes: readonly [N: number, C: number, eps: number, spread?: Spread][] = [
   [2, 8, 1e-12, { scale: 1e-4, offset: 0 }],
   [2, 6, 1e-16, { scale: 1e-7, offset: 0 }],
   [3, 4, 1e-5, { scale: 1e5 }],
+  [33, 2, 1e-5],
 ];
 
 /** One row, one column, more rows than columns and fewer, tiny and huge rows, and one with a number far outside. */

@@ -35,7 +35,9 @@ export const builtIns = `
     return made;
   };
   const silent = () => undefined;
-  globalThis.console = { log: silent, info: silent, warn: silent, error: silent, debug: silent, table: silent };
+  globalThis.console = {};
+  for (const name of ['log', 'info', 'warn', 'error', 'debug', 'table', 'dir', 'trace', 'assert', 'count', 'group', 'groupEnd', 'time', 'timeEnd'])
+    globalThis.console[name] = silent;
 
   const refuse = (kind) => {
     why = kind;
