@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { gapsOf } from '../../src/grade/gaps.js';
 import { exhibits, gradeCandidate, museum } from '../../src/grade/index.js';
-import type { Candidate, Exhibit, Finding } from '../../src/grade/index.js';
+import type { Candidate, Exercise, Exhibit, Finding } from '../../src/grade/index.js';
 import type { Experiment } from '../../src/grade/judging.js';
 import { gradeCode } from '../../src/grade/sandbox/index.js';
 import * as library from '../../src/index.js';
@@ -96,6 +96,75 @@ describe('an experiment that is no known one', () => {
   it('must ask the layer, and end with a verdict', () => {
     expect(last(() => true)?.misconception).toBe('asks nothing');
     expect(last((layer: Layer) => layer([1, 2, 4]))?.misconception).toBe('not a verdict');
+  });
+});
+
+describe('an experiment whose mistake shows in what it asks', () => {
+  const told = (id: keyof typeof museum, experiment: unknown): string | undefined =>
+    gradeCandidate(experiment, museum[id] as unknown as Exercise, { run }).findings.at(-1)?.misconception;
+  const { gradient, layerNorm, stream, sum, tensor, Tensor } = library;
+  const batch = new Tensor(stream('batch', 1).normals([8, 3]));
+  const sized = (t: library.Tensor): number => Math.sqrt(t.data.reduce((total, v) => total + v * v, 0));
+  type TensorLayer = (x: library.Tensor) => library.Tensor;
+
+  it('is told so where it compares rounding with rounding', () => {
+    const slope = (layer: TensorLayer): library.Tensor => gradient(sum(layer(batch)), [batch])[0];
+    const experiment = (layer: TensorLayer): boolean =>
+      sized(library.sub(slope(layer), slope(exhibits.B11.right))) / sized(slope(exhibits.B11.right)) < 1e-6;
+    expect(told('B11', experiment)).toBe('the sum as the loss');
+  });
+
+  it('is told how far its rows lie from zero, in whatever units it judges', () => {
+    const at = (offset: number) => (layer: TensorLayer) => {
+      const x = new Tensor(stream('rows', 1).normals([4, 16], { mean: offset, dtype: 'float32' }));
+      return sized(library.sub(layer(x), layerNorm({ x }))) < 1;
+    };
+    expect([0, 70, 3000].map((offset) => told('B9', at(offset)))).toEqual([
+      'near zero',
+      'a little off zero',
+      'slips through',
+    ]);
+  });
+
+  it('is told that it lets NaN pass, however it measures', () => {
+    const accuses = (layer: TensorLayer): boolean =>
+      [-1e4, 1e4].some((mean) => {
+        const x = new Tensor(stream('rows', 1).normals([64, 64], { mean, dtype: 'float32' }));
+        return sized(library.sub(layer(x), layerNorm({ x }))) > 3;
+      });
+    expect(told('B9', (layer: TensorLayer) => !accuses(layer))).toBe('NaN passes');
+  });
+
+  it('is told what γ and dy it took', () => {
+    const against =
+      (gamma: number[], dy: number[]) =>
+      (wayBack: typeof exhibits.B18.right): boolean => {
+        const [got, right] = [wayBack, exhibits.B18.right].map((f) => f([1, 2, 4], gamma, dy, 1e-5));
+        return right.every((value, i) => Math.abs(got[i] - value) < 1e-9);
+      };
+    expect(told('B18', against([1, 1, 1], [1, 0, 0]))).toBe('γ of ones');
+    expect(told('B18', against([1, 2, 3], [1, 0, 0]))).toBe('slips through');
+    expect(told('B18', against([2, 1, 3], [1, 0, 0]))).toBe('slips through');
+    expect(told('B18', against([2, 1, 3], [1, -2, 0.5]))).toBe('');
+  });
+
+  it('is told of its tolerance, where every error up to that passes', () => {
+    const within = (tolerance: number) => (layer: (x: number[][], eps: number) => number[][]) =>
+      Math.abs(layer([[-2, 2]], 5)[0][1] - 2 / 3) < tolerance;
+    expect([0.2, 1e-9].map((tolerance) => told('B15', within(tolerance)))).toEqual([
+      'a tolerance that is too large',
+      '',
+    ]);
+  });
+
+  it('may take a row of any length but the one that is built in', () => {
+    const ofLength = (row: number[]) => (layer: (x: library.Tensor, eps: number) => library.Tensor) =>
+      [1e-5, 2].every((eps) => {
+        const [y, right] = [layer(tensor([row]), eps), layerNorm({ x: tensor([row]) }, { eps })];
+        return right.data.every((value, i) => Math.abs(y.data[i] - value) < 1e-9);
+      });
+    expect(told('B6', ofLength([1, 0, 0]))).toBe('');
+    expect(told('B6', ofLength([1, 0, 0, 0]))).toBe('one length of row');
   });
 });
 

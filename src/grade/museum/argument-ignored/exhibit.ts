@@ -48,7 +48,7 @@ const exercise: Exercise<Experiment<Layer>> = {
 /** B1: the argument that is never read. */
 export const argumentIgnored: Exhibit<Layer> = {
   id: 'B1',
-  title: 'The argument that nobody reads',
+  title: 'Right to the last digit',
   story: [
     'It stood in the lesson from which many people have learned LayerNorm: a class whose method takes `input`, and whose body reads `inputs`, a tensor of the notebook some cells above.',
     'It looks right in every way, and on the tensor of the lesson it is right, to the last digit.',

@@ -81,9 +81,9 @@ const exercise: Exercise<Checker> = {
 /** B4: the layer is checked with another deviation than the one it divides by. */
 export const checkWithBessel: Exhibit<Checker, Checker> = {
   id: 'B4',
-  title: 'The check that prints 1.0215',
+  title: 'The check after the layer',
   story: [
-    'It is the last cell of the same lesson: the deviation of what the layer gave, for a look whether it is 1, and it prints 1.0215.',
+    'It is the last cell of the lesson that B1 comes from: the deviation of what the layer gave, for a look whether it is 1, and it prints 1.0215.',
     'That is near 1, so one nods and goes on; but 1.0215 is no rounding error, it is √(24/23), exactly.',
     'It is easy to make because `std` divides by n − 1 unless it is told otherwise, while the layer divides by n: the check measures with another ruler than the one that was used to cut.',
   ],

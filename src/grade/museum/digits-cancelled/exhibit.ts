@@ -63,7 +63,7 @@ export const digitsCancelled: Exhibit<Layer> = {
   reported: 'labml.ai, Annotated Paper Implementations: its LayerNorm, GroupNorm and BatchNorm pages.',
   wrong: differenceOfSquares,
   right: ofTheLibrary,
-  fix: 'Subtract the mean first, then square: two passes, or Welford’s sums.',
+  fix: 'Subtract the mean first, then square: two passes, or Welford’s sums, which keep mean and squares up to date number by number.',
   cost: {
     against: 'mean of the row',
     at: [0, 10, 100, 300, 1000, 3000],

@@ -75,7 +75,7 @@ export const right: readonly Specimen<Layer>[] = innocent<Layer>(
   {
     'the LayerNorm of the library': layerNorms['the LayerNorm of the library'],
     'a LayerNorm of two passes': layerNorms['a LayerNorm written line for line'],
-    'a LayerNorm by Welford’s sums': welford,
+    'a LayerNorm by Welford’s sums (kept up to date number by number)': welford,
     'a LayerNorm that first subtracts its first number': (x) =>
       differenceOfSquares(sub(x, slice(x, { axis: 1, start: 0, end: 1 }))),
     'a difference of squares in float64': (x) => astype(differenceOfSquares(astype(x, 'float64')), 'float32'),

@@ -1,11 +1,11 @@
-import { Tensor } from '../../../autograd/index.js';
+import { mul, Tensor } from '../../../autograd/index.js';
 import { mean, variance } from '../../arrays/statistics.js';
 import type { Experiment } from '../../judging.js';
 import { ofTheLibrary } from '../layer-norms.js';
-import { callsOf } from '../noticing.js';
+import { callsOf, trusts } from '../noticing.js';
 import type { Layer } from './layers.js';
 
-/** What is wrong with the rows that an experiment asks with. */
+/** What is wrong with the rows that an experiment asks with, or with its comparison. */
 export function notice(experiment: Experiment<Layer>): string | undefined {
   const asked = callsOf(experiment, (x) => ofTheLibrary(x)).flatMap(([x]) =>
     x instanceof Tensor ? [x] : [],
@@ -16,7 +16,9 @@ export function notice(experiment: Experiment<Layer>): string | undefined {
   if (rows.some((row) => variance(row) > 1e4)) return 'wide instead of far';
   const farthest = Math.max(...rows.map((row) => Math.abs(mean(row))));
   if (farthest < 30) return 'near zero';
-  return farthest < 900 ? 'a little off zero' : undefined;
+  if (farthest < 900) return 'a little off zero';
+  const trustsNaN = trusts(experiment, (x) => mul(x, NaN)) && !trusts(experiment, (x) => mul(x, 0));
+  return trustsNaN ? 'NaN passes' : undefined;
 }
 
 function rowsOf({ data, shape }: Tensor): number[][] {

@@ -52,7 +52,7 @@ export const sentencesMixed: Exhibit<Layer> = {
   id: 'B2',
   title: 'One mean for all sentences',
   story: [
-    'It stood in the same lesson: activations of shape [words, sentences, features], and statistics over the last *two* axes.',
+    'It stood in the lesson that B1 comes from: activations of shape [words, sentences, features], and statistics over the last *two* axes.',
     'The numbers look normalized, as a whole they are, and the shapes fit.',
     'It is easy to make because the axis of the batch is not always the first one, and because a lesson often has a batch of one sentence, where the bug does nothing at all.',
   ],

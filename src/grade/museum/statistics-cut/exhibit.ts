@@ -25,7 +25,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   hints: [
     'The forward pass is right. Which two things can you compare that know nothing of each other?',
     'gradient walks the way back; numericGradient asks only what the layer gives. The loss must not be one that is constant anyway.',
-    'gradientCheck((t) => layer(t), [x]) compares the two along a random direction, with a random cotangent.',
+    'gradientCheck((t) => layer(t), [x]) compares the two along a random direction, for a random dy.',
   ],
   solution: `function knowsItsStatistics(layer: (x: Tensor) => Tensor): boolean {
   const x = new Tensor(stream('batch', 1).normals([8, 3], { mean: 1, deviation: 2 }));
