@@ -100,6 +100,14 @@ describe('the exercise of a gradient check of one’s own', () => {
     );
   });
 
+  it('asks for a floor, where a slope is 0', () => {
+    for (const h of [1e-4, 1e-5, 2e-6, 1e-6, 1e-7]) {
+      const near = (slope: number, claimed: number): boolean =>
+        Math.abs(slope - claimed) <= 1e-4 * Math.abs(slope);
+      expect(outcome(nudging(central, near, h))).toBe('no floor');
+    }
+  });
+
   it('sees every floor that hides a millionth', () => {
     for (const floor of [1e-5, 1e-7, 1e-8])
       expect(

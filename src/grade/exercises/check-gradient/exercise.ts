@@ -3,7 +3,7 @@ import type { GradientCheck } from '../../arrays/gradient-check/asking.js';
 import { rightGradientChecks } from '../../arrays/gradient-check/right.js';
 import { wrongGradientChecks } from '../../arrays/gradient-check/wrong.js';
 import type { Exercise } from '../../exercise.js';
-import { floorOfOne, millionths } from './millionths.js';
+import { sizes, wrongAboutSizes } from './sizes.js';
 
 /** The function the exercise asks for: it is handed the claimed gradient itself. */
 export type CheckGradient = (f: (x: number[]) => number, x: number[], dx: number[]) => boolean;
@@ -33,7 +33,7 @@ export const checkGradientExercise: Exercise<CheckGradient> = {
   hints: [
     'For each i: remember x[i], set it to x[i] + h, call f, set it to x[i] − h, call f, put the remembered number back.',
     'Putting it back by x[i] += h is not enough: adding and subtracting h may miss the last bit. Assign the remembered number.',
-    'Return true only if dx is as long as x and every error is <= a tolerance times the slope, and a little more for rounding: about 1e-15 times the values of f, divided by h. With > NaN slips through.',
+    'Return true only if dx is as long as x and every error is <= a tolerance times the slope, and a little more for rounding: about 1e-15 times the size of f, divided by h. With > NaN slips through.',
   ],
   solution: `function gradCheck(f: (x: number[]) => number, x: number[], dx: number[]): boolean {
   const h = 1e-5;
@@ -44,15 +44,15 @@ export const checkGradientExercise: Exercise<CheckGradient> = {
     const below = f(x);
     x[i] = before;
     const slope = (above - below) / (2 * h);
-    const rounding = 1e-15 * (Math.abs(above) + Math.abs(below)) / h;
+    const rounding = 1e-15 * Math.abs(above) / h;
     return Math.abs(slope - dx[i]) <= 1e-4 * Math.abs(slope) + rounding;
   });
 }`,
-  checks: [...gradientCheckChecks, millionths].map((check) => ({
+  checks: [...gradientCheckChecks, sizes].map((check) => ({
     ...check,
     run: (candidate, seed) => check.run(asked(candidate), seed),
   })),
-  wrong: [...wrongGradientChecks, floorOfOne].map((version) => ({
+  wrong: [...wrongGradientChecks, ...wrongAboutSizes].map((version) => ({
     ...version,
     candidate: handed(version.candidate),
   })),
@@ -71,7 +71,7 @@ function inPlace(f: (x: number[]) => number, x: number[], dx: number[]): boolean
     const below = f(x);
     x[i] = before;
     const slope = (above - below) / 2e-5;
-    const rounding = (1e-15 * (Math.abs(above) + Math.abs(below))) / 1e-5;
+    const rounding = (1e-15 * Math.abs(above)) / 1e-5;
     return Math.abs(slope - dx[i]) <= 1e-4 * Math.abs(slope) + rounding;
   };
   return dx.length === x.length && x.every(nearAt);
