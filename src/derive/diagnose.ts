@@ -15,7 +15,8 @@ import type { WrongAnswer } from './wrong-answer.js';
 /** Beyond this it would take too long, and no one would follow it. */
 const mostNodes = 150;
 const mostTerms = 20;
-const mostFactors = 1000;
+/** Factors are tried one by one beside every name, in lines that are no longer than this. */
+const [mostFactors, mostNodesForFactors] = [1000, 50];
 
 export interface Diagnosis {
   /** Where to look, without saying what it is. */
@@ -116,6 +117,7 @@ function withName(expr: Expr, taken: string, meant: string): Expr {
 
 /** One factor that is missing in one place, or another than belongs there. */
 function wrongPiece(wrong: Expr, read: ReadDerivation, mends: Mends): Diagnosis | undefined {
+  if (countNodes(wrong) > mostNodesForFactors) return undefined;
   let tried = 0;
   for (const { part, factor, how, expr } of factorEdits(wrong, read.alphabet, read.free)) {
     if (++tried > mostFactors) return undefined;
