@@ -157,6 +157,15 @@ describe('an experiment whose mistake shows in what it asks', () => {
     ]);
   });
 
+  it('is shown what the layer made of its first numbers', () => {
+    const positive = (layer: (x: number[][], eps: number) => number[][]): boolean =>
+      layer([[-2, 2]], 0)[0][1] > 0;
+    const { findings } = gradeCandidate(positive, museum.B15, { run });
+    expect(findings.at(-1)?.shown?.input).toBe(
+      'a layer that divides by σ + ε; of [[-2,2]], 0 it makes [[-1,1]]',
+    );
+  });
+
   it('may take a row of any length but the one that is built in', () => {
     const ofLength = (row: number[]) => (layer: (x: library.Tensor, eps: number) => library.Tensor) =>
       [1e-5, 2].every((eps) => {

@@ -1,11 +1,13 @@
 /** Mistakes that show in what an experiment asks, where many mistakes share one pattern of verdicts. */
 import { Failure } from '../exercise.js';
-import type { Candidate, Check, WrongVersion } from '../exercise.js';
+import type { Candidate, Check, Shown, WrongVersion } from '../exercise.js';
 import { judgedBy } from '../judging.js';
-import type { Experiment } from '../judging.js';
+import type { Experiment, Specimen } from '../judging.js';
 
 interface Notes<L extends Candidate> {
   readonly known: readonly Pick<WrongVersion<Experiment<L>>, 'name' | 'says'>[];
+  /** Layers whose first answer is shown: those that take short lists. */
+  readonly answering?: readonly Specimen<L>[];
   /** The name of the known mistake that it makes, if one shows. */
   notice(experiment: Experiment<L>): string | undefined;
 }
@@ -13,7 +15,7 @@ interface Notes<L extends Candidate> {
 /** Checks that say a mistake which shows, and otherwise what they say by themselves. */
 export function noticing<L extends Candidate>(
   checks: readonly Check<Experiment<L>>[],
-  { known, notice }: Notes<L>,
+  { known, answering = [], notice }: Notes<L>,
 ): Check<Experiment<L>>[] {
   return checks.map((check) => ({
     ...check,
@@ -21,10 +23,13 @@ export function noticing<L extends Candidate>(
       try {
         check.run(experiment, seed);
       } catch (error) {
-        const isMisjudged = error instanceof Failure && !unspoken.includes(error.misconception);
-        const name = isMisjudged ? notice(experiment) : undefined;
-        const version = known.find((each) => each.name === name);
-        throw isMisjudged && version ? new Failure(version.name, version.says, error.shown) : error;
+        if (!(error instanceof Failure) || unspoken.includes(error.misconception)) throw error;
+        const name = notice(experiment);
+        const { name: misconception, says } = known.find((each) => each.name === name) ?? {
+          name: error.misconception,
+          says: error.message,
+        };
+        throw new Failure(misconception, says, withAnswer(error.shown, experiment, answering));
       }
     },
   }));
@@ -32,6 +37,31 @@ export function noticing<L extends Candidate>(
 
 /** Said of experiments that judge nothing, or everything the wrong way round. */
 const unspoken = ['stops', 'not a verdict', 'asks nothing', 'upside down'];
+
+/** What the layer that is shown gives where it is first asked. */
+function withAnswer<L extends Candidate>(
+  shown: Shown | undefined,
+  experiment: Experiment<L>,
+  layers: readonly Specimen<L>[],
+): Shown | undefined {
+  const specimen = layers.find(({ name }) => name === shown?.input);
+  if (!shown || !specimen) return shown;
+  let first = '';
+  const telling = ((...inputs: never[]) => {
+    const answer = specimen.layer(...inputs);
+    first ||= `; of ${inputs.map(short).join(', ')} it makes ${short(answer)}`;
+    return answer;
+  }) as L;
+  trusts(experiment, telling);
+  return { ...shown, input: specimen.name + first };
+}
+
+function short(value: unknown): string {
+  const text = JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'number' ? Number(each.toPrecision(4)) : each,
+  );
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
 
 /** Whether an experiment says true of a layer. */
 export function trusts<L extends Candidate>(experiment: Experiment<L>, layer: L): boolean {

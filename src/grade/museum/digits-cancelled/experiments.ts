@@ -91,7 +91,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'one offset',
-    says: 'You ask at one offset only, on one side of zero. Whoever knows that offset can subtract it first: take several, on both sides.',
+    says: 'You ask near one offset only, on one side of zero. Whoever knows that offset can subtract it first: take several, on both sides.',
     caughtBy: disguises,
     candidate: (layer) => near(layer(rows(5000)), truth(rows(5000)), 0.02),
   },

@@ -42,7 +42,7 @@ const exercise: Exercise<Experiment<Layer>> = {
       telling: [...oddArrayLayers<Matrix>(), ...telling],
       known: wrong,
     }),
-    { known: wrong, notice },
+    { known: wrong, notice, answering: [...rightLayers, ...found, ...disguised] },
   ),
   wrong,
   right,

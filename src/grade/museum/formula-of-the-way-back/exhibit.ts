@@ -52,7 +52,7 @@ const exercise: Exercise<Experiment<WayBack>> = {
       telling: [...oddArrayLayers<number[]>(), ...telling],
       known: wrong,
     }),
-    { known: wrong, notice },
+    { known: wrong, notice, answering: [...rightWaysBack, ...found, ...disguised] },
   ),
   wrong,
   right,
