@@ -28,7 +28,7 @@ export function words<A extends Inputs, F extends Candidate>(
   { standard, parts, shown, known, hint }: Findings<A, F>,
 ): Failure {
   const found = compared(candidate, shown, standard, parts);
-  if ('failure' in found) return stopped(found, inputLine(standard.names, shown), known);
+  if ('failure' in found) return stopped(found, shown, standard, known);
   const { part, got, right, worst } = found;
   const evidence = { input: inputLine(standard.names, shown), ...aligned(part, right, got, worst) };
   if (known) return new Failure(known.name, known.says, evidence);
@@ -61,11 +61,16 @@ function compared<A extends Inputs, F extends Candidate>(
   return each.reduce((most, next) => (next.worst.error > most.worst.error ? next : most));
 }
 
-function stopped(
+function stopped<A extends Inputs, F extends Candidate>(
   { failure }: Extract<Outcome, { readonly failure: Failure }>,
-  line: string,
+  shown: A,
+  { names, form, reference }: Standard<A, F>,
   known: Known | undefined,
 ): Failure {
-  const evidence = failure.shown ?? { input: line, expected: 'a result', got: failure.message };
+  const right = outcomeOf(reference, shown, form);
+  const [part] = Object.keys(form);
+  const expected =
+    'failure' in right ? 'a result' : aligned(part, right.numbers[part], [], { row: 0, column: 0 }).expected;
+  const evidence = failure.shown ?? { input: inputLine(names, shown), expected, got: failure.message };
   return new Failure(known?.name ?? failure.misconception, known?.says ?? failure.message, evidence);
 }

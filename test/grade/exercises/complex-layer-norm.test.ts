@@ -53,4 +53,9 @@ describe('the exercise of LayerNorm in the complex plane', () => {
     expect(last(() => [new Complex(1)])).toBe('length');
     expect(last((x: Complex[]) => x.map(() => 'a'))).toBe('numbers instead of complex numbers');
   });
+
+  it('shows which numbers it expects where there are none', () => {
+    const { findings } = gradeCandidate(() => undefined, complexLayerNorm, { run });
+    expect(findings.at(-1)?.shown?.expected).toMatch(/^re = \[-?\d/);
+  });
 });
