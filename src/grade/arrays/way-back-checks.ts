@@ -78,18 +78,18 @@ export const wayBackChecks = (battery: Battery): readonly Check<WayBack>[] => {
   return [
     ...gradients(battery),
     agrees(standard, {
-      name: 'works on every shape and size',
-      points: 10,
-      inputs: given.shapes,
-      hint: `${shapes}, huge ones, a γ of 0. Does any line hold a number that belongs to one shape only?`,
-    }),
-    agrees(standard, {
       name: `survives a ${along} of equal numbers`,
       points: 5,
       inputs: () => [given.constant],
       // What rounding leaves of 0.1 − 0.1 is multiplied by 1/√ε.
       tolerance: 1e-6,
       hint: 'There x̂ = 0, and dx is (g − mean(g)) / √ε.',
+    }),
+    agrees(standard, {
+      name: 'works on every shape and size',
+      points: 10,
+      inputs: given.shapes,
+      hint: `${shapes}, huge ones, a γ of 0. Does any line hold a number that belongs to one shape only?`,
     }),
     agrees(standard, {
       name: 'keeps its digits far from zero',

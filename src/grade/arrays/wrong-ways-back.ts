@@ -1,7 +1,7 @@
 /** Data of two exercises: slips with ε and in conduct that a way back of rows and one of columns have in common. */
 import type { WrongVersion } from '../exercise.js';
 import type { Matrix } from './plain.js';
-import { mean, meanSquare } from './statistics.js';
+import { dot, mean, meanSquare, sum } from './statistics.js';
 import { layerNormLines } from './way-back.js';
 import type { Lines, WayBack } from './way-back.js';
 
@@ -17,13 +17,27 @@ function reusing(reference: WayBack): WayBack {
   };
 }
 
+/** Answers are kept by the array they were asked with. */
+function remembering(reference: WayBack): WayBack {
+  const known = new WeakMap<object, ReturnType<WayBack>>();
+  return (dy, ...rest) => {
+    const back = known.get(dy) ?? reference(dy, ...rest);
+    known.set(dy, back);
+    return back;
+  };
+}
+
 type Changed = (lines: Partial<Lines>) => WayBack;
 
 /** @param changed A way back with some of its lines exchanged. */
 export const wrongEpsilonsAndConduct = (
   changed: Changed,
   reference: WayBack,
-): readonly WrongVersion<WayBack>[] => [...wrongEpsilons(changed), ...wrongConduct(changed, reference)];
+): readonly WrongVersion<WayBack>[] => [
+  ...wrongEpsilons(changed),
+  ...wrongLengths(changed),
+  ...wrongConduct(changed, reference),
+];
 
 const wrongEpsilons = (changed: Changed): readonly WrongVersion<WayBack>[] => [
   {
@@ -63,7 +77,25 @@ const wrongEpsilons = (changed: Changed): readonly WrongVersion<WayBack>[] => [
   },
 ];
 
+const wrongLengths = (changed: Changed): readonly WrongVersion<WayBack>[] => [
+  {
+    name: 'always four numbers',
+    says: 'Your two means divide by 4, whatever the length of what is normalized together. Count the numbers.',
+    caughtBy: 'works on every shape and size',
+    candidate: changed({
+      dx: ({ g, xhat, rstd }) =>
+        g.map((value, i) => rstd * (value - sum(g) / 4 - (xhat[i] * dot(g, xhat)) / 4)),
+    }),
+  },
+];
+
 const wrongConduct = (changed: Changed, reference: WayBack): readonly WrongVersion<WayBack>[] => [
+  {
+    name: 'remembers',
+    says: 'You keep earlier answers and give them again, although the numbers have changed.',
+    caughtBy: 'answers from its inputs alone',
+    candidate: remembering(reference),
+  },
   {
     name: 'variance as a difference of squares',
     says: 'Your variance is mean(x²) − μ². Far from zero both are huge and nearly equal, and their digits cancel. Subtract the mean first, then square.',

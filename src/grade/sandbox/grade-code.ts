@@ -28,10 +28,10 @@ export interface CodeGrading {
   readonly seed?: number;
 }
 
-/** What reading a file may do, and each check: a second or two where nothing else runs, ten times what right answers need. */
-const each = 4000;
+/** What reading a file may do, and each check: a second or so where nothing else runs, ten times what right answers need. */
+const each = 1500;
 /** What all checks may do. */
-const all = 12_000;
+const all = 5000;
 /** How long the same may take, in milliseconds of the processor's time; whoever is told holds to it. */
 const millisecondsEach = 2000;
 

@@ -159,6 +159,17 @@ const wrongInputs: readonly WrongVersion<WayBack>[] = [
     }),
   },
   {
+    name: 'nothing comes back to equal numbers',
+    says: 'To a column of equal numbers you give dx = 0. Its x̂ is 0, but a step apart would show at once: there dx is (g − mean(g)) / √ε.',
+    caughtBy: 'survives a column of equal numbers',
+    candidate: columnsBack({
+      dx: (line) =>
+        line.x.length > 1 && line.x.every((value) => value === line.x[0])
+          ? line.x.map(() => 0)
+          : layerNormLines.dx(line),
+    }),
+  },
+  {
     name: 'γ is left out of dx',
     says: 'Your dx is right for γ = 1. What reaches x̂ is γ ⊙ dy, not dy.',
     caughtBy: weighted,

@@ -23,6 +23,16 @@ const rowwise: BatchNormFunction = (x, gamma, beta, running, options) => ({
   ),
 });
 
+/** Running statistics are kept by the object they were handed over in. */
+function remembering(): BatchNormFunction {
+  const known = new WeakMap<object, ReturnType<BatchNormFunction>>();
+  return (x, gamma, beta, running, options) => {
+    const result = known.get(running) ?? reference(x, gamma, beta, running, options);
+    known.set(running, result);
+    return { ...reference(x, gamma, beta, running, options), running: result.running };
+  };
+}
+
 /** With one running mean for all calls. */
 function reusing(): BatchNormFunction {
   const kept: number[] = [];
@@ -377,6 +387,40 @@ const wrongEvaluation: readonly WrongVersion<BatchNormFunction>[] = [
       );
       return { ...right, y: byRow };
     },
+  },
+  {
+    name: 'a column of equal numbers becomes 0',
+    says: 'A column of equal numbers comes out as 0. Its x̂ is 0, and β is still to be added: the column becomes β.',
+    caughtBy: 'survives a column of equal numbers',
+    candidate: (x, gamma, beta, running, options) => {
+      const right = reference(x, gamma, beta, running, options);
+      const areEqual = (c: number): boolean => options.training && x.every((row) => row[c] === x[0][c]);
+      return { ...right, y: right.y.map((row) => row.map((value, c) => (areEqual(c) ? 0 : value))) };
+    },
+  },
+  {
+    name: 'always four examples',
+    says: 'Your function is right for a batch of four. Count the examples: x.length.',
+    caughtBy: 'works on every shape and size',
+    candidate: batchNormWith({
+      next: (kept, batch, n, options) =>
+        moved(kept, { ...batch, variance: ((batch.variance * (n - 1)) / n) * (4 / 3) }, n, options),
+    }),
+  },
+  {
+    name: 'a single row',
+    says: 'A batch of one row equals its own mean, so x̂ = 0 and y = β: give that, or stop with an error that says that training needs two rows.',
+    caughtBy: 'stops at a single row in training, or gives β',
+    candidate: (x, gamma, beta, running, options) => {
+      const right = reference(x, gamma, beta, running, options);
+      return options.training && x.length === 1 ? { ...right, y: [[...x[0]]] } : right;
+    },
+  },
+  {
+    name: 'remembers',
+    says: 'You keep the running statistics of earlier calls, beside those that are handed over.',
+    caughtBy: 'answers from its inputs alone',
+    candidate: remembering(),
   },
   {
     name: 'an array used again',

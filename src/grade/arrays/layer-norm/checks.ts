@@ -44,18 +44,18 @@ export const layerNormChecks: readonly Check<LayerNormFunction>[] = [
     only: onlyAtSome(([, , , eps]) => eps),
   }),
   agrees(standard, {
-    name: 'works on every shape and size',
-    points: 15,
-    inputs: given.shapes,
-    hint: 'One row, one column, tiny rows, huge ones, rows alike, a γ of 0. Does any line hold a number that belongs to one shape only, or a limit nobody asked for?',
-  }),
-  agrees(standard, {
     name: 'survives a row of equal numbers',
     points: 10,
     inputs: () => [given.constant],
     // What rounding leaves of 0.1 − 0.1 is multiplied by 1/√ε.
     tolerance: 1e-6,
     hint: 'There σ² = 0, so x̂ = 0 and the row becomes β.',
+  }),
+  agrees(standard, {
+    name: 'works on every shape and size',
+    points: 15,
+    inputs: given.shapes,
+    hint: 'One row, one column, tiny rows, huge ones, rows alike, a γ of 0. Does any line hold a number that belongs to one shape only, or a limit nobody asked for?',
   }),
   agrees(standard, {
     name: 'keeps its digits far from zero',

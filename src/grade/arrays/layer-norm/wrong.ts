@@ -212,7 +212,16 @@ const wrongEpsilons: readonly WrongVersion<LayerNormFunction>[] = [
   },
 ];
 
+const areEqual = (row: readonly number[]): boolean => row.every((value) => value === row[0]);
+
 const wrongConduct: readonly WrongVersion<LayerNormFunction>[] = [
+  {
+    name: 'a row of equal numbers becomes 0',
+    says: 'A row of equal numbers comes out as 0. Its x̂ is 0, and β is still to be added: the row becomes β.',
+    caughtBy: 'survives a row of equal numbers',
+    candidate: (x, gamma, beta, eps) =>
+      x.map((row, n) => (areEqual(row) ? row.map(() => 0) : reference(x, gamma, beta, eps)[n])),
+  },
   {
     name: 'a zero taken for nothing',
     says: 'A γ of 0 became 1: gamma[c] || 1 takes 0 for missing. 0 is a number like any other; use gamma[c] itself.',
@@ -260,7 +269,7 @@ const wrongConduct: readonly WrongVersion<LayerNormFunction>[] = [
     says: 'Your answer holds an array that was handed over, not one of its own: whoever writes into the one changes the other. Give back a copy, such as [...row].',
     caughtBy: 'gives arrays of its own',
     candidate: (x, gamma, beta, eps) =>
-      x.map((row, n) => (row.every((value) => value === row[0]) ? beta : reference(x, gamma, beta, eps)[n])),
+      x.map((row, n) => (areEqual(row) ? beta : reference(x, gamma, beta, eps)[n])),
   },
 ];
 

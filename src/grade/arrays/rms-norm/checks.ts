@@ -48,16 +48,16 @@ export const rmsNormChecks: readonly Check<RmsNormFunction>[] = [
     only: onlyAtSome(([, , eps]) => eps),
   }),
   agrees(standard, {
-    name: 'works on every shape and size',
-    points: 15,
-    inputs: given.shapes,
-    hint: 'One row, one column, tiny rows, huge ones, rows alike, a γ of 0. Does any line hold a number that belongs to one shape only, or a limit nobody asked for?',
-  }),
-  agrees(standard, {
     name: 'survives a row of zeros',
     points: 5,
     inputs: () => [given.constant],
     hint: 'A row of zeros is divided by √ε and stays zero.',
+  }),
+  agrees(standard, {
+    name: 'works on every shape and size',
+    points: 15,
+    inputs: given.shapes,
+    hint: 'One row, one column, tiny rows, huge ones, rows alike, a γ of 0. Does any line hold a number that belongs to one shape only, or a limit nobody asked for?',
   }),
   leavesAlone(standard, { points: 5, inputs: () => [given.scaled, given.constant] }),
   remembersNothing(standard, { points: 6, inputs: given.questions }),

@@ -37,6 +37,16 @@ const over =
 
 const centred = (row: readonly number[]): number[] => row.map((value) => value - mean(row));
 
+/** Answers are kept by the array they were asked with. */
+function remembering(): RmsNormFunction {
+  const known = new WeakMap<object, number[][]>();
+  return (x, gamma, eps) => {
+    const y = known.get(x) ?? reference(x, gamma, eps);
+    known.set(x, y);
+    return y;
+  };
+}
+
 /** With one list of rows for all calls. */
 function reusing(): RmsNormFunction {
   const kept: number[][] = [];
@@ -208,6 +218,21 @@ const wrongRest: readonly WrongVersion<RmsNormFunction>[] = [
     candidate: dividedBy((row, eps) =>
       Math.sqrt((sum(row.map((value) => value * value)) + eps) / row.length),
     ),
+  },
+  {
+    name: 'a row of zeros stops it',
+    says: 'Your function stops at a row of zeros. Nothing is wrong with it: it is divided by √ε and stays zero.',
+    caughtBy: 'survives a row of zeros',
+    candidate: (x, gamma, eps) => {
+      if (x.some((row) => meanSquare(row) === 0)) throw new RangeError('a row of zeros has no direction');
+      return reference(x, gamma, eps);
+    },
+  },
+  {
+    name: 'remembers',
+    says: 'You keep earlier answers and give them again, although the numbers have changed.',
+    caughtBy: 'answers from its inputs alone',
+    candidate: remembering(),
   },
   {
     name: 'a zero taken for nothing',
