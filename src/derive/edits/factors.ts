@@ -4,7 +4,7 @@ import { mapParts, name as nameOf, operation, partsOf } from '../expression.js';
 import type { Expr, Name } from '../expression.js';
 
 /** A line with one factor more, or another one, in one place. */
-export interface FactorEdit {
+interface FactorEdit {
   /** The factor that is put there, as it has to be written there. */
   readonly factor: Name;
   /** What it stands beside, or in the place of. */
