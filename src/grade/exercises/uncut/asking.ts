@@ -24,7 +24,7 @@ export const dy = tensor([
 export const libraryLayer: Layer = (given, scale, shift) =>
   layerNorm({ x: given, gamma: scale, beta: shift });
 export const features = { axis: -1, keepdims: true } as const;
-export const xhat = layerNorm({ x });
+const xhat = layerNorm({ x });
 
 export const dxOf = (layer: Layer): Tensor => gradient(layer(x, gamma, beta), [x], { dy })[0];
 export const sumOf = (dx: Tensor): Tensor => sum(dx, features);
