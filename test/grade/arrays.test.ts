@@ -86,3 +86,68 @@ describe('what a wrong answer is shown', () => {
     expect(shownTo(cube).message).toMatch(/^The numbers are not right yet/);
   });
 });
+
+describe('where no known mistake fits, what can be seen of the numbers is said', () => {
+  const { 'layer-norm': layerNorm, 'layer-norm-backward': layerNormBackward } = arrayExercises;
+  type Rows = number[][];
+  const right = layerNorm.right[0].candidate as unknown as (...inputs: unknown[]) => Rows;
+  const told = (change: (y: Rows, inputs: unknown[]) => Rows): string => {
+    const candidate = (...inputs: unknown[]): Rows => change(right(...inputs), inputs);
+    return last(gradeCandidate(candidate, layerNorm, { run })).message;
+  };
+  const withEpsilon = (f: (eps: number) => number): string =>
+    told((_, [x, gamma, beta, eps]) => right(x, gamma, beta, f(eps as number)));
+
+  it.each<[string, (y: Rows, inputs: unknown[]) => Rows, RegExp]>([
+    ['the last row', (y, [x]) => [...y.slice(0, -1), (x as Rows)[y.length - 1]], /right but the last/],
+    ['one array for all rows', (y) => y.map(() => y[y.length - 1]), /are what the last should be/],
+    ['a limit', (y) => y.map((row) => row.map((v) => Math.max(-1.5, Math.min(1.5, v)))), /larger than 1.5/],
+    ['lost digits', (y) => y.map((row) => row.map((v) => Number(v.toFixed(5)))), /have \d right digits/],
+    ['a row too few', (y) => y.slice(1), /should have 1 × 2/],
+    ['0/0', (y) => y.map((row) => row.map(() => NaN)), /gives NaN/],
+  ])('%s', (_, change, words) => {
+    expect(told(change)).toMatch(words);
+  });
+
+  it('an ε that is nothing, nearly nothing, or large', () => {
+    expect(withEpsilon((eps) => eps || 1e-3)).toMatch(/Only with ε = 0/);
+    expect(withEpsilon((eps) => Math.max(eps, 1e-8))).toMatch(/nearly nothing/);
+    expect(withEpsilon((eps) => Math.min(eps, 0.5))).toMatch(/Only with a large ε/);
+  });
+
+  it('names a mistake in one part where another part is wrong as well', () => {
+    type Back = { dx: Rows; dgamma: number[]; dbeta: number[] };
+    const back = layerNormBackward.right[0].candidate as unknown as (...inputs: unknown[]) => Back;
+    const twice = (...inputs: [Rows, Rows, number[], number]): Back => {
+      const { dx, dgamma, dbeta } = back(...inputs);
+      return {
+        dx: dx.map((row) => row.map((v) => 3 * v)),
+        dgamma,
+        dbeta: dbeta.map((v, c) => v * inputs[2][c]),
+      };
+    };
+    expect(last(gradeCandidate(twice, layerNormBackward, { run })).misconception).toBe('γ in dβ');
+  });
+});
+
+describe('a gradient check is told', () => {
+  const { 'gradient-check': exercise } = arrayExercises;
+  type F = (x: number[]) => number;
+  const judged = (candidate: (f: F, gradient: (x: number[]) => number[], x: number[]) => boolean): string =>
+    last(gradeCandidate(candidate, exercise, { run })).message;
+
+  it('how often it may ask f, where it asks far too often', () => {
+    expect(
+      judged((f, _, x) => {
+        for (let i = 0; i < 2000; i++) f(x);
+        return true;
+      }),
+    ).toMatch(/more than 1000 times for one component/);
+  });
+
+  it('nothing of a mistake that another one would share', () => {
+    expect(judged((f, gradient, x) => f(x) === gradient(x)[0])).toMatch(
+      /^This gradient is right and was refused/,
+    );
+  });
+});

@@ -82,3 +82,23 @@ test('what is no function is said to be none', async () => {
     grade: { findings: [{ message: expect.stringMatching(/a number/) as string }] },
   });
 });
+
+test.each([
+  [
+    'const y = right(x, gamma, beta, eps); kept.length = 0; kept.push(...y); return kept;',
+    'an array used again',
+  ],
+  [
+    'return right(x, gamma, beta, eps).map((row, n) => { const y = flat.subarray(n * 200, n * 200 + row.length); y.set(row); return y; });',
+    'an array used again',
+  ],
+  [
+    'return right(x, gamma, beta, eps).map((row, n) => x[n].every((v) => v === x[n][0]) ? beta : row);',
+    'an array that was handed over',
+  ],
+])('arrays that are not its own are found in there as well: %s', async (body, misconception) => {
+  const code = `const kept = []; const flat = new Float64Array(10000);${layerNorm(body)}`;
+  const result = await graded(code);
+  const { findings } = result.kind === 'graded' ? result.grade : { findings: [] };
+  expect(findings.at(-1)).toMatchObject({ check: 'gives arrays of its own', misconception });
+});
