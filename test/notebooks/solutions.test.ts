@@ -33,6 +33,15 @@ describe.each(notebooks.map((notebook) => [notebook.path, notebook.text] as cons
     expect(bodies.filter(({ body }) => unfolded.includes(body)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('folds the hints of each of its functions word for word as `hint` gives them', () => {
+    const bare = (html: string): string => squeezed(html.replace(/<[^>]+>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&'));
+    const folded = [...prose.join('\n').matchAll(/<summary>Hint \d[^]*?<\/summary>([^]*?)<\/details>/g)].map(([, words]) => bare(words));
+    const missing = functions.flatMap(({ exercise: { id, hints } }) =>
+      hints.filter((one) => !folded.includes(squeezed(one))).map((one) => `${id}: ${one}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('leaves every function that is not yet written unwritten, but in solutions', () => {
     const names = code.flatMap((source) => /function (\w+)\([^]*notYetWritten\(/.exec(source)?.[1] ?? []);
     const written = names.filter((each) => unfolded.split(`function ${each}(`).length !== 2);

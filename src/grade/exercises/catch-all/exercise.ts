@@ -19,7 +19,7 @@ export const catchAllExercise: Exercise<Battery> = {
   hints: [
     'Begin with one comparison: random x, γ and β, the numbers of the layer beside those of layerNorm, to nine digits. Look at the score, then ask what each of those that still slip through would do differently, and where.',
     'Three axes, all lengths different. A second ε, about as large as the variance. Then the gradients of x, γ and β for a random dy, beside those of layerNorm.',
-    'One wrong layer is right in float64. Hand over float32 words around 10 000, new Tensor(stream("mine", 5).normals([3, 6], { mean: 1e4, dtype: "float32" })), with γ and β in float32, and allow an error of 0.02.',
+    "One wrong layer is right in float64. Hand over float32 words around 10 000, with γ and β in float32 as well, and allow an error of 0.02, since right layers need some of it: new Tensor(stream('mine', 5).normals([3, 6], { mean: 1e4, dtype: 'float32' })).",
   ],
   solution: `function myChecks(layer: LayerNormFunction): boolean {
   const random = stream('my checks', 1);
