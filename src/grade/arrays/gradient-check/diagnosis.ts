@@ -75,7 +75,7 @@ function stepOf({ moves }: Said): number {
 function whatItAccepts(candidate: GradientCheck, item: Case, first: Said): string {
   const { moves } = first;
   const step = stepOf(first);
-  if (step < tiny) return 'a step that is too small';
+  if (step < tiny) return moves.length > 1 ? 'a step that is too small' : '';
   if (moves.length > 1 && moves.every(([move]) => move === moves[0][0])) return 'the same point twice';
   /** Whether a claim is accepted that is so many times too large, f itself being as much smaller: a floor forgives neither. */
   const accepts = (factor: number, { text, f, gradient } = item.smooth): boolean => {
