@@ -108,7 +108,7 @@ const subtler: readonly Part[] = [
     refused:
       'This gradient is right and was refused. At a million a step of 10⁻⁵ is lost in rounding: let the step grow with |x|.',
     accepted:
-      'This gradient is wrong and was accepted. At x = 0 a step in proportion to x is no step: take one in proportion to max(1, |x|).',
+      'This gradient is wrong and was accepted. At x = 0 a step in proportion to x is no step, and at a million a fixed one drowns in rounding: take one in proportion to max(1, |x|), and leave no x out.',
   },
 ];
 
