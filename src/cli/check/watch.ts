@@ -20,7 +20,7 @@ export interface CutShort {
 }
 
 /** What the processor has done for all threads of this process, in milliseconds. */
-export function processorTime(): number {
+function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -67,7 +67,7 @@ export const wrongVersions: readonly WrongVersion<${type}Function>[] = [];
 
 const checks = ({ called, type }: Names): string => `import type { Check } from '../../exercise.js';
 import { agrees } from '../agreement.js';
-import type { Standard } from '../agreement.js';
+import type { Standard } from '../standard.js';
 import { leavesAlone, remembersNothing } from '../conduct.js';
 import * as given from './inputs.js';
 import type { ${type}Function, ${type}Inputs } from './inputs.js';

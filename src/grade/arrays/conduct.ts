@@ -2,7 +2,7 @@
 import { Failure } from '../exercise.js';
 import type { Candidate, Check } from '../exercise.js';
 import { sized } from './agreement.js';
-import type { Standard } from './agreement.js';
+import type { Standard } from './standard.js';
 import { inputLine } from './evidence.js';
 import { answer, distance, outcomeOf } from './outcome.js';
 import { copyOf, same } from './plain.js';

@@ -1,6 +1,6 @@
 /** The battery for a way back: of rows, as through LayerNorm, or of columns, as through BatchNorm. */
 import { agrees, onlyAtSome } from './agreement.js';
-import type { Standard } from './agreement.js';
+import type { Standard } from './standard.js';
 import { givesItsOwn, leavesAlone, remembersNothing } from './conduct.js';
 import type { Pair } from './conduct.js';
 import type { Check } from '../exercise.js';

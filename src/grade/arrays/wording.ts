@@ -2,7 +2,7 @@
 import { aligned } from '../aligned.js';
 import { Failure } from '../exercise.js';
 import type { Candidate, WrongVersion } from '../exercise.js';
-import type { Standard } from './agreement.js';
+import type { Standard } from './standard.js';
 import { inputLine } from './evidence.js';
 import { malformed, observed } from './observed.js';
 import { farthest, outcomeOf } from './outcome.js';

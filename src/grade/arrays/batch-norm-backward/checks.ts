@@ -1,4 +1,4 @@
-import type { Standard } from '../agreement.js';
+import type { Standard } from '../standard.js';
 import type { Check } from '../../exercise.js';
 import * as given from './inputs.js';
 import type { BackInputs } from '../row-gradients.js';

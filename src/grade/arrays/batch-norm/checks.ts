@@ -1,5 +1,5 @@
 import { agrees, onlyAtSome } from '../agreement.js';
-import type { Standard } from '../agreement.js';
+import type { Standard } from '../standard.js';
 import { givesItsOwn, leavesAlone, remembersNothing } from '../conduct.js';
 import { aligned } from '../../aligned.js';
 import { inputLine } from '../evidence.js';

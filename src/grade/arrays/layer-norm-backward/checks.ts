@@ -1,4 +1,4 @@
-import type { Standard } from '../agreement.js';
+import type { Standard } from '../standard.js';
 import type { Check } from '../../exercise.js';
 import * as given from '../row-gradients.js';
 import { variance } from '../statistics.js';

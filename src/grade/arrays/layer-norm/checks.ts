@@ -1,5 +1,5 @@
 import { agrees, onlyAtSome } from '../agreement.js';
-import type { Standard } from '../agreement.js';
+import type { Standard } from '../standard.js';
 import { givesItsOwn, leavesAlone, remembersNothing } from '../conduct.js';
 import type { Check } from '../../exercise.js';
 import * as given from './inputs.js';

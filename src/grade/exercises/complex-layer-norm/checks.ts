@@ -1,6 +1,7 @@
 import { stream } from '../../../tensor/random.js';
 import { agrees } from '../../arrays/agreement.js';
-import type { Comparison, Standard } from '../../arrays/agreement.js';
+import type { Comparison } from '../../arrays/agreement.js';
+import type { Standard } from '../../arrays/standard.js';
 import { Failure } from '../../exercise.js';
 import type { Check } from '../../exercise.js';
 import { complexNumbers, inParts } from './asking.js';
