@@ -8,7 +8,7 @@ const all = Object.entries(arrayExercises);
 const last = ({ findings }: Grade): Grade['findings'][number] => findings[findings.length - 1];
 
 describe.each(all)('the exercise %s over arrays', (name, exercise) => {
-  const grade = (candidate: unknown, seed = 0): Grade => gradeCandidate(candidate, exercise, { run, seed });
+  const grade = (candidate: unknown): Grade => gradeCandidate(candidate, exercise, { run });
 
   it('is whole, and goes by its name', () => {
     expect(gapsOf(exercise)).toEqual([]);
@@ -16,14 +16,6 @@ describe.each(all)('the exercise %s over arrays', (name, exercise) => {
   });
 
   gradesItsVersions(exercise);
-
-  it('judges alike whichever random inputs a learner gets', () => {
-    for (const seed of [1, 2, 3]) {
-      const slipped = exercise.wrong.filter(({ candidate }) => grade(candidate, seed).outcome !== 'failed');
-      const refused = exercise.right.filter(({ candidate }) => grade(candidate, seed).outcome !== 'passed');
-      expect([...slipped, ...refused].map((version) => version.name)).toEqual([]);
-    }
-  });
 
   it.each<[string, Candidate, string]>([
     ['nothing', () => undefined, 'nothing'],
