@@ -1,3 +1,4 @@
+import type { ReadDerivation } from './check.js';
 import { diagnose } from './diagnose.js';
 import type { HintLevel } from './judgement.js';
 import { print } from './print.js';
@@ -34,9 +35,25 @@ export function hintFor(answer: WrongAnswer, level: HintLevel): string {
     if (level === 'kind') return `${where}: ${inFull[edit.kind] ?? edit.kind}.`;
     return `It would be right as ${print(edit.expr)}`;
   }
-  if (level === 'full') return `One way to write it: ${print(read.exprs[k - 1])}`;
+  if (level === 'full') return oneWay(read, k);
   const found = diagnose(answer);
   if (wrong.kind === 'constant' && wrong.digits === '0') return 'Not everything goes: something is left.';
   if (!found) return 'Put it beside the line before: which piece of yours comes from which of theirs?';
   return level === 'place' ? found.place : found.kind;
 }
+
+/** What to say to a line that cannot be compared yet: its indices do not fit, or it has no value. */
+export function hintBeforeNumbers(read: ReadDerivation, k: number, level: HintLevel): string {
+  if (level === 'off') return '';
+  if (level === 'full') return oneWay(read, k);
+  const { free } = read;
+  const before =
+    free.length === 0
+      ? 'the line before is a single number, without an index'
+      : `the line before has the ${free.length === 1 ? 'index' : 'indices'} ${free.join(' and ')}, and so should yours`;
+  const other = level === 'kind' ? ' What has any other index stands inside a sum or a mean over it.' : '';
+  return `First mend that, so that the two can be compared: ${before}.${other}`;
+}
+
+const oneWay = ({ exprs }: ReadDerivation, k: number): string =>
+  `One way to write it: ${print(exprs[k - 1])}`;

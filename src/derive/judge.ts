@@ -7,8 +7,8 @@ import { requireBearable, stepsOf } from './effort.js';
 import { ShapeMistake, Unreadable } from './errors.js';
 import type { Expr } from './expression.js';
 import { whatFormLacks } from './form.js';
-import { hintFor } from './hint.js';
-import { axesNote, lettersNote } from './notes.js';
+import { hintBeforeNumbers, hintFor } from './hint.js';
+import { notesTo } from './notes.js';
 import type { HintLevel, Judgement } from './judgement.js';
 import { parse } from './parse.js';
 import { print } from './print.js';
@@ -43,24 +43,22 @@ export function judge(
   const count = derivation.lines.length;
   if (!Number.isInteger(k) || k < 1 || k > count)
     throw new RangeError(`${derivation.name} has lines 1 to ${count}, got ${k}.`);
+  const beforeNumbers = (): string => hintBeforeNumbers(read, k, hint);
   try {
     const text = withoutSign(bare(answer), derivation.lines[k - 1]);
     const expr = withIndices(parse(text), read.alphabet, read.free);
     const mistake = shapeMistakeOf(expr, read);
-    if (mistake !== undefined) return { ...unread('not yet', mistake), understood: expr };
+    if (mistake !== undefined)
+      return { ...unread('not yet', mistake), hint: beforeNumbers(), understood: expr };
     const steps = (line: Expr): number => stepsOf(line, read.alphabet, read.free);
     requireBearable(steps(expr), Math.max(...read.exprs.map(steps)));
     const found = judged(read, k, expr, hint);
-    return {
-      ...found,
-      says:
-        found.verdict && follows(found.verdict)
-          ? found.says
-          : `${found.says}${axesNote(text, expr)}${lettersNote(read.exprs[Math.max(k - 2, 0)], expr, read.alphabet)}`,
-    };
+    if (found.verdict && follows(found.verdict)) return found;
+    const before = read.exprs[Math.max(k - 2, 0)];
+    return { ...found, says: found.says + notesTo(text, before, expr, read.alphabet) };
   } catch (error) {
     if (error instanceof Unreadable) return unread('unreadable', error.message);
-    if (error instanceof ShapeMistake) return unread('not yet', error.message);
+    if (error instanceof ShapeMistake) return { ...unread('not yet', error.message), hint: beforeNumbers() };
     throw error;
   }
 }
@@ -113,7 +111,10 @@ function judged(read: ReadDerivation, k: number, expr: Expr, level: HintLevel): 
   const verdict = compare(comparisonFor(read, k, expr), points);
   const found = { understood: expr, verdict, hint: '', form: false };
   if (!follows(verdict)) {
-    const hint = verdict.kind === 'fail' ? hintFor({ read, k, wrong: expr, points }, level) : '';
+    const hint =
+      verdict.kind === 'fail'
+        ? hintFor({ read, k, wrong: expr, points }, level)
+        : hintBeforeNumbers(read, k, level);
     return { ...found, word: 'not yet', says: whyNot(verdict), hint };
   }
   const lack = lackOfForm(read, k, expr, points);

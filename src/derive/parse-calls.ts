@@ -34,6 +34,10 @@ const operators: Readonly<Record<string, Operator>> = {
   power: '^',
 };
 
+/** Whether round brackets belong behind it, so that square ones are a slip. */
+export const isFunction = (name: string): boolean =>
+  name === 'eye' || name === 'D' || Object.hasOwn(reductions, name) || Object.hasOwn(functions, name);
+
 /** `sqrt(…)`, `sum(k, …)`, `mean(x, axis=0)`, `D(…, x[j])`, `mul(a, b)`. */
 export function functionOf(f: string, args: readonly FormulaNode[], read: Read): Expr {
   if (Object.hasOwn(reductions, f)) return reductionOf(reductions[f], args, read);

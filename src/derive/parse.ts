@@ -3,7 +3,7 @@ import { constant, name, negative, operation } from './expression.js';
 import type { Expr, Index, Name, Operator } from './expression.js';
 import { formulaReader } from './mathjs.js';
 import type { AccessorNode, Decimal, FormulaNode } from './mathjs.js';
-import { functionOf, methodOf } from './parse-calls.js';
+import { functionOf, isFunction, methodOf } from './parse-calls.js';
 import { plainSpelling } from './spelling.js';
 
 /**
@@ -92,6 +92,10 @@ function entry(node: AccessorNode): Name {
       node.object.type === 'AccessorNode'
         ? `"${written}": the indices stand in one pair of brackets, as in x[n, j].`
         : `"${written}": only a name can have indices, as in x[i].`,
+    );
+  if (isFunction(node.object.name))
+    throw new Unreadable(
+      `"${written}": ${node.object.name} takes round brackets, ${node.object.name}(${node.index.dimensions.map(String).join(', ')}).`,
     );
   return name(node.object.name, ...node.index.dimensions.map((index) => indexOf(index, written)));
 }

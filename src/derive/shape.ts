@@ -5,6 +5,7 @@ import { partsOf } from './expression.js';
 import type { Derivative, Expr, Eye, Index, Name, Reduction } from './expression.js';
 import { unknownName } from './names.js';
 import { print } from './print.js';
+import { wrongCount } from './unclear-index.js';
 
 /**
  * The index letters that are free in an expression, sorted. Checks on the way that every name is known, has its indices,
@@ -59,10 +60,7 @@ function ofName({ name, at }: Name, alphabet: Alphabet, bound: readonly string[]
     if (indices.has(name)) throw new ShapeMistake(`"${written}": ${name} is an index, not a number.`);
     throw unknownName(name, alphabet);
   }
-  if (axes.length !== at.length)
-    throw new ShapeMistake(
-      `"${written}": ${name} has ${counted(axes.length)}${axes.length > 0 ? ` (${axes.join(', ')})` : ''}, got ${at.length}.`,
-    );
+  if (axes.length !== at.length) throw wrongCount({ name, at }, axes, alphabet);
   at.forEach((index, k) => requireIndex(index, axes[k], written, alphabet));
   const free = at.filter((index): index is string => typeof index === 'string' && !bound.includes(index));
   return [...new Set(free)].sort();
@@ -139,8 +137,6 @@ function smallestWith(expr: Expr, letter: string): string {
   const inner = partsOf(expr).find(holds);
   return inner ? smallestWith(inner, letter) : print(expr);
 }
-
-const counted = (n: number): string => (n === 0 ? 'no index' : n === 1 ? 'one index' : `${n} indices`);
 
 const lettersOver = (size: string, indices: ReadonlyMap<string, string>): string =>
   [...indices]

@@ -1,6 +1,7 @@
 import { axesOf } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
 import { ShapeMistake } from './errors.js';
+import type { Name } from './expression.js';
 
 /** Why a vector without an index cannot get one: there is no letter of its length, or more than one. */
 export function unclear(
@@ -24,10 +25,27 @@ export function unclear(
   return new ShapeMistake(`"${name}": which index? Write ${choices.join(' or ')}.`);
 }
 
-/** Some letters that fit some axes, each another one. */
-function lettersFor(axes: readonly string[], { indices }: Alphabet): string {
+/** A name with more or fewer indices than it has axes. */
+export function wrongCount(
+  { name, at }: Pick<Name, 'name' | 'at'>,
+  axes: readonly string[],
+  alphabet: Alphabet,
+): ShapeMistake {
+  const written = at.length === 0 ? name : `${name}[${at.join(', ')}]`;
+  const meant = `${name}[${lettersFor(axes, alphabet, at.map(String))}]`;
+  const has =
+    axes.length === 0
+      ? `no index, got ${at.length}.`
+      : `${axes.length === 1 ? 'one index' : `${axes.length} indices`} (${axes.join(', ')}), got ${at.length}. Write ${axes.length === 1 ? 'it' : 'all of them'}, as in ${meant}.`;
+  return new ShapeMistake(`"${written}": ${name} has ${has}`);
+}
+
+/** Some letters that fit some axes, each another one; those that are written already keep their axis. */
+function lettersFor(axes: readonly string[], { indices }: Alphabet, written: readonly string[] = []): string {
   const used: string[] = [];
-  for (const axis of axes)
-    used.push([...indices].find(([name, over]) => over === axis && !used.includes(name))?.[0] ?? 'i');
+  for (const axis of axes) {
+    const isFree = (name: string): boolean => indices.get(name) === axis && !used.includes(name);
+    used.push(written.find(isFree) ?? [...indices.keys()].find(isFree) ?? 'i');
+  }
   return used.join(', ');
 }

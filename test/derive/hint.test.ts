@@ -142,11 +142,27 @@ test.each([
   expect([line, judge(derivations[name], k, line)]).toMatchObject([line, { word: 'right' }]);
 });
 
-test('a line that follows, or that has no value, gets no hint', () => {
+test('a line that follows gets no hint', () => {
   const dx = derivations['layer-norm-dx'];
-  for (const answer of ['rstd * (g - mean(g) - xhat * mean(g * xhat))', 'D(L, x)', 'g / (C - C)', 'g[1, 2]'])
-    expect([answer, judge(dx, 5, answer, { hint: 'full' }).hint]).toEqual([answer, '']);
+  expect(judge(dx, 5, 'rstd * (g - mean(g) - xhat * mean(g * xhat))', { hint: 'full' }).hint).toBe('');
 });
+
+test.each([
+  ['layer-norm-dbeta', 4, 'dy[j]', 'the line before has the index j, and so should yours.'],
+  ['layer-norm-dbeta', 4, 'dy', 'the line before has the index j, and so should yours.'],
+  ['layer-norm-dr', 3, 'g * c', 'the line before is a single number, without an index.'],
+  ['layer-norm-dx', 5, 'g / (C - C)', 'the line before has the index j, and so should yours.'],
+] as const)(
+  '%s, line %d: %s cannot be compared, and is helped with all the same',
+  (name, k, answer, before) => {
+    const place = `First mend that, so that the two can be compared: ${before}`;
+    expect(hintFor(name, k, answer, 'off')).toBe('');
+    expect(hintFor(name, k, answer, 'place')).toBe(place);
+    expect(hintFor(name, k, answer, 'kind')).toMatch(/sum or a mean over it\.$/);
+    const line = hintFor(name, k, answer, 'full').replace('One way to write it: ', '');
+    expect([line, judge(derivations[name], k, line).word]).toEqual([line, 'right']);
+  },
+);
 
 test('no hint names what may not stand in the line', () => {
   for (const answer of ['dy', 'gamma'])

@@ -1,6 +1,6 @@
 import { fitting, readDerivation } from '../../src/derive/check.js';
 import { derivations } from '../../src/derive/library/index.js';
-import { axesNote, lettersNote } from '../../src/derive/notes.js';
+import { axesNote, lettersNote, notesTo, powerNote } from '../../src/derive/notes.js';
 
 const read = readDerivation(derivations['layer-norm-dbeta']);
 const understood = (text: string): ReturnType<typeof fitting> => fitting(text, read.alphabet, read.free);
@@ -28,4 +28,19 @@ test('where the line before has no index any more, none is missing', () => {
   const wrong = fitting('C', alphabet, free);
   expect(lettersNote(exprs[6], wrong, alphabet)).toBe('');
   expect(lettersNote(exprs[0], wrong, alphabet)).toContain('index i');
+});
+
+test('a power that is followed by / is said to be halved', () => {
+  const { alphabet, free } = readDerivation(derivations['layer-norm-dvariance']);
+  const note = (text: string): string => powerNote(fitting(text, alphabet, free));
+  for (const text of ['(variance + eps)**-3/2', '-1/2 * (variance + eps)^-3/2 * sum(g * c)'])
+    expect(note(text)).toContain('if -3/2 is the power, put it into brackets, ^(-3/2).');
+  for (const text of ['rstd^(-3/2)', 'rstd^3 / C', '-1/2 * rstd^3'])
+    expect([text, note(text)]).toEqual([text, '']);
+});
+
+test('all that there is to add stands in one text', () => {
+  expect(notesTo('sum(dy)', read.exprs[0], understood('sum(dy)'), read.alphabet)).toMatch(
+    /axis=0.* index j,/,
+  );
 });

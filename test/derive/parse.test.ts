@@ -54,6 +54,8 @@ test.each([
   ['{a: b}', '"{"a": b}" is no formula: write one line of + − * / ^, names and functions.'],
   ['a ? b : c', '"a ? b : c" is no formula: write one line of + − * / ^, names and functions.'],
   ['a\nb', '"a\nb" is no formula: write one line of + − * / ^, names and functions.'],
+  ['eye[i, j]', '"eye[i, j]": eye takes round brackets, eye(i, j).'],
+  ['sum[dy]', '"sum[dy]": sum takes round brackets, sum(dy).'],
   ['x[0]', '"x[0]": an index is a letter such as i, or a place, and places count from 1.'],
   ['x[1.5]', '"x[1.5]": an index is a letter such as i, or a place, and places count from 1.'],
   ['x[i + 1]', '"x[i + 1]": an index is a letter such as i, or a place, and places count from 1.'],

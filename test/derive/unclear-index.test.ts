@@ -1,5 +1,5 @@
 import { alphabetOf } from '../../src/derive/read-letters.js';
-import { unclear } from '../../src/derive/unclear-index.js';
+import { unclear, wrongCount } from '../../src/derive/unclear-index.js';
 
 const alphabet = alphabetOf({
   sizes: { N: [3, 2], C: [2, 4] },
@@ -20,4 +20,14 @@ test('of two letters one is to be chosen', () => {
 
 test('a matrix is shown with both of its indices', () => {
   expect(unclear('A', 'C', ['j'], alphabet).message).toContain('A[i, j]');
+});
+
+test('an index that is written keeps its axis, the others are added', () => {
+  const told = (name: string, at: string[], axes: string[]): string =>
+    wrongCount({ name, at }, axes, alphabet).message;
+  expect(told('x', ['j'], ['N', 'C'])).toBe(
+    '"x[j]": x has 2 indices (N, C), got 1. Write all of them, as in x[n, j].',
+  );
+  expect(told('v', [], ['C'])).toContain('has one index (C), got 0. Write it, as in v[i].');
+  expect(told('r', ['n'], [])).toBe('"r[n]": r has no index, got 1.');
 });

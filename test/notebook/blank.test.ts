@@ -87,6 +87,7 @@ describe('blank with an answer', () => {
         .filter((said) => said.trim() === offer),
     ).toHaveLength(1);
     expect(blank('layer-norm-dx', 5, wrong).toHTML()).toContain('For help');
+    expect(blank('layer-norm-dbeta', 4, 'dy[j]').toString()).toContain('For help');
     for (const said of [dx(wrong, 'place'), dx(wrong, 'full'), dx(right), dx('rstd * ('), dx()])
       expect(said).not.toContain('For help');
     expect(blank('layer-norm-dx', 3, 'D(L, x[j])').toString()).not.toContain('For help');

@@ -50,11 +50,11 @@ export const shapeFacts: Facts = {
   },
 
   'a name needs as many indices as it has axes': (of) => {
-    expect(told(of, 'x')).toBe('"x": x has one index (C), got 0.');
-    expect(told(of, 'x[1, 2]')).toBe('"x[1, 2]": x has one index (C), got 2.');
-    expect(told(of, 'X[1]')).toBe('"X[1]": X has 2 indices (N, C), got 1.');
+    expect(told(of, 'x')).toBe('"x": x has one index (C), got 0. Write it, as in x[i].');
+    expect(told(of, 'x[1, 2]')).toBe('"x[1, 2]": x has one index (C), got 2. Write it, as in x[i].');
+    expect(told(of, 'X[1]')).toBe('"X[1]": X has 2 indices (N, C), got 1. Write all of them, as in X[n, i].');
     expect(told(of, 'rstd[1]')).toBe('"rstd[1]": rstd has no index, got 1.');
-    expect(told(of, 'xhat')).toBe('"xhat": xhat has one index (C), got 0.');
+    expect(told(of, 'xhat')).toBe('"xhat": xhat has one index (C), got 0. Write it, as in xhat[i].');
   },
 
   'an index runs over the length of its axis': (of) => {
@@ -102,7 +102,7 @@ export const shapeFacts: Facts = {
     expect(told(of, 'D(L, C)')).toBe(`"D(L, C)": ${by}; C is none of them.`);
     expect(told(of, 'D(L, nothing)')).toBe(`"D(L, nothing)": ${by}; nothing is none of them.`);
     expect(told(of, 'D(L, pi)')).toBe(`"D(L, pi)": ${by}; pi is none of them.`);
-    expect(told(of, 'D(L, x)')).toBe('"x": x has one index (C), got 0.');
+    expect(told(of, 'D(L, x)')).toBe('"x": x has one index (C), got 0. Write it, as in x[i].');
   },
 
   'an exponent is a number': (of) => {
