@@ -3,7 +3,7 @@ import type { Place, TypeProblem } from './compiler.js';
 import { red } from './errors.js';
 import type { Failure } from './errors.js';
 import { pythonHabit } from './python-habits.js';
-import { possiblyUndefined, typeHints } from './type-hints.js';
+import { complexHint, possiblyUndefined, returnHint, typeHints } from './type-hints.js';
 import type { UnmadeNames } from './unmade-names.js';
 
 const atMost = 5;
@@ -17,11 +17,25 @@ export function typeFailure(
   found: readonly TypeProblem[],
   { name, code, unmade }: { name: string; code: string; unmade: UnmadeNames },
 ): Failure {
-  const problems = found.map((problem) => withHint(problem, code, unmade));
+  const problems = withoutConsequences(found).map((problem) => withHint(problem, code, unmade));
   const traceback = problems.slice(0, atMost).flatMap((problem) => describe(problem, name, code));
   if (problems.length > atMost) traceback.push(`… and ${problems.length - atMost} more of the kind.`);
   const [first] = problems;
   return { ename: `TS${first.code}`, evalue: first.messages[0], traceback };
+}
+
+const arithmetic: ReadonlySet<number> = new Set([2362, 2363, 2365]);
+
+/** Signs between tensors first, once for each line: that their value is no tensor, or no number, follows from them. */
+function withoutConsequences(found: readonly TypeProblem[]): TypeProblem[] {
+  const signs = new Map<number, TypeProblem>();
+  for (const problem of found)
+    if (arithmetic.has(problem.code) && !signs.has(problem.start.line))
+      signs.set(problem.start.line, problem);
+  const follows = ({ code, messages, start }: TypeProblem): boolean =>
+    arithmetic.has(code) ||
+    (signs.has(start.line) && /^(Type|Argument of type) 'number' is not assignable/.test(messages[0]));
+  return [...signs.values(), ...found.filter((problem) => !follows(problem))];
 }
 
 interface Explained extends TypeProblem {
@@ -41,8 +55,14 @@ function withHint(problem: TypeProblem, code: string, unmade: UnmadeNames): Expl
       hint: `The cell that makes it, ${cell}, did not compile: look there first.`,
     };
   const mayBeMissing = /^(Argument of t|T)ype '[^']*\bundefined' is not assignable/.test(message);
-  const hint = pythonHabit(lineOf(code, start)) ?? typeHints[mayBeMissing ? possiblyUndefined : number];
+  const hint =
+    pythonHabit(lineOf(code, start)) ?? hintOf(mayBeMissing ? possiblyUndefined : number, code, start);
   return { ...problem, hint };
+}
+
+function hintOf(number: number, code: string, start: Place): string | undefined {
+  if (arithmetic.has(number) && /complex/i.test(code)) return `${typeHints[number]} ${complexHint}`;
+  return number === 2322 && /^\s*return\b/.test(lineOf(code, start)) ? returnHint : typeHints[number];
 }
 
 const lineOf = (code: string, { line }: Place): string => code.split('\n')[line - 1] ?? '';

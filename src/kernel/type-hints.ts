@@ -1,5 +1,10 @@
 export const possiblyUndefined = 2532;
 
+/** Of a cell with complex numbers, after what is said of arithmetic. */
+export const complexHint = 'Of a `Complex` number it is `a.add(b)`.';
+/** Of a value that a function hands back. */
+export const returnHint = 'The function hands back a value of another type than it promises.';
+
 /** One plain sentence for each of the type errors that a learner meets most often, by the compiler's number. */
 export const typeHints: Readonly<Record<number, string>> = {
   1002: 'A text in quotes ends on the line it began on; use backquotes `…` for a text of several lines.',
@@ -19,9 +24,9 @@ export const typeHints: Readonly<Record<number, string>> = {
   2349: 'This is not a function, so it cannot be called with `()`.',
   2353: 'The object has a property that is not expected there: check its spelling.',
   2355: 'The function promises a value: end it with `return value`.',
-  2362: 'Arithmetic needs numbers: the left side is something else. Tensors have no + − × ÷: write `add(a, b)`, `sub`, `mul` or `div`; of a `Complex` number `a.add(b)`.',
-  2363: 'Arithmetic needs numbers: the right side is something else. Tensors have no + − × ÷: write `add(a, b)`, `sub`, `mul` or `div`; of a `Complex` number `a.add(b)`.',
-  2365: 'This operator does not work between these two types. Tensors have no + − × ÷: write `add(a, b)`, `sub`, `mul` or `div`; of a `Complex` number `a.add(b)`.',
+  2362: 'Tensors have no + − × ÷: write `add(a, b)`, `sub`, `mul` or `div`. Arithmetic signs need numbers, and the left side is something else.',
+  2363: 'Tensors have no + − × ÷: write `add(a, b)`, `sub`, `mul` or `div`. Arithmetic signs need numbers, and the right side is something else.',
+  2365: 'Tensors have no + − × ÷: write `add(a, b)`, `sub`, `mul` or `div`. This sign does not work between the two types that the message names.',
   2367: 'These two can never be equal, because their types have nothing in common.',
   2448: 'The name is used before the line that makes it: move that line up.',
   2451: 'Two variables of this cell have the same name: rename one (a later cell may use the name again).',

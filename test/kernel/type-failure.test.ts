@@ -1,6 +1,6 @@
 import type { TypeProblem } from '../../src/kernel/compiler.js';
 import { typeFailure } from '../../src/kernel/type-failure.js';
-import { typeHints } from '../../src/kernel/type-hints.js';
+import { complexHint, returnHint, typeHints } from '../../src/kernel/type-hints.js';
 import { UnmadeNames } from '../../src/kernel/unmade-names.js';
 import { plain } from './kernel-client.js';
 
@@ -86,4 +86,34 @@ test('a value that may be missing has the same advice wherever it stands', () =>
   expect(hint(2345, argument('number | undefined'))).toBe(advice);
   expect(hint(2322, "Type 'undefined' is not assignable to type 'number'.")).toBe(advice);
   expect(hint(2345, argument('string'))).toBe(typeHints[2345]);
+});
+
+describe('signs between tensors', () => {
+  const code = 'function f(g: Tensor): Tensor {\n  return r * (g - m);\n}';
+  const at = (code: number, column: number, message = 'Left or right.'): TypeProblem =>
+    problem({ code, messages: [message], start: { line: 2, column }, end: { line: 2, column: column + 1 } });
+  const found = [
+    at(2322, 3, "Type 'number' is not assignable to type 'Tensor'."),
+    at(2362, 10),
+    at(2363, 14),
+  ];
+
+  it('are said once for their line, and what follows from them is not', () => {
+    const { ename, traceback } = failureOf([...found, at(2304, 14, "Cannot find name 'm'.")], code);
+    expect(ename).toBe('TS2362');
+    const told = lines(traceback).filter((line) => line.startsWith('TS'));
+    expect(told.map((line) => line.slice(0, 6))).toEqual(['TS2362', 'TS2304']);
+    expect(traceback.join('\n')).toContain('Tensors have no + − × ÷: write `add(a, b)`');
+  });
+
+  it('are told apart from complex numbers by what the cell holds', () => {
+    expect(failureOf(found, code).traceback.at(-1)).not.toContain('Complex');
+    expect(failureOf(found, `${code} // Complex`).traceback.at(-1)).toContain(complexHint);
+  });
+
+  it('apart, a value that is returned is no value with a name on its left', () => {
+    expect(failureOf([at(2322, 3, "Type 'string' is not assignable.")], code).traceback.at(-1)).toBe(
+      returnHint,
+    );
+  });
 });
