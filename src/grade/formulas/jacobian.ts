@@ -73,6 +73,11 @@ export const jacobianFormula = formulaExercise(
         formula: 'rstd * (eye(i, j) - 1/C) - 1/2 * c[i] * rstd^3',
       },
       {
+        name: 'c missing beside the derivative of r',
+        says: 'Your last term has how r moves, and c[i] beside it is missing: x̂[i] is c[i] · r, so as r moves, x̂[i] moves c[i] times that.',
+        formula: 'rstd * (eye(i, j) - 1/C) - rstd^3 * c[j] / C',
+      },
+      {
         name: 'r missing in the last term',
         says: 'r is missing in your last term: of the three r of −r³ two go into the two x̂, and one is left.',
         formula: 'rstd * (eye(i, j) - 1/C) - xhat[i] * xhat[j] / C',

@@ -112,6 +112,11 @@ export const dgammaFormula = formulaExercise(
         formula: 'sum(n, dy[n, j])',
       },
       {
+        name: 'dy missing',
+        says: 'dy is missing: that is how far y moves, not what it costs. In each word dy meets its x̂ first; then the products are added up.',
+        formula: 'sum(n, xhat[n, j])',
+      },
+      {
         name: 'x in place of x̂',
         says: 'You multiply dy by x. What stands beside γ in y is x̂, the normalized word.',
         formula: 'sum(n, dy[n, j] * x[n, j])',

@@ -53,6 +53,11 @@ export const variancePathFormula = formulaExercise(
         formula: '2 * c / C',
       },
       {
+        name: 'the square alone',
+        says: 'That is the derivative of one square. The variance is the mean of C of them, and what arrives at it, dvariance, comes through: both are missing.',
+        formula: '2 * c',
+      },
+      {
         name: 'C − 1 in place of C',
         says: 'You divide by C − 1. LayerNorm’s variance is a plain mean, over C.',
         formula: 'dvariance * 2 * c / (C - 1)',
@@ -107,6 +112,11 @@ export const dcFormula = formulaExercise(
         name: 'the direct path is missing',
         says: 'That is the path through the variance alone. Where two paths meet, what they bring adds up.',
         formula: '-rstd * xhat * mean(g * xhat)',
+      },
+      {
+        name: 'a mean divided by C once more',
+        says: 'You divide by C twice. mean has divided already.',
+        formula: 'rstd * (g - xhat * mean(g * xhat) / C)',
       },
       {
         name: 'r on the first term only',

@@ -108,6 +108,16 @@ export const directPathFormula = formulaExercise(
         formula: 'g * xhat',
       },
       {
+        name: 'g missing',
+        says: 'That is how fast x̂ moves with c, and it is right. What arrives at x̂, g, comes through it: multiply.',
+        formula: 'rstd',
+      },
+      {
+        name: 'x̂ itself',
+        says: 'That is x̂ itself, on the way forward. Asked is what the loss sends back to c: g, times how fast x̂ moves with c.',
+        formula: 'c * rstd',
+      },
+      {
         name: 'added up',
         says: 'You add up over the word. With r held still each c goes into its own x̂ alone.',
         formula: 'rstd * sum(i, g[i])',
@@ -157,6 +167,11 @@ export const drFormula = formulaExercise(
         says: 'That is what one entry sends back. There is one r for the whole word: add up what all entries send.',
         formula: 'g * c',
         isOpen: true,
+      },
+      {
+        name: 'g missing',
+        says: 'g is missing: you add up what stands beside r alone. Each c is weighed with what arrives at its own x̂.',
+        formula: 'sum(c)',
       },
       {
         name: 'c missing',
@@ -231,8 +246,13 @@ export const dvarianceFormula = formulaExercise(
       },
       {
         name: 'the power one more',
-        says: 'Above stands +3/2 or +1/2 now. −1/2 less one is −3/2: σ² + ε stands below the line.',
+        says: 'Above stands +3/2. −1/2 less one is −3/2: σ² + ε stands below the line.',
         formula: '-1/2 * (variance + eps)^(3/2) * sum(g * c)',
+      },
+      {
+        name: 'one added to the power',
+        says: 'Above stands +1/2 now, as if one were added. −1/2 less one is −3/2: σ² + ε stands below the line.',
+        formula: '-1/2 * (variance + eps)^(1/2) * sum(g * c)',
       },
       {
         name: 'half missing',

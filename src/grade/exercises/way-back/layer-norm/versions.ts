@@ -62,7 +62,7 @@ export const wrongWaysBack: readonly WrongVersion<RowsBack>[] = [
   },
   {
     name: 'the first mean is a sum',
-    says: 'Your second mean is one, your first is a sum. Each entry moves the mean by a C-th: divide the sum of g by C.',
+    says: 'What you take off for the path through μ is a sum over the word, not yet a mean. Each entry of x moves μ by a C-th only: divide it by C.',
     caughtBy: checkNames.word,
     candidate: changed({ level: (g) => sum(g, features) }),
   },
@@ -71,6 +71,26 @@ export const wrongWaysBack: readonly WrongVersion<RowsBack>[] = [
     says: 'Your first mean is one, but ⟨g, x̂⟩ is a sum over the word. Divide it by C.',
     caughtBy: checkNames.word,
     candidate: changed({ along: (g, xhat) => mul(xhat, sum(mul(g, xhat), features)) }),
+  },
+  {
+    name: 'r missing before mean(g)',
+    says: 'You take off mean(g) as it is; beside it r is missing. The mean is that of dc, and in dc every g has r in front.',
+    caughtBy: checkNames.word,
+    candidate: changed({ join: ({ g, rstd, level, along }) => sub(mul(rstd, sub(g, along)), level) }),
+  },
+  {
+    name: 'r missing in the last term',
+    says: 'r multiplies g and its mean, and the term with x̂ stands outside. r belongs before the whole bracket.',
+    caughtBy: checkNames.word,
+    candidate: changed({ join: ({ g, rstd, level, along }) => sub(mul(rstd, sub(g, level)), along) }),
+  },
+  {
+    name: 'r twice before mean(g)',
+    says: 'In front of mean(g) r stands twice: once in your bracket, and once before it. One of the two is enough.',
+    caughtBy: checkNames.word,
+    candidate: changed({
+      join: ({ g, rstd, level, along }) => mul(rstd, sub(sub(g, along), mul(rstd, level))),
+    }),
   },
   {
     name: 'the formula printed in a lesson',
