@@ -1,5 +1,7 @@
 import type { ReadDerivation } from './check.js';
 import { diagnose } from './diagnose.js';
+import type { Edit } from './edits.js';
+import type { Expr } from './expression.js';
 import type { HintLevel } from './judgement.js';
 import { print } from './print.js';
 import { repair } from './repair.js';
@@ -30,7 +32,8 @@ export function hintFor(answer: WrongAnswer, level: HintLevel): string {
   const { read, k, wrong } = answer;
   const edit = repair(answer);
   if (edit) {
-    const where = edit.part === wrong ? 'Look at the line as a whole' : `Look at "${print(edit.part)}"`;
+    const part = movedFactor(edit) ?? edit.part;
+    const where = part === wrong ? 'Look at the line as a whole' : `Look at "${print(part)}"`;
     if (level === 'place') return `${where}.`;
     if (level === 'kind') return `${where}: ${inFull[edit.kind] ?? edit.kind}.`;
     return `It would be right as ${print(edit.expr)}`;
@@ -41,6 +44,10 @@ export function hintFor(answer: WrongAnswer, level: HintLevel): string {
   if (!found) return 'Put it beside the line before: which piece of yours comes from which of theirs?';
   return level === 'place' ? found.place : found.kind;
 }
+
+/** Of a product whose one factor belongs below the line, or the other way round: that factor. */
+const movedFactor = ({ kind, by }: Edit): Expr | undefined =>
+  kind === 'times and divided by' && by.kind === 'operation' ? by.right : undefined;
 
 /** What to say to a line that cannot be compared yet: its indices do not fit, or it has no value. */
 export function hintBeforeNumbers(read: ReadDerivation, k: number, level: HintLevel): string {

@@ -13,9 +13,11 @@ export function unclear(
   const axes = axesOf(name, alphabet) ?? [];
   const place = axes.indexOf(size);
   const letter = [...alphabet.indices].find(([, over]) => over === size)?.[0] ?? 'i';
+  // Where all vectors have the same length there is one axis to sum over.
+  const all = Object.keys(alphabet.sizes).length > 1 ? `sum(…, axis=${place})` : 'sum(…)';
   if (letters.length === 0)
     return new ShapeMistake(
-      `"${name}" has an axis ${size}, which the line before does not have. Sum or average over it: sum(…, axis=${place}), or sum(${letter}, …).`,
+      `"${name}" has an axis ${size}, which the line before does not have. Sum or average over it: ${all}, or sum(${letter}, …).`,
     );
   if (axes.length > 1)
     return new ShapeMistake(

@@ -67,6 +67,12 @@ const slips: readonly (readonly [DerivationName, number, string, string])[] = [
     'rstd * (g - mean(g) - mean(g) - xhat * mean(g * xhat))',
     'Look at "g[j] - mean(i, g[i]) - mean(i, g[i])": a term is missing, or one too many.',
   ],
+  [
+    'layer-norm-dvariance',
+    4,
+    '-2 * rstd^3 * sum(g * c)',
+    'Look at "-2": it is multiplied where it should be divided, or the other way round.',
+  ],
   ['layer-norm-dx', 2, 'sum(i, dy[i] * D(y[i], x[i]))', 'Look at "x[i]": an index is not the right one.'],
   [
     'layer-norm-dx',

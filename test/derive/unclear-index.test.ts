@@ -14,6 +14,11 @@ test('without a letter for its axis a vector is to be summed over it', () => {
   expect(unclear('x', 'C', [], alphabet).message).toContain('axis=1');
 });
 
+test('where there is one length, no axis is named', () => {
+  const word = alphabetOf({ sizes: { C: [2, 4] }, indices: { i: 'C' }, variables: { v: 'C' } });
+  expect(unclear('v', 'C', [], word).message).toMatch(/over it: sum\(…\), or sum\(i, …\)\.$/);
+});
+
 test('of two letters one is to be chosen', () => {
   expect(unclear('v', 'C', ['i', 'j'], alphabet).message).toBe('"v": which index? Write v[i] or v[j].');
 });

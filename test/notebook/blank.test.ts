@@ -17,7 +17,8 @@ describe('blank without an answer', () => {
     expect(text).toContain('What happens in it: y = γ x̂ + β, so that derivative is 1.');
     expect(text).toContain('What may no longer stand in it: L, D(…), eye(…).');
     expect(text).toContain("Write it as blank('layer-norm-dbeta', 4, '…').");
-    expect(text).toContain('as in NumPy');
+    expect(text).toContain('as in NumPy: a - mean(a * b), or sum(a, axis=0).');
+    expect(blank('layer-norm-dr', 3).toString()).toContain('or sum(a * b).');
     expect(text).toMatch(/y\[n, i\] +=/);
   });
 

@@ -23,10 +23,14 @@ const heading = ({ title }: Derivation, k: number): string => `Yours: line ${k} 
 function asked(of: Derivation, k: number): string[] {
   return [
     ...formAsked(of.lines[k - 1]),
-    'Vectors may go without their indices, as in NumPy: a - mean(a * b), or sum(a, axis=0).',
+    `Vectors may go without their indices, as in NumPy: a - mean(a * b), or ${sumIn(of)}.`,
     `Write it as blank('${of.name}', ${k}, '…').`,
   ];
 }
+
+/** A sum as it is written there: where a word stands alone there is one axis to sum over. */
+const sumIn = ({ letters }: Derivation): string =>
+  Object.values(letters.variables).some((shape) => shape.includes(',')) ? 'sum(a, axis=0)' : 'sum(a * b)';
 
 const functions = ['D', 'eye', 'sum', 'mean', 'prod', 'max', 'sqrt', 'exp', 'log', 'tanh', 'erf', 'abs'];
 
