@@ -228,7 +228,7 @@ const heights = {
       },
       d: {
         text: 'Nothing at all: the loss falls with any gradient whatever',
-        says: 'Not with any: a gradient that points uphill, or the published formula with 1/C in front, does visibly worse.',
+        says: 'Not with any: a gradient that points uphill, or the printed formula with 1/C in front, does visibly worse.',
         misconception: 'gradients do not matter',
       },
     },

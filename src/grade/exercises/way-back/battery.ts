@@ -12,7 +12,7 @@ import { checkNames, keepdimsMissing } from './slips.js';
 interface Battery {
   readonly reference: RowsBack;
   readonly wrong: readonly WrongVersion<RowsBack>[];
-  /** Whether x is centred on the way forth. */
+  /** Whether x is centred on the way forward. */
   readonly centres: boolean;
   /** What to look at where no known slip fits. */
   readonly hint: string;

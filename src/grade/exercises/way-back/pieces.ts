@@ -43,7 +43,7 @@ export const layerNormPieces: Pieces = {
   join: (known) => mul(known.rstd, bracket(known)),
 };
 
-/** The same without a mean that is subtracted on the way forth. */
+/** The same without a mean that is subtracted on the way forward. */
 export const rmsNormPieces: Pieces = { ...layerNormPieces, level: () => 0 };
 
 /** A way back from pieces. */

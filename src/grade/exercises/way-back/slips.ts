@@ -107,7 +107,7 @@ const ofTheFactor = (changed: Changed): readonly WrongVersion<RowsBack>[] => [
   },
   {
     name: 'divided by r',
-    says: 'You divide the bracket by rstd. On the way forth rstd multiplied, and so it does on the way back.',
+    says: 'You divide the bracket by rstd. On the way forward rstd multiplied, and so it does on the way back.',
     caughtBy: checkNames.word,
     candidate: changed({ join: (known) => div(bracket(known), known.rstd) }),
   },
@@ -139,13 +139,13 @@ const ofAllMeans = (changed: Changed): readonly WrongVersion<RowsBack>[] => [
   },
   {
     name: 'C − 1 in place of C',
-    says: 'You divide your sums by C − 1. The statistics of the way forth divide by C, and the way back must match.',
+    says: 'You divide your sums by C − 1. The statistics of the way forward divide by C, and the way back must match.',
     caughtBy: checkNames.word,
     candidate: changed({ over: (x) => div(sum(x, features), x.shape[1] - 1) }),
   },
   {
     name: 'means down the columns',
-    says: 'Your means run over the words. On the way back they run where they ran on the way forth: along the features of one word.',
+    says: 'Your means run over the words. On the way back they run where they ran on the way forward: along the features of one word.',
     caughtBy: checkNames.word,
     candidate: changed({ over: (x) => mean(x, { axis: 0, keepdims: true }) }),
   },

@@ -49,7 +49,7 @@ export const wrongWaysBack: readonly WrongVersion<RowsBack>[] = [
   },
   {
     name: 'the first sign',
-    says: 'You add mean(g). μ was subtracted on the way forth, and what comes back through it is subtracted too.',
+    says: 'You add mean(g). μ was subtracted on the way forward, and what comes back through it is subtracted too.',
     caughtBy: checkNames.word,
     candidate: changed({ level: (g, over) => mul(-1, over(g)) }),
   },

@@ -31,7 +31,7 @@ export const wrongRmsWaysBack: readonly WrongVersion<RowsBack>[] = [
   },
   {
     name: 'a mean that was never subtracted',
-    says: 'You take off mean(g), as LayerNorm does. RMSNorm subtracts no mean on the way forth, so none comes back.',
+    says: 'You take off mean(g), as LayerNorm does. RMSNorm subtracts no mean on the way forward, so none comes back.',
     caughtBy: checkNames.word,
     candidate: rowsBack(layerNormPieces),
   },
