@@ -48,12 +48,21 @@ export function judges<L extends Candidate>({
           wrong: wrong.flatMap((part) => part.layers),
         });
         if (reversed && !version) throw reversed;
-        throw version ? new Failure(version.name, version.says, error.shown) : error;
+        const { name, says } = version ?? { name: error.misconception, says: error.message };
+        const also =
+          error.misconception === 'false alarm' && refusesSome(experiment, wrong) ? ` ${countsAgain}` : '';
+        throw new Failure(name, says + also, error.shown);
       }
     },
   });
   return [naming(believes(right)), ...wrong.map((part) => naming(refuses(part)))];
 }
+
+/** False alarms come first, so one of them hides the points for all that is refused rightly. */
+const countsAgain = 'The wrong layers that it refuses count as soon as it refuses no right one.';
+
+const refusesSome = <L extends Candidate>(experiment: Experiment<L>, parts: readonly Part<L>[]): boolean =>
+  parts.some(({ layers }) => layers.some((specimen) => verdictOf(experiment, specimen) === 'refused'));
 
 function isMisjudged({ misconception }: Failure): boolean {
   return ['false alarm', 'slips through', 'stops'].includes(misconception);

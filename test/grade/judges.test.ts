@@ -42,6 +42,12 @@ describe('judges', () => {
     expect(last((f) => f(3) !== 6)).toMatchObject({ misconception: 'upside down' });
   });
 
+  it('say of a false alarm that what is refused rightly counts again, where anything is', () => {
+    const again = 'The wrong layers that it refuses count as soon as it refuses no right one.';
+    expect(last((f) => f(3) === 7)).toMatchObject({ message: `About double. ${again}` });
+    expect(last((f) => f(3) === 9)).toMatchObject({ message: expect.not.stringContaining(again) as string });
+  });
+
   it('say the sentence of the misjudged layer where no known experiment judges alike', () => {
     expect(last((f) => f(2) === 4 && f(0) === 0)).toMatchObject({
       misconception: 'slips through',

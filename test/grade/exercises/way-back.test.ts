@@ -41,6 +41,17 @@ describe('what a learner is shown', () => {
     for (const { says } of rmsWayBackExercise.wrong) expect(says).not.toContain('deviation');
   });
 
+  it('asks for names from outside where more words come back than were handed over', () => {
+    const c = tensor([
+      [3, -3, 1, -1, 0],
+      [-1, 7, -5, 1, -2],
+    ]);
+    const found = last((g, _, rstd) => mul(rstd, sub(g, mul(c, mean(mul(g, c))))));
+    expect(found?.misconception).toBe('reads from outside');
+    expect(found?.message).toContain('its dx has 2');
+    expect(last((g, xhat) => mean(mul(g, mul(g, xhat)), { axis: -1 }))?.misconception).toBe('shape');
+  });
+
   it('speaks of keepdims wherever the lost axis stops', () => {
     const lost = (x: Tensor): Tensor => mean(x, { axis: -1 });
     for (const wrong of [

@@ -101,7 +101,7 @@ function rightGradients(candidate: LayerNormFunction, seed = 0): void {
     const { error, place } = farthest(found[name], right[name]);
     if (error <= 1e-9) continue;
     const evidence = shown([], right[name], found[name], place);
-    const input = `${name} for a random cotangent dy, x of shape [2, 3, 4]`;
+    const input = `${name} for a random dy, x of shape [2, 3, 4]`;
     throw new Failure(...gradientWords(name, y, found), { ...evidence, input });
   }
 }

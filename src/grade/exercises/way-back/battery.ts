@@ -4,6 +4,7 @@ import { agrees } from '../../comparison.js';
 import type { Standard } from '../../comparison.js';
 import { Failure } from '../../exercise.js';
 import type { Check, WrongVersion } from '../../exercise.js';
+import { call, partsOf } from '../../results.js';
 import { givenBy, possible } from './inputs.js';
 import type { RowsBackInputs, Squares } from './inputs.js';
 import type { RowsBack } from './pieces.js';
@@ -34,7 +35,10 @@ export function rowsBackChecks(battery: Battery): readonly Check<RowsBack>[] {
   const [standard, full] = [standardOf('any'), standardOf('full')];
   return [
     readsItsArgument(standard, { points: 10, inputs: [given.word, given.another] }),
-    agrees(full, { name: checkNames.word, points, inputs: () => [given.word], hint }),
+    namingOutside(
+      agrees(full, { name: checkNames.word, points, inputs: () => [given.word], hint }),
+      given.word,
+    ),
     namingKeepdims(
       agrees(full, {
         name: checkNames.words,
@@ -66,6 +70,27 @@ function namingKeepdims(check: Check<RowsBack>): Check<RowsBack> {
         if (!(error instanceof Failure) || error.misconception !== 'stops' || !lostAxis.test(error.message))
           throw error;
         throw new Failure(keepdimsMissing.name, keepdimsMissing.says, error.shown);
+      }
+    },
+  };
+}
+
+/** One word is handed over. Where more come back, some of the numbers are from elsewhere. */
+function namingOutside(check: Check<RowsBack>, word: RowsBackInputs): Check<RowsBack> {
+  return {
+    ...check,
+    run(candidate, seed) {
+      try {
+        check.run(candidate, seed);
+      } catch (error) {
+        if (!(error instanceof Failure) || error.misconception !== 'shape') throw error;
+        const { shape } = partsOf(call(candidate, word), ['dx']).dx;
+        if (shape.length !== 2 || shape[0] === 1) throw error;
+        throw new Failure(
+          'reads from outside',
+          `Your function was handed one word, and its dx has ${shape[0]}. Does its body read a name that is not among its arguments, such as c or x of the notebook?`,
+          error.shown,
+        );
       }
     },
   };
