@@ -64,7 +64,7 @@ const gradients = ({ standard, given, along }: Battery): readonly Check<WayBack>
     hint: 'With γ = 1 it was right. On the way back γ comes first: what reaches x̂ is g = γ ⊙ dy, and the means are means of g.',
   }),
   agrees(standard, {
-    name: 'uses ε as on the way forth',
+    name: 'uses ε as on the way forward',
     points: 10,
     inputs: () => given.epsilons,
     hint: 'With a deviation large beside √ε it was right. The deviation that divides is √(σ² + ε), with the ε that was handed over, in x̂ as well as in front.',

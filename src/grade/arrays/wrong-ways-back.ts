@@ -5,7 +5,7 @@ import { dot, mean, meanSquare, sum } from './statistics.js';
 import { layerNormLines } from './way-back.js';
 import type { Lines, WayBack } from './way-back.js';
 
-const epsilon = 'uses ε as on the way forth';
+const epsilon = 'uses ε as on the way forward';
 
 /** With one dx for all calls. */
 function reusing(reference: WayBack): WayBack {
@@ -42,7 +42,7 @@ export const wrongEpsilonsAndConduct = (
 const wrongEpsilons = (changed: Changed): readonly WrongVersion<WayBack>[] => [
   {
     name: 'no ε',
-    says: 'ε is never used. The way forth divides by √(σ² + ε), so the way back does too.',
+    says: 'ε is never used. The way forward divides by √(σ² + ε), so the way back does too.',
     caughtBy: epsilon,
     candidate: changed({ rstd: (centred) => 1 / Math.sqrt(meanSquare(centred)) }),
   },

@@ -18,7 +18,7 @@ export const batchNormBackwardOverArrays: Exercise<WayBack> = {
     'batchNormBackward(dy: number[][], x: number[][], gamma: number[], eps: number): { dx: number[][]; dgamma: number[]; dbeta: number[] }',
   exportName: 'batchNormBackward',
   hints: [
-    'Each column is a problem of its own. Compute its x̂ and 1/√(σ² + ε) again, as on the way forth.',
+    'Each column is a problem of its own. Compute its x̂ and 1/√(σ² + ε) again, as on the way forward.',
     'dβ is the sum of dy down the column, dγ that of dy ⊙ x̂. Both sums come up again in dx.',
     'dx = γ · rstd · (dy − dβ / N − x̂ · dγ / N), column by column.',
   ],

@@ -18,7 +18,7 @@ export const layerNormBackwardOverArrays: Exercise<WayBack> = {
     'layerNormBackward(dy: number[][], x: number[][], gamma: number[], eps: number): { dx: number[][]; dgamma: number[]; dbeta: number[] }',
   exportName: 'layerNormBackward',
   hints: [
-    'Compute x̂ and 1/√(σ² + ε) of each row again, as on the way forth. dβ and dγ need nothing else.',
+    'Compute x̂ and 1/√(σ² + ε) of each row again, as on the way forward. dβ and dγ need nothing else.',
     'Let g = γ ⊙ dy. x moves x̂ on three paths: directly, through the mean, through the deviation.',
     'dx = rstd · (g − mean(g) − x̂ · mean(g ⊙ x̂)), row by row.',
   ],

@@ -158,7 +158,7 @@ const wrongInputs: readonly WrongVersion<WayBack>[] = [
   },
   {
     name: 'means down the columns',
-    says: 'Your dx belongs to BatchNorm: its means run down the columns. On the way back they run where they ran on the way forth: along the row.',
+    says: 'Your dx belongs to BatchNorm: its means run down the columns. On the way back they run where they ran on the way forward: along the row.',
     caughtBy: input,
     candidate: (dy, x, weights, eps) => {
       const { dx, ...rest } = reference(dy, x, weights, eps);

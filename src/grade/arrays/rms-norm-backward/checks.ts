@@ -50,7 +50,7 @@ export const rmsNormBackwardChecks: readonly Check<RmsWayBack>[] = [
     hint: 'With γ = 1 it was right. On the way back γ comes first: what reaches x̂ is g = γ ⊙ dy, and the mean is one of g ⊙ x̂.',
   }),
   agrees(standard, {
-    name: 'uses ε as on the way forth',
+    name: 'uses ε as on the way forward',
     points: 15,
     inputs: () => given.epsilons,
     hint: 'With numbers large beside √ε it was right. What divides is √(mean(x²) + ε), with the ε that was handed over, in x̂ as well as in front.',

@@ -18,7 +18,7 @@ export const rmsNormBackwardOverArrays: Exercise<RmsWayBack> = {
     'rmsNormBackward(dy: number[][], x: number[][], gamma: number[], eps: number): { dx: number[][]; dgamma: number[] }',
   exportName: 'rmsNormBackward',
   hints: [
-    'Compute x̂ and r = 1/√(mean(x²) + ε) of each row again, as on the way forth. dγ needs nothing else.',
+    'Compute x̂ and r = 1/√(mean(x²) + ε) of each row again, as on the way forward. dγ needs nothing else.',
     'Let g = γ ⊙ dy. x moves x̂ on two paths: directly, and through r.',
     'dx = r · (g − x̂ · mean(g ⊙ x̂)), row by row.',
   ],

@@ -9,7 +9,7 @@ const [gamma, input, weighted, epsilon] = [
   'adds up dγ over the rows',
   'sends dy back to x through the root mean square',
   'takes γ into dx',
-  'uses ε as on the way forth',
+  'uses ε as on the way forward',
 ];
 
 const wrongParameters: readonly WrongVersion<RmsWayBack>[] = [
@@ -75,7 +75,7 @@ const wrongInputs: readonly WrongVersion<RmsWayBack>[] = [
   },
   {
     name: 'centred',
-    says: 'You centre x before anything else. RMSNorm centres nothing, on the way forth or back.',
+    says: 'You centre x before anything else. RMSNorm centres nothing, on the way forward or back.',
     caughtBy: gamma,
     candidate: backWith({ centred: centre }),
   },
@@ -172,7 +172,7 @@ function reusing(): RmsWayBack {
 const wrongRest: readonly WrongVersion<RmsWayBack>[] = [
   {
     name: 'no ε',
-    says: 'ε is never used. The way forth divides by √(mean(x²) + ε), so the way back does too.',
+    says: 'ε is never used. The way forward divides by √(mean(x²) + ε), so the way back does too.',
     caughtBy: epsilon,
     candidate: backWith({ rstd: (x) => 1 / Math.sqrt(meanSquare(x)) }),
   },
