@@ -44,9 +44,13 @@ export const layerNormDxFromDc: Derivation = {
       '$\\hat{x}$ has mean 0',
       { forbid: ['L', 'D', 'eye', 'dc'] },
     ),
-    line('rstd * (g[j] - mean(i, g[i]) - xhat[j] * mean(i, g[i] * xhat[i]))', 'both terms have the factor $r$', {
-      forbid: ['L', 'D', 'eye', 'dc'],
-      maxNodes: 20,
-    }),
+    line(
+      'rstd * (g[j] - mean(i, g[i]) - xhat[j] * mean(i, g[i] * xhat[i]))',
+      'both terms have the factor $r$',
+      {
+        forbid: ['L', 'D', 'eye', 'dc'],
+        maxNodes: 20,
+      },
+    ),
   ],
 };
