@@ -14,7 +14,8 @@ const course = mkdtempSync(join(tmpdir(), 'course '));
 afterAll(() => rmSync(course, { recursive: true }));
 
 const arrays = join(course, 'src/grade/arrays');
-const folder = join(arrays, 'group-norm');
+/** A name that nobody will lay out: the course that is copied may hold any other. */
+const folder = join(arrays, 'tried-norm');
 
 beforeAll(() => {
   for (const part of ['src', 'tsconfig.json', '.prettierrc.json'])
@@ -48,7 +49,7 @@ async function asItStands(): Promise<{
   const { gradeCandidate } = (await import(join(course, 'src/grade/grading.ts'))) as {
     gradeCandidate: (of: Candidate, exercise: Exercise<Candidate>, options: { run: Run }) => Grade;
   };
-  const found = arrayExercises['group-norm'];
+  const found = arrayExercises['tried-norm'];
   return { exercise: found, gaps: gapsOf(found), grade: (of) => gradeCandidate(of, found, { run }) };
 }
 
@@ -67,7 +68,7 @@ function typeErrors(): string[] {
 }
 
 test('a new exercise type-checks, is registered, and says all that it lacks', async () => {
-  const { code, lines } = exercise('new', 'group-norm');
+  const { code, lines } = exercise('new', 'tried-norm');
   expect(code).toBe(0);
   expect(lines.slice(0, 7).map((line) => line.slice(0, 2))).toEqual([
     '1.',
@@ -79,7 +80,7 @@ test('a new exercise type-checks, is registered, and says all that it lacks', as
     '7.',
   ]);
   expect(lines.at(-1)).toMatch(
-    /^written: src\/grade\/arrays\/group-norm with inputs\.ts, .* in src\/grade\/arrays\/index\.ts$/,
+    /^written: src\/grade\/arrays\/tried-norm with inputs\.ts, .* in src\/grade\/arrays\/index\.ts$/,
   );
   expect(typeErrors()).toEqual([]);
   expect((await asItStands()).gaps).toEqual([
@@ -109,9 +110,9 @@ test('what is laid out is written as the house writes', () => {
 
 test('the same name twice is refused, and changes nothing', () => {
   const before = readFileSync(join(arrays, 'index.ts'), 'utf8');
-  expect(exercise('new', 'group-norm')).toEqual({
+  expect(exercise('new', 'tried-norm')).toEqual({
     code: 2,
-    lines: ['exercise: src/grade/arrays/group-norm is there already; choose another name.'],
+    lines: ['exercise: src/grade/arrays/tried-norm is there already; choose another name.'],
   });
   expect(readFileSync(join(arrays, 'index.ts'), 'utf8')).toBe(before);
 });
@@ -123,8 +124,8 @@ test('filled in, nothing is missing, and its versions are judged', async () => {
     writeFileSync(
       join(folder, `${file}.ts`),
       text
-        .replace('layerNormOverArrays', 'groupNormOverArrays')
-        .replace("id: 'layer-norm'", "id: 'group-norm'"),
+        .replace('layerNormOverArrays', 'triedNormOverArrays')
+        .replace("id: 'layer-norm'", "id: 'tried-norm'"),
     );
   }
   const { exercise: whole, gaps, grade } = await asItStands();
