@@ -5,7 +5,7 @@ import type { FolderRequest } from '../request.js';
 import type { World } from '../world.js';
 import { fingerprint, graderCode, seedOf } from './fingerprint.js';
 import { gradeAll } from './grade-all.js';
-import { answersIn } from './list.js';
+import { answersIn, leftOutLines } from './list.js';
 import { Progress } from './progress.js';
 import { rowOf } from './row.js';
 import { summaryLines } from './summary.js';
@@ -26,14 +26,16 @@ interface Entry extends Submission {
  */
 export async function gradeFolder(request: FolderRequest, world: World): Promise<0 | 1 | 130 | string> {
   const { path, csv, jobs = Math.min(mostJobs, world.cores) } = request;
-  const entries = await entriesOf(request, world);
-  if (typeof entries === 'string') return entries;
+  const found = await entriesOf(request, world);
+  if (typeof found === 'string') return found;
+  const { entries, leftOut } = found;
   const place = { path: world.locate(csv), name: csv };
   const before = rowsBefore(place);
   if (typeof before === 'string') return before;
   const table = new Table(entries, before, place);
   const unwritable = table.save();
   if (unwritable !== undefined) return unwritable;
+  leftOut.forEach(world.say);
   const kept = table.rows.length;
   const todo = entries.filter(({ file }) => !table.has(file));
   const problem = await gradeInto(table, todo, { world, jobs });
@@ -44,7 +46,7 @@ export async function gradeFolder(request: FolderRequest, world: World): Promise
     );
     return 130;
   }
-  summaryLines(table.rows, { kept, csv }).forEach(world.say);
+  summaryLines(table.rows, { kept, csv, leftOut }).forEach(world.say);
   return table.rows.every(({ outcome }) => outcome !== 'cannot be graded') ? 0 : 1;
 }
 
@@ -69,20 +71,34 @@ async function gradeInto(
   return problem ?? table.save();
 }
 
-async function entriesOf({ exercise, path, seed }: FolderRequest, world: World): Promise<Entry[] | string> {
+/** What of a folder is to be graded, and a line about what is not. */
+interface Found {
+  readonly entries: readonly Entry[];
+  readonly leftOut: readonly string[];
+}
+
+/** @returns One sentence where nothing can be graded. */
+async function entriesOf(
+  { exercise, path, seed, csv }: FolderRequest,
+  world: World,
+): Promise<Found | string> {
   const folder = world.locate(path);
-  let files: string[];
+  let files: ReturnType<typeof answersIn>;
   try {
     files = answersIn(folder);
   } catch (error) {
     return `check: ${path} cannot be read as a folder (${(error as NodeJS.ErrnoException).code}); --csv grades all files of one.`;
   }
-  if (files.length === 0) return `check: there is no .ts file in ${path}, nor in a folder of it.`;
+  const [table, others] = [world.locate(csv), files.leftOut];
+  const leftOut = leftOutLines(others.filter((file) => join(folder, file) !== table));
+  if (files.answers.length === 0)
+    return [`check: there is no .ts file in ${path}, nor in a folder of it.`, ...leftOut].join(' ');
   const code = fingerprint(await graderCode(world.library.module));
-  return files.map((file) => {
+  const entries = files.answers.map((file): Entry => {
     const text = readText(join(folder, file), file);
     const own = seedOf(seed, file);
     const found = typeof text === 'string' ? text : text.cannot;
     return { exercise, file, text, seed: own, fingerprint: fingerprint(code, exercise, file, own, found) };
   });
+  return { entries, leftOut };
 }

@@ -2,14 +2,24 @@ import type { Row } from './row.js';
 
 const most = 10;
 
+/** What is known of a run beside its rows. */
+interface About {
+  /** How many rows are of an earlier run. */
+  readonly kept: number;
+  readonly csv: string;
+  /** What is said of files that were not graded. */
+  readonly leftOut: readonly string[];
+}
+
 /** What an instructor wants to know of a class, in lines; the last one counts for tools. */
-export function summaryLines(rows: readonly Row[], { kept, csv }: { kept: number; csv: string }): string[] {
+export function summaryLines(rows: readonly Row[], { kept, csv, leftOut }: About): string[] {
   const count = (outcome: Row['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   const [right, wrong, cannot] = [count('passed'), count('failed'), count('cannot be graded')];
   const frequent = misconceptions(rows);
   const more = frequent.length - most;
   return [
     `${rows.length} ${rows.length === 1 ? 'file' : 'files'}: ${right} right, ${wrong} wrong, ${cannot} that cannot be graded.`,
+    ...leftOut,
     ...(kept > 0 ? [`${kept} of them are as they were, and were not graded again.`] : []),
     ...(frequent.length > 0 ? ['What went wrong, the most frequent first:'] : []),
     ...frequent.slice(0, most).map(([name, n]) => `${String(n).padStart(6)}  ${name}`),
