@@ -31,7 +31,7 @@ const engineMath = [
 const sameBits = ['src/{tensor,wasm,autograd,norm,nn,transformer,train,experiments}/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'build', '.venv', 'notebooks', 'node_modules', '.stryker-tmp'] },
+  { ignores: ['dist', 'build', '.venv', 'class', 'notebooks', 'node_modules', '.stryker-tmp'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import {
   foldersAreNamed,
@@ -189,4 +190,14 @@ test('a file of 151 code lines is worth a look', () => {
 
 test('code lines leave out blank lines and comments, and count each line of a long text', () => {
   expect(codeLines(file('a.ts', '/** a */\n\nconst a = 1; // b\nconst b = `\n\n`;\n'))).toBe(4);
+});
+
+test('the folder of whoever teaches is left alone; another of that name is not', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'project '));
+  for (const name of ['class', 'src/class']) {
+    fs.mkdirSync(path.join(folder, name), { recursive: true });
+    fs.writeFileSync(path.join(folder, name, 'a.ts'), '');
+  }
+  expect(projectFiles(folder).map((each) => each.path)).toEqual(['src/class/a.ts']);
+  fs.rmSync(folder, { recursive: true });
 });

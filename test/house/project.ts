@@ -10,13 +10,15 @@ export interface ProjectFile {
 export const root = path.resolve(__dirname, '..', '..');
 const ignored =
   /^(node_modules|\.venv|dist|build|\.normlab.*|\.git|\.stryker-tmp|\.ipynb_checkpoints|__pycache__)$|\.log$/;
+/** Whoever teaches keeps hand-outs and answers there; see notebooks/for-instructors.md. */
+const ofTeachers = 'class';
 const text = /\.(ts|mjs|cjs|js|json|ipynb|py|md|css|svg|txt|in|cff|yml|yaml)$|^[^.]+$|^\.\w+$|run$/;
 
 /** Every text file of the project that git is meant to keep. */
 export function projectFiles(folder = root, prefix = ''): ProjectFile[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !ignored.test(name))
+    .filter(({ name }) => !ignored.test(name) && prefix + name !== ofTeachers)
     .flatMap((entry): ProjectFile[] => {
       const [full, name] = [path.join(folder, entry.name), prefix + entry.name];
       if (entry.isDirectory()) return projectFiles(full, `${name}/`);
