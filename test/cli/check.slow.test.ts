@@ -85,11 +85,11 @@ test('a class is graded into a table, and only what changed is graded again', ()
   const table = (): string[] => readFileSync(join(folder, 'out.csv'), 'utf8').split('\r\n');
   const first = run(words);
   expect([first.code, first.lines.at(-1)]).toEqual([0, '1 passed, 2 failed']);
-  expect(table().map((line) => line.split(',').slice(0, 3).join())).toEqual([
-    '\uFEFFfile,outcome,points',
-    'ada.ts,passed,100',
-    'bob/answer.ts,failed,0',
-    'eve.ts,failed,0',
+  expect(table().map((line) => line.split(',').slice(0, 4).join())).toEqual([
+    '\uFEFFfile,exercise,outcome,points',
+    'ada.ts,layer-norm,passed,100',
+    'bob/answer.ts,layer-norm,failed,0',
+    'eve.ts,layer-norm,failed,0',
     '',
   ]);
   const before = table();
@@ -98,7 +98,7 @@ test('a class is graded into a table, and only what changed is graded again', ()
   expect(second.code).toBe(1);
   expect(second.lines).toContain('2 of them are as they were, and were not graded again.');
   expect(table().slice(0, 3)).toEqual(before.slice(0, 3));
-  expect(table()[3]).toMatch(/^eve\.ts,cannot be graded,,/);
+  expect(table()[3]).toMatch(/^eve\.ts,layer-norm,cannot be graded,,/);
 }, 60_000);
 
 test.each([

@@ -30,7 +30,7 @@ export async function gradeFolder(request: FolderRequest, world: World): Promise
   if (typeof found === 'string') return found;
   const { entries, leftOut } = found;
   const place = { path: world.locate(csv), name: csv };
-  const before = rowsBefore(place);
+  const before = rowsBefore(place, request.exercise);
   if (typeof before === 'string') return before;
   const table = new Table(entries, before, place);
   const unwritable = table.save();

@@ -3,6 +3,7 @@ import { csvRows, csvText, harmless } from './csv.js';
 
 const columns = [
   'file',
+  'exercise',
   'outcome',
   'points',
   'checks passed',
@@ -18,12 +19,13 @@ export type Row = Readonly<Record<(typeof columns)[number], string>>;
 
 /** @param fingerprint What tells whether the file has to be graded again; see fingerprint.ts. */
 export function rowOf(verdict: Verdict, fingerprint: string): Row {
-  const { file, outcome, points, passed, checks, findings, reason, seed } = verdict;
+  const { file, exercise, outcome, points, passed, checks, findings, reason, seed } = verdict;
   const failing = findings.find((finding) => !finding.passed);
   const graded = outcome !== 'cannot be graded';
   const early = outcome === 'failed' && reason !== '' ? 'before the first check' : '';
   return {
     file: harmless(file),
+    exercise,
     outcome,
     points: graded ? String(points) : '',
     'checks passed': graded ? String(passed) : '',

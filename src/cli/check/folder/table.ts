@@ -56,8 +56,8 @@ export class Table {
   }
 }
 
-/** The rows of a table that stands there from before, none where there is none; or why it cannot be gone on with. */
-export function rowsBefore({ path, name }: Place): readonly Row[] | string {
+/** The rows of a table of an exercise that stands there from before, none where there is none; or why it cannot be gone on with. */
+export function rowsBefore({ path, name }: Place, exercise: string): readonly Row[] | string {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -65,7 +65,13 @@ export function rowsBefore({ path, name }: Place): readonly Row[] | string {
     if (codeOf(error) === 'ENOENT') return [];
     return `check: ${name} cannot be read (${codeOf(error)}); give --csv the path of a file.`;
   }
-  return rowsOf(text) ?? `check: ${name} is another kind of file than check writes; give --csv another name.`;
+  const rows = rowsOf(text);
+  if (rows === undefined)
+    return `check: ${name} is another kind of file than check writes; give --csv another name.`;
+  const other = rows.find((row) => row.exercise !== exercise);
+  return other === undefined
+    ? rows
+    : `check: ${name} holds ${other.exercise.slice(0, 40)}; give --csv another name for ${exercise}.`;
 }
 
 function codeOf(error: unknown): string {

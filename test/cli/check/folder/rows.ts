@@ -3,6 +3,7 @@ import type { Row } from '../../../../src/cli/check/folder/row.js';
 /** A row for a test. */
 export const row = (of: Partial<Row> = {}): Row => ({
   file: 'a.ts',
+  exercise: 'layer-norm',
   outcome: 'passed',
   points: '100',
   'checks passed': '9',

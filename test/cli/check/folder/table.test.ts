@@ -23,10 +23,10 @@ test('rows stand in the order of the files, and are kept while their fingerprint
 
 test('what is saved is there for the next run, and nothing else is left', () => {
   const table = new Table(files, [], place('out.csv'));
-  expect(rowsBefore(place('out.csv'))).toEqual([]);
+  expect(rowsBefore(place('out.csv'), 'layer-norm')).toEqual([]);
   table.add('a.ts', row());
   expect(table.save()).toBeUndefined();
-  expect(rowsBefore(place('out.csv'))).toEqual([row()]);
+  expect(rowsBefore(place('out.csv'), 'layer-norm')).toEqual([row()]);
   expect(readdirSync(folder)).toEqual(['out.csv']);
 });
 
@@ -41,6 +41,15 @@ test.each([
 
 test('what is there and no table of ours is not written over', () => {
   writeFileSync(join(folder, 'grades.csv'), 'name,grade\r\nAda,1\r\n');
-  expect(rowsBefore(place('grades.csv'))).toMatch(/grades\.csv is another kind of file/);
-  expect(rowsBefore(place('inner'))).toMatch(/inner cannot be read \(EISDIR\)/);
+  expect(rowsBefore(place('grades.csv'), 'layer-norm')).toMatch(/grades\.csv is another kind of file/);
+  expect(rowsBefore(place('inner'), 'layer-norm')).toMatch(/inner cannot be read \(EISDIR\)/);
+});
+
+test('a table of another exercise is not written over', () => {
+  const table = new Table(files, [], place('big.csv'));
+  table.add('a.ts', row());
+  table.save();
+  expect(rowsBefore(place('big.csv'), 'rms-norm')).toBe(
+    'check: big.csv holds layer-norm; give --csv another name for rms-norm.',
+  );
 });
