@@ -71,4 +71,32 @@ describe('npm run graders', () => {
     expect(lines.at(-1)).toMatch(/^\d\d passed, 0 failed$/);
     expect(saved).toBe('');
   });
+
+  it('says that a worked solution is none, and goes on', () => {
+    const { code, lines } = graders(['--mutants'], [{ ...mean, id: 'E0.9', solution: '' }, mean]);
+    expect(code).toBe(1);
+    expect(lines[0]).toBe('The worked solution of E0.9 does not pass its own checks.');
+    expect(lines.at(-1)).toMatch(/^\d\d passed, \d failed$/);
+  });
+
+  it('says that what is no function has no mutants', () => {
+    const formula = { ...mean, id: 'E9.9', asks: 'a formula' } as const;
+    const { code, lines } = graders(['E9.9', '--mutants'], [mean, formula]);
+    expect([code, lines[0]]).toEqual([
+      2,
+      'graders: E9.9 asks for no function, and only functions have mutants.',
+    ]);
+  });
+
+  it('says how it is called, also where a flag is unknown', () => {
+    expect(graders(['--help'], [mean])).toMatchObject({
+      code: 0,
+      lines: [expect.stringMatching(/^npm run graders/)],
+    });
+    const { code, lines } = graders(['--fast'], [mean]);
+    expect([code, lines[0]]).toEqual([
+      2,
+      expect.stringMatching(/^graders: npm run graders.*there is no --fast/),
+    ]);
+  });
 });

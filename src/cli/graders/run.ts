@@ -17,16 +17,19 @@ interface World {
  * Tries the wrong and right versions of exercises on their checks: of all exercises as a table, which is also saved; of
  * those named, each version with what its learner is told. With `--mutants`, worked solutions with one thing changed.
  *
- * @returns The exit code: 1 where a wrong version slips through or a right one is refused, 2 where a name is unknown.
+ * @returns The exit code: 1 where a wrong version slips through or a right one is refused, 2 where the words cannot be
+ * followed.
  */
 export function runGraders(words: readonly string[], world: World): 0 | 1 | 2 {
   const { exercises, say } = world;
-  const ids = exercises.map(({ id }) => id);
-  const names = words.filter((word) => word !== '--mutants');
-  const unknown = names.find((name) => !ids.includes(name));
-  if (unknown !== undefined) {
-    say(unknownName(unknown, ids));
-    say('0 passed, 1 failed');
+  const names = words.filter((word) => !word.startsWith('-'));
+  if (words.includes('--help')) {
+    say(usage);
+    return 0;
+  }
+  const problem = problemOf(words, exercises);
+  if (problem !== undefined) {
+    [`graders: ${problem}`, '0 passed, 1 failed'].forEach(say);
     return 2;
   }
   const wanted = names.length === 0 ? exercises : exercises.filter(({ id }) => names.includes(id));
@@ -40,10 +43,22 @@ export function runGraders(words: readonly string[], world: World): 0 | 1 | 2 {
   return failed === 0 ? 0 : 1;
 }
 
-function unknownName(name: string, ids: readonly string[]): string {
-  const nearest = near(name, ids).slice(0, 3).join(', ');
-  return `graders: npm run graders -- [EXERCISE…] [--mutants]; there is no exercise ${name}; near it are ${nearest}.`;
+const usage = 'npm run graders -- [EXERCISE…] [--mutants]';
+
+/** Why the words cannot be followed, in a sentence. */
+function problemOf(words: readonly string[], exercises: readonly Exercise[]): string | undefined {
+  const ids = exercises.map(({ id }) => id);
+  const unknown = words.find((word) => word !== '--mutants' && !ids.includes(word));
+  if (unknown?.startsWith('-')) return `${usage}; there is no ${unknown}.`;
+  if (unknown !== undefined)
+    return `${usage}; there is no exercise ${unknown}; near it are ${near(unknown, ids).slice(0, 3).join(', ')}.`;
+  const other = exercises.find((exercise) => words.includes(exercise.id) && !isFunction(exercise));
+  return words.includes('--mutants') && other !== undefined
+    ? `${other.id} asks for no function, and only functions have mutants.`
+    : undefined;
 }
+
+const isFunction = ({ asks }: Exercise): boolean => asks === undefined;
 
 interface Report {
   readonly lines: readonly string[];
@@ -66,13 +81,14 @@ function versionsReport(exercises: readonly Exercise[], inFull: boolean): Report
 
 /** Only functions: a formula is compared as a whole, and an experiment that does otherwise may still be a good one. */
 function mutantsReport(exercises: readonly Exercise[]): Report {
-  const tried = exercises.filter(({ asks }) => asks === undefined).map(tryMutants);
-  const table = mutantLines(tried);
+  const all = exercises.filter(isFunction).map(tryMutants);
+  const lines = all.filter((one) => typeof one === 'string');
+  const tried = all.filter((one) => typeof one !== 'string');
   return {
-    lines: [],
-    table,
+    lines,
+    table: mutantLines(tried),
     passed: total(tried.map(({ killed, equivalent }) => killed + equivalent.length)),
-    failed: total(tried.map(({ survivors, unused }) => survivors.length + unused.length)),
+    failed: lines.length + total(tried.map(({ survivors, unused }) => survivors.length + unused.length)),
   };
 }
 
