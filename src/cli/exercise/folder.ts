@@ -22,6 +22,13 @@ export function writeNewFolder(folder: string, named: string, files: ReadonlyMap
   }
 }
 
+/** Where a folder lies in the course, with forward slashes; one that lies elsewhere has its place in `class`. */
+export function placeIn(course: string, folder: string): string {
+  const steps = path.relative(course, folder).split(path.sep);
+  const elsewhere = steps[0] === '..' || path.isAbsolute(steps.join(path.sep));
+  return elsewhere ? `class/${path.basename(folder)}` : steps.join('/');
+}
+
 /** Also what is no folder. */
 function holdsAnything(folder: string): boolean {
   if (!existsSync(folder)) return false;

@@ -10,9 +10,14 @@ import { signatureFile } from './signature-file.js';
  * What learners get for these exercises, by file name: what is asked for, where to write, and the notebooks in which
  * the exercises stand. No solutions, no checks, no versions.
  *
+ * @param place Where the folder lies, or is to be put, in the course.
  * @throws {ExerciseError} where an exercise stands nowhere, or a notebook may hold answers of whoever hands it out.
  */
-export function handOut(wanted: readonly Listed[], notebooks: readonly NotebookFile[]): Map<string, string> {
+export function handOut(
+  wanted: readonly Listed[],
+  notebooks: readonly NotebookFile[],
+  place: string,
+): Map<string, string> {
   const handed = wanted.map((each): Handed => {
     const lines = notebooks.map((notebook) => ({
       name: notebook.name,
@@ -35,7 +40,7 @@ export function handOut(wanted: readonly Listed[], notebooks: readonly NotebookF
     );
   const written = handed.filter(({ exercise }) => exercise.exportName !== undefined);
   return new Map([
-    ['README.md', noteFor(handed)],
+    ['README.md', noteFor(handed, place)],
     ...written.map(({ exercise }) => [`${exercise.id}.ts`, signatureFile(exercise)] as const),
     ...notebooks
       .filter(({ name }) => needed.has(name))

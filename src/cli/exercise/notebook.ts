@@ -77,7 +77,7 @@ const cleared = (cell: Cell): Cell => ({
 function prose(cell: Cell, beside: readonly string[]): Cell {
   const words = withoutSolutions(sourceOf(cell)).replace(
     /\[([^\]]*)\]\(([\w./-]+\.(?:ipynb|md|ts))\)/g,
-    (link: string, said: string, to: string) => (beside.includes(to) ? link : `${said} (${to})`),
+    (link: string, said: string, to: string) => (beside.includes(to) ? link : said),
   );
   return { ...cell, source: words.split(/(?<=\n)/), metadata: tagsOf(cell) };
 }

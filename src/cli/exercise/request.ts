@@ -7,7 +7,20 @@ const usage = 'exercise: npm run exercise -- hand-out NAME… --out DIR, or npm 
 /** What stands after the command, understood. */
 export type Request =
   | { readonly kind: 'hand-out'; readonly names: readonly string[]; readonly out: string }
-  | { readonly kind: 'new'; readonly name: string };
+  | { readonly kind: 'new'; readonly name: string }
+  | { readonly kind: 'help' };
+
+/** What the command does, in lines. */
+export const helpLines = (known: readonly string[]): string[] => [
+  'npm run exercise -- hand-out NAME… --out DIR',
+  '    writes into a new folder what learners get: what is asked for, the file to write into or the notebook, hints; no solutions',
+  'npm run exercise -- new NAME',
+  '    lays out a new exercise over arrays, registers it, and says what to do next; from then on npm run ok names what it lacks',
+  'exit code 0 when it is done, 2 when it could not be',
+  `exercises: ${known.map(inShell).join(', ')}`,
+];
+
+const inShell = (name: string): string => (name.includes(' ') ? `"${name}"` : name);
 
 /**
  * @param known The names of the exercises there are.
@@ -17,6 +30,7 @@ export function understood(
   [command, ...words]: readonly string[],
   known: readonly string[],
 ): Request | string {
+  if ([command, ...words].some((word) => word === '--help' || word === '-h')) return { kind: 'help' };
   if (command === 'hand-out') return handOutAsked(words, known);
   if (command === 'new') return newAsked(words, known);
   return command === undefined ? `${usage}.` : `${usage}; there is no ${command}.`;

@@ -14,7 +14,7 @@ const housed = listed.filter(
     each.exercise.exportName !== undefined ||
     notebooks.some((notebook) => lineAbout(each, notebook) !== undefined),
 );
-const files = handOut(housed, notebooks);
+const files = handOut(housed, notebooks, 'class/a');
 
 interface Cell {
   readonly cell_type: string;
@@ -82,7 +82,7 @@ const written = listed.filter(({ exercise }) => exercise.exportName !== undefine
 test.each(written.map((each) => [each.exercise.id, each] as const))(
   'the file for %s says what to write, type-checks, and is all that is handed out beside the note',
   (id, each) => {
-    const alone = handOut([each], notebooks);
+    const alone = handOut([each], notebooks, 'class/a');
     const file = alone.get(`${id}.ts`) ?? '';
     expect([...alone.keys()].slice(0, 2)).toEqual(['README.md', `${id}.ts`]);
     expect(typeErrors(file)).toEqual([]);
@@ -94,12 +94,12 @@ test.each(written.map((each) => [each.exercise.id, each] as const))(
 
 test('a notebook that may hold answers is not handed out', () => {
   const answered = notebooks.map((notebook) => ({ ...notebook, mayBeAnswered: true }));
-  expect(() => handOut(housed, answered)).toThrow(/was run here and may hold answers/);
+  expect(() => handOut(housed, answered, 'class/a')).toThrow(/was run here and may hold answers/);
 });
 
 test('an exercise that stands nowhere is not handed out', () => {
   const inNotebook = housed.filter(({ exercise }) => exercise.exportName === undefined);
-  expect(() => handOut(inNotebook.slice(0, 1), [])).toThrow('E0.1 stands in no notebook');
+  expect(() => handOut(inNotebook.slice(0, 1), [], 'class/a')).toThrow('E0.1 stands in no notebook');
 });
 
 test('the notebooks of the course are found as they were committed', () => {

@@ -14,6 +14,13 @@ test('a new name is understood', () => {
   expect(understood(['new', 'group-norm'], known)).toEqual({ kind: 'new', name: 'group-norm' });
 });
 
+test.each([[['--help']], [['-h']], [['hand-out', '--help']], [['new', '--help']]])(
+  '%j asks for help',
+  (words) => {
+    expect(understood(words, known)).toEqual({ kind: 'help' });
+  },
+);
+
 test.each([
   [[], /hand-out NAME… --out DIR, or npm run exercise -- new NAME\.$/],
   [['grade'], /there is no grade/],

@@ -47,6 +47,28 @@ test('hands out into a folder that is not there, and says last what was written'
   expect(readdirSync(join(folder, 'new/one')).sort()).toEqual(['README.md', 'a.ipynb', 'layer-norm.ts']);
 });
 
+test('its commands can be typed as they stand: with the place of the folder in the course, or the one it is to get', () => {
+  const noteAt = (out: string): string => {
+    expect(exercise('hand-out', 'E1.1', 'layer-norm', '--out', out).code).toBe(0);
+    return readFileSync(join(folder, out, 'README.md'), 'utf8');
+  };
+  const inside = noteAt('course/class/hand-out');
+  expect(inside).toContain('as `class/hand-out`, and');
+  expect(inside).toContain('\nnpm start -- class/hand-out/a.ipynb\n');
+  expect(inside).toContain('\nnpm run check -- layer-norm class/hand-out/layer-norm.ts\n');
+  expect(noteAt('week one')).toContain(
+    '\nnpm run check -- layer-norm "class/week one/layer-norm.ts" --hint 1\n',
+  );
+  expect(inside).not.toContain('…/');
+});
+
+test('help names both uses, and the exercises as a shell wants them', () => {
+  const { code, lines } = exercise('--help');
+  expect(code).toBe(0);
+  expect(lines.filter((line) => line.startsWith('npm run exercise -- '))).toHaveLength(2);
+  expect(lines.at(-1)).toMatch(/^exercises: E0\.1, .*"E3\.1 dβ", .*layer-norm/);
+});
+
 test('a folder that is there and empty will do', () => {
   mkdirSync(join(folder, 'empty'));
   expect(exercise('hand-out', 'layer-norm', '--out', 'empty').code).toBe(0);
