@@ -17,12 +17,15 @@ const columns = [
 /** What became of one file, as it stands in the table. */
 export type Row = Readonly<Record<(typeof columns)[number], string>>;
 
+/** Stands in place of a misconception where a file came to no check. */
+export const early = 'before the first check';
+
 /** @param fingerprint What tells whether the file has to be graded again; see fingerprint.ts. */
 export function rowOf(verdict: Verdict, fingerprint: string): Row {
   const { file, exercise, outcome, points, passed, checks, findings, reason, seed } = verdict;
   const failing = findings.find((finding) => !finding.passed);
   const graded = outcome !== 'cannot be graded';
-  const early = outcome === 'failed' && reason !== '' ? 'before the first check' : '';
+  const stopped = outcome === 'failed' && reason !== '' ? early : '';
   return {
     file: harmless(file),
     exercise,
@@ -30,7 +33,7 @@ export function rowOf(verdict: Verdict, fingerprint: string): Row {
     points: graded ? String(points) : '',
     'checks passed': graded ? String(passed) : '',
     checks: String(checks),
-    misconception: oneLine(failing?.misconception ?? early),
+    misconception: oneLine(failing?.misconception ?? stopped),
     message: oneLine(failing?.message ?? reason),
     seed: String(seed),
     fingerprint,
