@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { library } from '../../src/cli/check/library.js';
 
 const root = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'check '));
@@ -63,6 +64,8 @@ test.each([
 test.each([
   [['layer-norm', 'right.ts'], { outcome: 'passed', points: 100, exercise: 'layer-norm', file: 'right.ts' }],
   [['layer-norm', 'wrong.ts'], { outcome: 'failed' }],
+  [['layer-norm', 'wrong.ts', '--hint', '2'], { hint: library.exercises['layer-norm'].hints[1] }],
+  [['E1.1', 'wrong.ts'], { reason: expect.stringMatching(/E1\.1 is checked in its notebook/) as string }],
   [['layer-norm', 'none.ts'], { outcome: 'cannot be graded' }],
   [['layr-norm', 'right.ts'], { outcome: 'cannot be graded' }],
 ])(

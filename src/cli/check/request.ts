@@ -32,14 +32,23 @@ const usage =
 const withValue = ['--hint', '--seed', '--csv', '--jobs'];
 const flags = ['--json', '--help', ...withValue];
 
-/** @returns One sentence where the words cannot be understood. */
-export function understood(words: readonly string[], exercises: readonly string[]): Request | string {
+/**
+ * @param inNotebooks Exercises that no file answers, to say so.
+ * @returns One sentence where the words cannot be understood.
+ */
+export function understood(
+  words: readonly string[],
+  exercises: readonly string[],
+  inNotebooks: readonly string[] = [],
+): Request | string {
   const read = optionsOf(words);
   if (typeof read === 'string') return read;
   const { given, names } = read;
   const [exercise, path, ...more] = names;
   if (given.has('--help')) return { task: 'help' };
   if (exercise === undefined) return `${usage}; the exercises are ${exercises.join(', ')}.`;
+  if (!exercises.includes(exercise) && inNotebooks.includes(exercise))
+    return `check: ${exercise} is checked in its notebook; for files there are ${exercises.join(', ')}.`;
   if (!exercises.includes(exercise))
     return `check: there is no exercise ${exercise}; near it are ${near(exercise, exercises).slice(0, 3).join(', ')}.`;
   if (path === undefined) return `${usage}; the file is missing.`;

@@ -19,7 +19,7 @@ import type { World } from './world.js';
 export async function runCheck(words: readonly string[], world: World): Promise<0 | 1 | 2 | 130> {
   const { say, library } = world;
   const names = Object.keys(library.exercises);
-  const request = understood(words, names);
+  const request = understood(words, names, library.inNotebooks);
   if (typeof request === 'string') return refused(request, words, say);
   if (request.task === 'file') return checkFile(request, world);
   if (request.task === 'folder') {
@@ -45,7 +45,9 @@ async function checkFile(
   const means = { exercises, grader, typeErrors: typeErrorsInThread };
   const verdict = await gradeFile({ exercise, file, seed, text: readText(locate(path), file) }, means);
   await grader.close();
-  if (json) say(JSON.stringify(verdict));
-  else answerLines(verdict, hint > 0 ? exercises[exercise].hints[hint - 1] : '').forEach(say);
+  const words = hint > 0 ? exercises[exercise].hints[hint - 1] : '';
+  if (json)
+    say(JSON.stringify(words !== '' && verdict.outcome === 'failed' ? { ...verdict, hint: words } : verdict));
+  else answerLines(verdict, words).forEach(say);
   return exitCode(verdict);
 }

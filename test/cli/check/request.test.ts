@@ -54,3 +54,9 @@ test.each([
 ])('%j is answered in a sentence', (words, sentence) => {
   expect(understood(words, exercises)).toMatch(sentence);
 });
+
+test('an exercise of a notebook is said to be one', () => {
+  expect(understood(['E1.1', 'a.ts'], exercises, ['E1.1'])).toBe(
+    'check: E1.1 is checked in its notebook; for files there are layer-norm, rms-norm, layer-norm-backward.',
+  );
+});
