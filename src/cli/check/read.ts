@@ -20,8 +20,17 @@ export function readText(path: string, file: string): Text {
       return { cannot: `${file} is a folder; give the path of one file, or --csv OUT for all its files.` };
     if (!found.isFile()) return { cannot: `${file} is no file.` };
     if (found.size > largest) return { cannot: `${file} is larger than 100 kB.` };
-    return readFileSync(path, 'utf8');
+    const bytes = readFileSync(path);
+    return isUtf16(bytes) ? { cannot: `${file} is saved as UTF-16; save it as UTF-8.` } : bytes.toString();
   } catch {
     return { cannot: `${file} cannot be read; give the path of a TypeScript file.` };
   }
+}
+
+/** By the mark at its beginning, or by the zero beside the first letter. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  return (
+    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0
+  );
 }

@@ -84,8 +84,15 @@ function ours(path: string, from: string): { path: string; sideEffects: boolean 
 
 function lacks({ file, exportName }: About, exports: readonly string[], text: string): string {
   const there = exports.length > 0 ? `it exports ${exports.join(', ')}` : 'it exports nothing';
-  const remedy = new RegExp(`(function|const|let)\\s+${exportName}\\b`).test(text)
-    ? `Write export in front of ${exportName}.`
-    : `Name your function ${exportName} and write export in front.`;
-  return `${file} has no export ${exportName}: ${there}. ${remedy}`;
+  return `${file} has no export ${exportName}: ${there}. ${remedyFor(exportName, text)}`;
+}
+
+function remedyFor(name: string, text: string): string {
+  if (new RegExp(`export\\s+default\\s+(async\\s+)?function\\s+${name}\\b`).test(text))
+    return `Leave out default: export function ${name}.`;
+  if (/\bmodule\.exports\b|\bexports\.\w/.test(text))
+    return `Write export function ${name} in place of what Node calls exports.`;
+  return new RegExp(`(function|const|let)\\s+${name}\\b`).test(text)
+    ? `Write export in front of ${name}.`
+    : `Name your function ${name} and write export in front.`;
 }

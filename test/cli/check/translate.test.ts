@@ -28,7 +28,10 @@ test.each([
 test.each([
   ['function f() {}', /no export f: it exports nothing\. Write export in front of f\./],
   ['export function g() {}', /it exports g\. Name your function f/],
-  ['export default function f() {}', /it exports default\. Write export/],
+  ['export default function f() {}', /it exports default\. Leave out default: export function f\./],
+  ['module.exports = { f: () => 1 };', /Write export function f in place of what Node calls exports/],
+  ['exports.f = () => 1;', /Write export function f/],
+  ['const f = () => 1; export default f;', /Write export in front of f/],
   ['export type f = number;', /no export f/],
   ['', /it exports nothing/],
   ['export function f( {', /does not parse\. Line 1: /],
