@@ -14,12 +14,19 @@ export function writeNewFolder(folder: string, named: string, files: ReadonlyMap
   try {
     for (const [name, text] of files) {
       const file = path.join(folder, name);
-      mkdirSync(path.dirname(file), { recursive: true });
+      makeFolder(path.dirname(file));
       writeFileSync(file, text, { flag: 'wx' });
     }
   } catch (error) {
     throw new ExerciseError(`exercise: ${named} cannot be written: ${(error as Error).message}.`);
   }
+}
+
+/** With its parents, one by one: Node's own way tries without end where a file system takes no folders. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Where a folder lies in the course, with forward slashes; one that lies elsewhere has its place in `class`. */

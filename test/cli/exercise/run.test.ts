@@ -94,6 +94,12 @@ test('a folder that cannot be written is said in a sentence', () => {
   expect(lines[0]).toMatch(/^exercise: full\/README\.md\/deep cannot be written/);
 });
 
+test('where no folder can be made, it is said at once', () => {
+  const out = `${'../'.repeat(30)}proc/none`;
+  const { code, lines } = exercise('hand-out', 'layer-norm', '--out', out);
+  expect([code, lines]).toEqual([2, [expect.stringMatching(/proc\/none cannot be written: /)]]);
+});
+
 test('an unknown name writes nothing', () => {
   expect(exercise('hand-out', 'layer-norms', '--out', 'never').code).toBe(2);
   expect(existsSync(join(folder, 'never'))).toBe(false);
