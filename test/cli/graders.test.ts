@@ -79,12 +79,12 @@ describe('npm run graders', () => {
     expect(lines.at(-1)).toMatch(/^\d\d passed, \d failed$/);
   });
 
-  it('says that what is no function has no mutants', () => {
+  it('says that a formula has no mutants', () => {
     const formula = { ...mean, id: 'E9.9', asks: 'a formula' } as const;
     const { code, lines } = graders(['E9.9', '--mutants'], [mean, formula]);
     expect([code, lines[0]]).toEqual([
       2,
-      'graders: E9.9 asks for no function, and only functions have mutants.',
+      'graders: E9.9 asks for a formula, and only functions that compute have mutants.',
     ]);
   });
 

@@ -54,7 +54,7 @@ function problemOf(words: readonly string[], exercises: readonly Exercise[]): st
     return `${usage}; there is no exercise ${unknown}; near it are ${near(unknown, ids).slice(0, 3).join(', ')}.`;
   const other = exercises.find((exercise) => words.includes(exercise.id) && !isFunction(exercise));
   return words.includes('--mutants') && other !== undefined
-    ? `${other.id} asks for no function, and only functions have mutants.`
+    ? `${other.id} asks for ${other.asks}, and only functions that compute have mutants.`
     : undefined;
 }
 
