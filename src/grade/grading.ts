@@ -65,7 +65,7 @@ export function gradeCandidate<A extends Answer>(
     outcome,
     findings,
     checks: exercise.checks.length,
-    points: exercise.checks.reduce((sum, { points }, i) => sum + (findings.at(i)?.passed ? points : 0), 0),
+    points: pointsOf(findings, exercise),
   });
   const end = Date.now() + milliseconds;
   for (const check of exercise.checks) {
@@ -78,6 +78,11 @@ export function gradeCandidate<A extends Answer>(
     if (!finding.passed) return grade('failed');
   }
   return grade('passed');
+}
+
+/** What the checks that passed are worth. */
+export function pointsOf(findings: readonly Finding[], { checks }: Pick<Exercise, 'checks'>): number {
+  return checks.reduce((sum, { points }, i) => sum + (findings.at(i)?.passed ? points : 0), 0);
 }
 
 /** What a check found; nothing where the candidate is not written yet. */

@@ -1,3 +1,4 @@
+import { pointsOf } from '../../grade/grading.js';
 import type { Candidate, Exercise, Finding } from '../../grade/index.js';
 import type { Grader } from './grader.js';
 import type { Text } from './read.js';
@@ -56,8 +57,7 @@ function outcomeOf(
   const held = findings.filter(({ passed }) => passed);
   // What holds every check of the battery and fails the one after it only seemed to hold them.
   const onlySeemed = outcome === 'failed' && held.length >= exercise.checks.length;
-  const worth = exercise.checks.slice(0, held.length).map((check) => check.points);
-  const points = onlySeemed ? 0 : worth.reduce((sum, each) => sum + each, 0);
+  const points = onlySeemed ? 0 : pointsOf(findings, exercise);
   const unwritten = ending.kind === 'graded' && ending.grade.outcome === 'not yet written';
   return { outcome, passed: held.length, points, findings, reason: unwritten ? 'Not written yet.' : '' };
 }

@@ -1,4 +1,5 @@
-import { near } from '../derivations/near.js';
+import { near } from '../near.js';
+import { optionsOf } from '../options.js';
 
 /** What stands after the command, understood. */
 export type Request = FileRequest | FolderRequest | { readonly task: 'help' };
@@ -30,7 +31,11 @@ export interface FolderRequest extends Common {
 const usage =
   'check: npm run check -- EXERCISE FILE.ts [--json] [--hint 1|2|3] [--seed N], or EXERCISE DIR --csv OUT [--jobs N] [--seed N]';
 const withValue = ['--hint', '--seed', '--csv', '--jobs'];
-const flags = ['--json', '--help', ...withValue];
+const known = {
+  flags: ['--json', '--help', ...withValue],
+  withValue,
+  missing: { '--hint': 'there are hints 1, 2 and 3, got none' },
+};
 
 /**
  * @param inNotebooks Exercises that no file answers, to say so.
@@ -41,8 +46,8 @@ export function understood(
   exercises: readonly string[],
   inNotebooks: readonly string[] = [],
 ): Request | string {
-  const read = optionsOf(words);
-  if (typeof read === 'string') return read;
+  const read = optionsOf(words, known);
+  if (typeof read === 'string') return `${usage}; ${read}`;
   const { given, names } = read;
   const [exercise, path, ...more] = names;
   if (given.has('--help')) return { task: 'help' };
@@ -55,23 +60,6 @@ export function understood(
   if (more.length > 0)
     return `${usage}; one file at a time, got ${[path, ...more].join(' ')}; --csv grades a folder.`;
   return requestOf({ exercise, path }, given);
-}
-
-function optionsOf(
-  words: readonly string[],
-): { readonly given: ReadonlyMap<string, string>; readonly names: readonly string[] } | string {
-  const given = new Map<string, string>();
-  const names: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word.startsWith('-')) names.push(word);
-    else if (!flags.includes(word)) return `${usage}; there is no ${word}.`;
-    else if (!withValue.includes(word)) given.set(word, '');
-    else if (i + 1 === words.length)
-      return `${usage}; ${word === '--hint' ? 'there are hints 1, 2 and 3, got none' : `${word} needs a value`}.`;
-    else given.set(word, words[++i]);
-  }
-  return { given, names };
 }
 
 function requestOf(

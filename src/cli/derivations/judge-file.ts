@@ -3,7 +3,7 @@ import { judge } from '../../derive/judge.js';
 import { derivations } from '../../derive/library/index.js';
 import { print } from '../../derive/print.js';
 import { follows } from '../../derive/verdict.js';
-import { near } from './near.js';
+import { near } from '../near.js';
 import { Progress } from './progress.js';
 import type { World } from './world.js';
 

@@ -1,6 +1,7 @@
 import { derivations } from '../../derive/library/index.js';
 import type { Derivation } from '../../derive/derivation.js';
-import { near } from './near.js';
+import { optionsOf } from '../options.js';
+import { near } from '../near.js';
 
 const usage =
   'derivations: npm run derivations [-- NAME…] [--json FILE] [--mutate [--all] | --rewrite] [--seed N], or --lines FILE';
@@ -23,16 +24,9 @@ const withValue = ['--json', '--seed', '--lines'];
 
 /** @returns One sentence where the words cannot be understood. */
 export function understood(words: readonly string[], library: Library = derivations): Request | string {
-  const given = new Map<string, string>();
-  const names: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word.startsWith('-')) names.push(word);
-    else if (!flags.includes(word)) return `${usage}; there is no ${word}.`;
-    else if (!withValue.includes(word)) given.set(word, '');
-    else if (i + 1 === words.length) return `${usage}; ${word} needs a value.`;
-    else given.set(word, words[++i]);
-  }
+  const read = optionsOf(words, { flags, withValue });
+  if (typeof read === 'string') return `${usage}; ${read}`;
+  const { given, names } = read;
   const unknown = names.find((name) => !Object.hasOwn(library, name));
   if (unknown !== undefined)
     return `derivations: there is no ${unknown}; near it are ${near(unknown, Object.keys(library)).join(', ')}.`;

@@ -19,7 +19,7 @@ const inNotebooks: readonly Listed[] = [
   ...Object.entries<Exercise>(museum).map(([key, exercise]) => ({ exercise, called: `museum.${key}` })),
 ];
 
-/** All that can be handed out. */
+/** All exercises there are, each once: some of the museum's are answered by a file as well. */
 export const listed: readonly Listed[] = [
   ...inNotebooks,
   ...Object.values<Exercise>(fileExercises)

@@ -1,5 +1,5 @@
 import { transformSync } from 'esbuild';
-import { near } from '../derivations/near.js';
+import { near } from '../near.js';
 import { functionNameOf } from './skeleton.js';
 
 const usage = 'exercise: npm run exercise -- hand-out NAME… --out DIR, or npm run exercise -- new NAME';

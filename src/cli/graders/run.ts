@@ -1,5 +1,5 @@
 import type { Exercise } from '../../grade/index.js';
-import { near } from '../derivations/near.js';
+import { near } from '../near.js';
 import { tryMutants } from './mutants.js';
 import { mutantLines } from './mutants-table.js';
 import { detailLines, judged, tableLines } from './table.js';

@@ -1,4 +1,4 @@
-import { near } from '../../../src/cli/derivations/near.js';
+import { near } from '../../src/cli/near.js';
 
 const names = ['layer-norm-dx', 'layer-norm-dgamma', 'rms-norm-dx', 'softmax-shift', 'dyt-dx', 'trace'];
 
