@@ -2,7 +2,7 @@ import { stream } from '../tensor/random.js';
 import { compared, inner } from './gradient-check.js';
 import type { GradientCheck, GradientCheckOptions } from './gradient-check.js';
 import { gradient } from './gradient.js';
-import type { Module } from './module.js';
+import type { Layer } from './module.js';
 import { requireFloat64 } from './numeric-gradient.js';
 import { noGrad } from './recording.js';
 import { Tensor } from './tensor.js';
@@ -23,7 +23,7 @@ import { Tensor } from './tensor.js';
  * [...checks.keys()]; // ['gamma', 'beta']
  */
 export function parameterChecks(
-  module: Module,
+  module: Layer,
   x: Tensor,
   { seed = 0, step = 1e-5, tolerance = 1e-7 }: GradientCheckOptions = {},
 ): Map<string, GradientCheck> {

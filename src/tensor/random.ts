@@ -102,6 +102,22 @@ export function stream(name: string, seed: number, generator?: Generator): Strea
   return new Stream(name, seed, generator);
 }
 
+/** Random streams by name, all of one seed: what a model or an experiment draws from. */
+export type Streams = (name: string) => Stream;
+
+/**
+ * The streams of one seed.
+ *
+ * @param seed A whole number.
+ * @param generator Another source of bits for all of them.
+ * @example
+ * const random = streams(1);
+ * random('weights').normal() === stream('weights', 1).normal(); // true
+ */
+export function streams(seed: number, generator?: Generator): Streams {
+  return (name) => stream(name, seed, generator);
+}
+
 /** 32 bits that depend on every character (FNV-1a, then mixed so that near names give far seeds). */
 function fingerprint(text: string): number {
   let hash = 0x811c9dc5;

@@ -5,8 +5,8 @@ import { compare } from './compare.js';
 import type { Comparison } from './compare.js';
 import { GoldenError, readGolden } from './file.js';
 import type { Case, Packed, PackedByName } from './file.js';
-import { operations } from './operations.js';
-import type { ByName, Operation } from './operations.js';
+import { operations } from './operations/index.js';
+import type { ByName, Operation } from './operations/operation.js';
 
 type Verdict = 'passed' | 'failed' | 'skipped';
 type Results = ReadonlyMap<string, Tensor>;

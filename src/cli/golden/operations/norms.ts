@@ -18,25 +18,13 @@ import {
   tanh,
   Tensor,
   zerosLike,
-} from '../../index.js';
-import type { Shape } from '../../index.js';
+} from '../../../index.js';
+import type { Shape } from '../../../index.js';
+import { number } from './attributes.js';
+import type { Attributes, ByName, Operation } from './operation.js';
 
-/** Tensors by name. */
-export type ByName = Readonly<Record<string, Tensor>>;
-type Attributes = Readonly<Record<string, unknown>>;
-
-/** How one operation of the golden files is computed with the library. */
-export interface Operation {
-  /** The inputs it cannot do without. */
-  readonly needs: readonly string[];
-  readonly attributes: readonly string[];
-  /** float32 passes within k · 2⁻²⁴ · max(1, max|want|) of float64: roughly how many roundings meet in one number. */
-  readonly k: number;
-  run(inputs: ByName, attributes: Attributes): ByName;
-}
-
-/** The operations of the golden files that the library has. */
-export const operations: Readonly<Record<string, Operation>> = {
+/** The normalizations of the golden files. */
+export const norms: Readonly<Record<string, Operation>> = {
   layer_norm: {
     needs: ['x'],
     attributes: ['eps', 'normalized_shape', 'affine'],
@@ -68,9 +56,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     k: 2,
     run: standardizedWith({ mean: false, deviation: true }),
   },
-  tanh: { needs: ['x'], attributes: [], k: 4, run: ({ x }) => ({ y: tanh(x) }) },
-  erf: { needs: ['x'], attributes: [], k: 4, run: ({ x }) => ({ y: erf(x) }) },
-  embedding: { needs: ['w', 't'], attributes: [], k: 4, run: ({ w, t }) => ({ y: gather(w, t) }) },
 };
 
 function normalized({ x, g, b }: ByName, { eps, normalized_shape, affine }: Attributes): Tensor {
@@ -110,12 +95,6 @@ function standardizedWith(constant: { mean: boolean; deviation: boolean }): Oper
     const above = constant.mean ? sub(x, detach(mu)) : centred;
     return { y: astype(div(above, constant.deviation ? detach(deviation) : deviation), given.dtype) };
   };
-}
-
-function number(name: string, value: unknown): number {
-  if (typeof value !== 'number')
-    throw new RangeError(`expected ${name} to be a number, got ${JSON.stringify(value)}`);
-  return value;
 }
 
 function shape(value: unknown): Shape {

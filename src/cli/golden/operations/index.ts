@@ -1,0 +1,6 @@
+import { nn } from './nn.js';
+import { norms } from './norms.js';
+import type { Operation } from './operation.js';
+
+/** The operations of the golden files that the library has. */
+export const operations: Readonly<Record<string, Operation>> = { ...norms, ...nn };
