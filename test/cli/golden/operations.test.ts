@@ -1,4 +1,4 @@
-import { operations } from '../../../src/cli/golden/operations.js';
+import { operations } from '../../../src/cli/golden/operations/index.js';
 import { gradient, gradientCheck, tensor } from '../../../src/index.js';
 import type { Tensor } from '../../../src/index.js';
 

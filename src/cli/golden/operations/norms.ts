@@ -4,8 +4,6 @@ import {
   concat,
   detach,
   div,
-  erf,
-  gather,
   gradient,
   layerNorm,
   mean,
@@ -15,7 +13,6 @@ import {
   sqrt,
   sub,
   sum,
-  tanh,
   Tensor,
   zerosLike,
 } from '../../../index.js';
