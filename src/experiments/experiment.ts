@@ -87,6 +87,10 @@ export interface Experiment {
   readonly metrics: Readonly<Record<string, string>>;
   /** What an experiment of this size does not show. */
   readonly limits: string;
+  /** Where the question makes sense in one precision only. */
+  readonly dtype?: DType;
+  /** How many seeds a verdict needs; 8 unless said otherwise. */
+  readonly seedsToJudge?: number;
   /** How the mechanism can be broken, by name, in words. */
   readonly sabotages: Readonly<Record<string, string>>;
   /** The runs of one seed. */

@@ -20,3 +20,21 @@ export { pytorchLayerNorm } from './pytorch-layer-norm.js';
 export type { ReferenceCase } from './pytorch-layer-norm.js';
 export { differencesFromPyTorch } from './differences-from-pytorch.js';
 export type { DifferenceRecord } from './differences-from-pytorch.js';
+export { experiments } from './registry.js';
+export { divergedIsInfinite, judged, median, medianOver, MissingRecords, valuesOver } from './claims.js';
+export type { Judged, Where } from './claims.js';
+export { fromPlain, inOrder, toPlain } from './records.js';
+export type { PlainNumber, PlainRecord, Report } from './records.js';
+export { circumstances, finish, idOf, perform, recordsOf, runs } from './runs.js';
+export type { Conditions, Run, Wish } from './runs.js';
+export type {
+  Circumstances,
+  Claim,
+  Deviation,
+  Experiment,
+  Numbers,
+  Plan,
+  PresetName,
+  Result,
+  Step,
+} from './experiment.js';
