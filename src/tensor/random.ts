@@ -33,6 +33,7 @@ export interface NormalOptions {
 export class Stream {
   readonly name: string;
   readonly seed: number;
+  private readonly generator: Generator;
   private readonly bits: RandomGenerator;
   private spare: number | undefined;
 
@@ -41,7 +42,19 @@ export class Stream {
       throw new RangeError(`stream: expected seed to be a whole number, got ${seed}`);
     this.name = name;
     this.seed = seed;
+    this.generator = generator;
     this.bits = generator(fingerprint(`${name}\0${seed}`));
+  }
+
+  /**
+   * A stream of the same seed and generator whose name goes on with `part`. However far this one has come, it starts at
+   * its beginning.
+   *
+   * @example
+   * stream('data', 1).substream('epoch 2').name; // 'data/epoch 2'
+   */
+  substream(part: string | number): Stream {
+    return new Stream(`${this.name}/${part}`, this.seed, this.generator);
   }
 
   /** A number from `low` up to, but not including, `high`. */

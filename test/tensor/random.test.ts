@@ -110,3 +110,13 @@ test('what cannot be drawn is refused', () => {
   );
   expect(() => stream('a', 1).normals([-1])).toThrow('normals: expected a shape of whole numbers');
 });
+
+test('a substream starts at its beginning however far its stream has come, and keeps seed and generator', () => {
+  const random = stream('data', 3, mersenne);
+  const early = random.substream('epoch 2').normal();
+  random.normal();
+  const late = random.substream('epoch 2');
+  expect([late.name, late.seed, late.normal()]).toEqual(['data/epoch 2', 3, early]);
+  expect(stream('data/epoch 2', 3, mersenne).normal()).toBe(early);
+  expect(random.substream(2).normal()).not.toBe(random.substream(3).normal());
+});
