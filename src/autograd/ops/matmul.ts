@@ -54,7 +54,7 @@ const product: Op<'a' | 'b', undefined> = definePrimitive('matmul', {
  * One row of y after another, as a sum of rows of b: the inner loop runs along memory. Sums are kept in float64. Four
  * rows of b at a time, added in the same order as one by one, so that each sum is fetched and stored a fourth as often.
  */
-function multiply(a: Storage, b: Storage, y: Storage, k: number, n: number): void {
+export function multiply(a: Storage, b: Storage, y: Storage, k: number, n: number): void {
   const row = new Float64Array(n);
   for (let start = 0, from = 0; start < y.length; start += n, from += k) {
     row.fill(0);
