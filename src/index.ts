@@ -4,3 +4,4 @@ export * from './autograd/index.js';
 export * from './norm/index.js';
 export * from './nn/index.js';
 export * from './train/index.js';
+export * from './transformer/index.js';

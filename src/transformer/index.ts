@@ -1,0 +1,22 @@
+/** The Transformer, with the norm and its placement passed in. */
+export { joinHeads, MultiHeadAttention, splitHeads } from './attention.js';
+export type { AttentionCall, AttentionOptions, KeyValueCache } from './attention.js';
+export { DecoderBlock, EncoderBlock } from './block.js';
+export type { BlockCall, BlockOptions, DecoderCall } from './block.js';
+export { deepNormConstants, deepNormPair } from './deepnorm.js';
+export type { DeepNormConstants } from './deepnorm.js';
+export { EncoderDecoder } from './encoder-decoder.js';
+export type { EncoderDecoderOptions } from './encoder-decoder.js';
+export { FeedForward } from './feed-forward.js';
+export type { ActivationName, FeedForwardOptions } from './feed-forward.js';
+export { causalMask, paddingMask } from './mask.js';
+export { placementOf, placements } from './placement.js';
+export type { Fittings, Placement, PlacementName, Role, Socket, Through } from './placement.js';
+export { positionalEncoding } from './position.js';
+export { Residual } from './residual.js';
+export type { ResidualOptions } from './residual.js';
+export { AttentionScores, AttentionWeights } from './scores.js';
+export { Decoder, Encoder } from './stack.js';
+export type { StackOptions } from './stack.js';
+export { CausalLanguageModel, TokenTransformer } from './token-transformer.js';
+export type { TokenCall, TokenTransformerOptions } from './token-transformer.js';
