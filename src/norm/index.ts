@@ -1,6 +1,10 @@
 /** The normalizations, one per file. */
+export { BatchNorm, batchNorm, batchNormEvaluate } from './batch-norm/index.js';
+export type { BatchNormOptions, Running } from './batch-norm/index.js';
 export { contractFindings } from './contract/findings.js';
+export { GroupNorm, groupNorm } from './group-norm.js';
 export { LayerNorm, layerNorm } from './layer-norm.js';
 export type { LayerNormOptions } from './layer-norm.js';
 export { norms } from './registry.js';
 export type { Invariance, Norm, NormInputs } from './registry.js';
+export { RMSNorm, rmsNorm } from './rms-norm.js';

@@ -29,3 +29,25 @@ export function requireTrailing(op: string, x: NDArray, normalizedShape: Shape):
   if (!sameShape(x.shape.slice(-normalizedShape.length), normalizedShape))
     throw new ShapeError(op, 'x', `[..., ${normalizedShape.join(', ')}]`, x.shape);
 }
+
+/** @throws {RangeError} if an option is infinite or not a number. */
+export function requireNumber(op: string, option: string, value: number): void {
+  if (!Number.isFinite(value)) throw new RangeError(`${op}: expected ${option} to be a number, got ${value}`);
+}
+
+/**
+ * The number of channels of x.
+ *
+ * @throws {ShapeError} if x has no axis of channels, or an axis other than the first is empty.
+ */
+export function requireChannels(op: string, x: NDArray, C: number | undefined = x.shape[1]): number {
+  if (C === undefined || x.shape[1] !== C || x.shape.slice(1).includes(0))
+    throw new ShapeError(op, 'x', `[N, ${C || 'C'}, ...]`, x.shape);
+  return C;
+}
+
+/** @throws {RangeError} if the channels cannot be divided into so many groups. */
+export function requireGroups(op: string, groups: number, C: number): void {
+  if (!(Number.isInteger(groups) && groups > 0 && C % groups === 0))
+    throw new RangeError(`${op}: expected groups to divide the ${C} channels, got ${groups}`);
+}

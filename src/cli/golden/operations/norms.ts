@@ -1,15 +1,20 @@
 import {
   add,
   astype,
+  batchNorm,
+  batchNormEvaluate,
   concat,
   detach,
   div,
   gradient,
+  groupNorm,
   layerNorm,
   mean,
   mul,
+  ndarray,
   pow,
   reshape,
+  rmsNorm,
   sqrt,
   sub,
   sum,
@@ -39,6 +44,32 @@ export const norms: Readonly<Record<string, Operation>> = {
     attributes: ['eps'],
     k: 1,
     run: ({ x }, { eps }) => ({ J: jacobian(x, number('eps', eps)) }),
+  },
+  rms_norm: {
+    needs: ['x'],
+    attributes: ['eps'],
+    k: 1,
+    run: ({ x, g }, { eps }) => ({ y: rmsNorm({ x, gamma: g }, { eps: number('eps', eps) }) }),
+  },
+  batch_norm_train: { needs: ['x', 'rm', 'rv'], attributes: ['eps', 'momentum'], k: 1, run: trained },
+  batch_norm_eval: {
+    needs: ['x', 'rm', 'rv'],
+    attributes: ['eps'],
+    k: 1,
+    run: ({ x, g, b, rm, rv }, { eps }) => ({
+      y: batchNormEvaluate(
+        { x, gamma: g, beta: b, running: { mean: rm, variance: rv } },
+        { eps: number('eps', eps) },
+      ),
+    }),
+  },
+  group_norm: {
+    needs: ['x'],
+    attributes: ['groups', 'eps'],
+    k: 1,
+    run: ({ x, g, b }, { groups, eps }) => ({
+      y: groupNorm({ x, gamma: g, beta: b }, { groups: number('groups', groups), eps: number('eps', eps) }),
+    }),
   },
   detach: { needs: ['x'], attributes: ['eps'], k: 2, run: standardizedWith({ mean: true, deviation: true }) },
   detach_mean: {
@@ -91,6 +122,18 @@ function standardizedWith(constant: { mean: boolean; deviation: boolean }): Oper
     const deviation = sqrt(add(mean(mul(centred, centred), row), number('eps', eps)));
     const above = constant.mean ? sub(x, detach(mu)) : centred;
     return { y: astype(div(above, constant.deviation ? detach(deviation) : deviation), given.dtype) };
+  };
+}
+
+/** The running statistics change in place, so they are copied first. */
+function trained({ x, g, b, rm, rv }: ByName, { eps, momentum }: Attributes): ByName {
+  const copy = ({ data, shape, dtype }: Tensor): Tensor => new Tensor(ndarray(data, shape, dtype));
+  const running = { mean: copy(rm), variance: copy(rv) };
+  const options = { eps: number('eps', eps), momentum: number('momentum', momentum), running };
+  return {
+    y: batchNorm({ x, gamma: g, beta: b }, options),
+    running_mean: running.mean,
+    running_var: running.variance,
   };
 }
 

@@ -1,0 +1,34 @@
+import type { NDArray } from '../../tensor/ndarray.js';
+import type { Shape } from '../../tensor/shape.js';
+import { requireShape } from '../requirements.js';
+import type { BatchStatistics } from './statistics.js';
+
+/** What is known of each channel from all batches so far, each of shape [C]. */
+export interface Running {
+  readonly mean: NDArray;
+  /** Divided by n − 1: an estimate for the data, not for the batch. */
+  readonly variance: NDArray;
+}
+
+/** @throws {ShapeError} if the statistics are not one number per channel. */
+export function requireRunning(op: string, { mean, variance }: Running, shape: Shape): void {
+  requireShape(op, 'the running mean', mean, shape);
+  requireShape(op, 'the running variance', variance, shape);
+}
+
+/** @throws {RangeError} if the momentum is not a number from 0 to 1. */
+export function requireMomentum(op: string, momentum: number): void {
+  if (!(momentum >= 0 && momentum <= 1))
+    throw new RangeError(`${op}: expected momentum to be a number from 0 to 1, got ${momentum}`);
+}
+
+/** Moves the running statistics towards those of a batch, in place. A batch of no samples changes nothing. */
+export function updateRunning(running: Running, batch: BatchStatistics, momentum: number): void {
+  const { n, mean, rest, variance } = batch;
+  if (n === 0) return;
+  const [means, variances] = [running.mean.data, running.variance.data];
+  for (let c = 0; c < mean.length; c++) {
+    means[c] = (1 - momentum) * means[c] + momentum * (mean[c] + rest[c]); //                   (9)
+    variances[c] = (1 - momentum) * variances[c] + momentum * variance[c] * (n / (n - 1)); //   (10)
+  }
+}

@@ -1,0 +1,122 @@
+/** Batch normalization in training, with the statistics of the batch: equations (1) to (8) of the folder's index. */
+import { defineOp } from '../../autograd/op.js';
+import type { Op } from '../../autograd/op.js';
+import { add } from '../../autograd/ops/add.js';
+import { mean } from '../../autograd/ops/mean.js';
+import { mul } from '../../autograd/ops/mul.js';
+import { pow } from '../../autograd/ops/pow.js';
+import { reshape } from '../../autograd/ops/reshape.js';
+import { sub } from '../../autograd/ops/sub.js';
+import type { Tensor } from '../../autograd/tensor.js';
+import { zerosLike } from '../../tensor/ndarray.js';
+import { formatShape } from '../../tensor/shape.js';
+import { usedBeta, usedGamma } from '../affine.js';
+import type { AffineInputs } from '../affine.js';
+import { axesBesideChannels, besideX, channelOf } from '../channels.js';
+import { requireChannels, requireEps } from '../requirements.js';
+import { requireMomentum, requireRunning, updateRunning } from './running.js';
+import type { Running } from './running.js';
+import { batchStatistics } from './statistics.js';
+import type { BatchStatistics } from './statistics.js';
+
+/** What a call of `batchNorm` can choose. */
+export interface BatchNormOptions {
+  /** ε, added to σ² under the square root. 1e-5 unless said otherwise, as in PyTorch. */
+  readonly eps?: number;
+  /** Running statistics, which take up those of this batch, in place. */
+  readonly running?: Running;
+  /** How much of the batch the running statistics take up. 0.1 unless said otherwise, as in PyTorch. */
+  readonly momentum?: number;
+}
+
+interface Options {
+  readonly eps: number;
+  /** Those of x. They are handed in because the running statistics need them as well. */
+  readonly statistics: BatchStatistics;
+}
+
+const batchNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('batchNorm', {
+  forward({ x, gamma, beta }, { eps, statistics }) {
+    const y = zerosLike(x);
+    const channel = channelOf(x.shape);
+    const { mean, rest, variance } = statistics; //                                        (1) (2)
+    const rstd = variance.map((value) => 1 / Math.sqrt(value + eps)); //                   (3)
+    const [from, to, g, b] = [x.data, y.data, gamma.data, beta.data];
+    for (let start = 0; start < from.length; start += channel.length)
+      for (let i = 0; i < channel.length; i++) {
+        const c = channel[i];
+        const xhat = (from[start + i] - mean[c] - rest[c]) * rstd[c]; //                   (4)
+        to[start + i] = g[c] * xhat + b[c]; //                                             (5)
+      }
+    return { y, saved: rstd };
+  },
+
+  backward(dy, { x, gamma, beta }, rstd, { statistics }) {
+    const [dx, dgamma, dbeta] = [zerosLike(x), zerosLike(gamma), zerosLike(beta)];
+    const channel = channelOf(x.shape);
+    const { n, mean, rest } = statistics;
+    const [from, d, to, g] = [x.data, dy.data, dx.data, gamma.data];
+    const [sumDy, sumDyXhat] = [new Float64Array(rstd.length), new Float64Array(rstd.length)];
+    for (let start = 0; start < from.length; start += channel.length)
+      for (let i = 0; i < channel.length; i++) {
+        const c = channel[i];
+        const xhat = (from[start + i] - mean[c] - rest[c]) * rstd[c];
+        sumDy[c] += d[start + i]; //                                                       (6)
+        sumDyXhat[c] += d[start + i] * xhat; //                                            (7)
+      }
+    const scale = rstd.map((r, c) => g[c] * r);
+    const [meanDy, meanDyXhat] = [sumDy, sumDyXhat].map((sums) => sums.map((sum) => sum / n));
+    for (let start = 0; start < from.length; start += channel.length)
+      for (let i = 0; i < channel.length; i++) {
+        const c = channel[i];
+        const xhat = (from[start + i] - mean[c] - rest[c]) * rstd[c];
+        to[start + i] = scale[c] * (d[start + i] - meanDy[c] - xhat * meanDyXhat[c]); //   (8)
+      }
+    dbeta.data.set(sumDy);
+    dgamma.data.set(sumDyXhat);
+    return { x: dx, gamma: dgamma, beta: dbeta };
+  },
+
+  compose({ x, gamma, beta }, { eps }) {
+    const batch = { axis: axesBesideChannels(x.shape), keepdims: true };
+    const centred = sub(x, mean(x, batch)); //                                             (1)
+    const rstd = pow(add(mean(mul(centred, centred), batch), eps), -1 / 2); //             (2) (3)
+    const [g, b] = [gamma, beta].map((one) => reshape(one, besideX(x.shape)));
+    return add(mul(g, mul(centred, rstd)), b); //                                          (4) (5)
+  },
+});
+
+/**
+ * Normalizes each channel of x over the batch, as in training, then scales by γ and shifts by β.
+ *
+ * @param inputs `x` of shape [N, C, ...]; `gamma` and `beta` of shape [C]. Without gamma and beta nothing is scaled or
+ * shifted.
+ * @returns y, of the shape of x.
+ * @throws {ShapeError} if x has no channels, or gamma, beta or running statistics have another shape than [C].
+ * @throws {RangeError} if a channel has one value only (its deviation would be 0), ε is negative or not a number, or the
+ * momentum is not a number from 0 to 1.
+ * @example
+ * batchNorm({ x: tensor([[1, 20], [3, 10]]) }, { eps: 0 }); // [[-1, 1], [1, -1]]
+ */
+export function batchNorm(
+  inputs: AffineInputs,
+  { eps = 1e-5, running, momentum = 0.1 }: BatchNormOptions = {},
+): Tensor {
+  const { x } = inputs;
+  requireEps('batchNorm', eps);
+  requireMomentum('batchNorm', momentum);
+  const shape = [requireChannels('batchNorm', x)];
+  const gamma = usedGamma('batchNorm', inputs, shape);
+  const beta = usedBeta('batchNorm', inputs, shape);
+  if (x.data.length === shape[0])
+    throw new RangeError(
+      `batchNorm: expected more than one value for each channel in training, got x of shape ${formatShape(x.shape)}. ` +
+        'Give it a larger batch, or use it with evaluate()',
+    );
+  const statistics = batchStatistics(x);
+  if (running) {
+    requireRunning('batchNorm', running, shape);
+    updateRunning(running, statistics, momentum);
+  }
+  return batchNormOp({ x, gamma, beta }, { eps, statistics });
+}

@@ -1,0 +1,23 @@
+import type { Shape } from '../tensor/shape.js';
+import { sizeOf } from '../tensor/shape.js';
+
+/**
+ * The channel that each number of one sample belongs to, in the order of memory, for x of shape [N, C, ...].
+ *
+ * @example
+ * channelOf([5, 2, 3]); // [0, 0, 0, 1, 1, 1]
+ */
+export function channelOf(shape: Shape): Int32Array {
+  const positions = sizeOf(shape.slice(2));
+  return Int32Array.from({ length: shape[1] * positions }, (_, i) => Math.floor(i / positions));
+}
+
+/** The axes of x that run over samples and positions: all but that of the channels. */
+export function axesBesideChannels(shape: Shape): number[] {
+  return shape.map((_, axis) => axis).filter((axis) => axis !== 1);
+}
+
+/** The shape of one number per channel as it stands beside x: [C, 1, 1] for x of shape [N, C, H, W]. */
+export function besideX(shape: Shape): number[] {
+  return shape.slice(1).map((length, i) => (i === 0 ? length : 1));
+}
