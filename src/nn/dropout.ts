@@ -28,7 +28,7 @@ export interface DropoutOptions {
  * @param rate p, from 0 to below 1.
  * @throws {RangeError} for any other rate.
  * @example
- * dropout(tensor([1, 1, 1, 1]), 0.5, { random: stream('dropout', 1) }); // [2, 2, 0, 0]
+ * dropout(tensor([1, 1, 1, 1]), 0.5, { random: stream('dropout', 1) }); // [2, 0, 2, 0]
  */
 export function dropout(x: Tensor, rate: number, { random }: DropoutOptions): Tensor {
   requireRate('dropout', rate);

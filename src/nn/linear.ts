@@ -2,22 +2,71 @@
  * A linear layer: each row of x times one matrix, plus one bias.
  *
  *     (1)  y  = x W + b            x [..., in], W [in, out], b [out]
+ *
+ * Backward, given dy:
+ *
  *     (2)  dx = dy Wᵀ
- *     (3)  dW = Σ xᵀ dy            over the rows
+ *     (3)  dW = xᵀ dy              summed over the rows
  *     (4)  db = Σ dy               over the rows
  *
  * W is [in, out], so that shapes are read from left to right; PyTorch stores the transpose.
  */
 import { Module } from '../autograd/module.js';
+import { defineOp } from '../autograd/op.js';
+import type { Op } from '../autograd/op.js';
 import { add } from '../autograd/ops/add.js';
-import { matmul } from '../autograd/ops/matmul.js';
+import { matmul, multiply } from '../autograd/ops/matmul.js';
 import { reshape } from '../autograd/ops/reshape.js';
 import { Tensor } from '../autograd/tensor.js';
-import type { DType } from '../tensor/dtype.js';
+import type { DType, Storage } from '../tensor/dtype.js';
 import { ShapeError } from '../tensor/errors.js';
-import { filled } from '../tensor/ndarray.js';
+import { filled, zerosLike } from '../tensor/ndarray.js';
+import type { NDArray } from '../tensor/ndarray.js';
 import type { Stream } from '../tensor/random.js';
-import { sizeOf } from '../tensor/shape.js';
+import { formatShape, sameShape, sizeOf } from '../tensor/shape.js';
+import type { Shape } from '../tensor/shape.js';
+import { xavierDeviation } from './initialization.js';
+
+const linearOp: Op<'x' | 'weight' | 'bias', undefined> = defineOp('linear', {
+  forward({ x, weight, bias }) {
+    const [inputs, outputs] = weight.shape;
+    const y = filled(outputShape(x, weight), 0, x.dtype);
+    multiply(x.data, weight.data, y.data, inputs, outputs);
+    for (let start = 0; start < y.data.length; start += outputs)
+      for (let j = 0; j < outputs; j++) y.data[start + j] += bias.data[j]; //                (1)
+    return { y, saved: undefined };
+  },
+
+  backward(dy, { x, weight, bias }) {
+    const [inputs, outputs] = weight.shape;
+    const rows = sizeOf(x.shape.slice(0, -1));
+    const [dx, dweight, dbias] = [zerosLike(x), zerosLike(weight), zerosLike(bias)];
+    multiply(dy.data, exchanged(weight.data, inputs, outputs), dx.data, outputs, inputs); // (2)
+    multiply(exchanged(x.data, rows, inputs), dy.data, dweight.data, rows, outputs); //      (3)
+    const total = new Float64Array(outputs);
+    for (let start = 0; start < dy.data.length; start += outputs)
+      for (let j = 0; j < outputs; j++) total[j] += dy.data[start + j]; //                   (4)
+    dbias.data.set(total);
+    return { x: dx, weight: dweight, bias: dbias };
+  },
+
+  compose({ x, weight, bias }) {
+    const rows = reshape(x, [sizeOf(x.shape.slice(0, -1)), weight.shape[0]]);
+    return reshape(add(matmul(rows, weight), bias), outputShape(x, weight)); //              (1)
+  },
+});
+
+function outputShape(x: NDArray, weight: NDArray): Shape {
+  return [...x.shape.slice(0, -1), weight.shape[1]];
+}
+
+/** The transpose of a matrix with so many rows and columns. */
+function exchanged(matrix: Storage, rows: number, columns: number): Storage {
+  const turned = new Float64Array(matrix.length);
+  for (let i = 0, at = 0; i < rows; i++)
+    for (let j = 0, to = i; j < columns; j++, at++, to += rows) turned[to] = matrix[at];
+  return turned;
+}
 
 /**
  * x W + b.
@@ -25,6 +74,7 @@ import { sizeOf } from '../tensor/shape.js';
  * @param inputs `x` of shape [..., in], `weight` W of shape [in, out], `bias` b of shape [out], which may be left out.
  * @returns Shape [..., out].
  * @throws {ShapeError} if the shapes do not fit.
+ * @throws {TypeError} if the dtypes differ.
  * @example
  * linear({ x: tensor([[1, 2]]), weight: tensor([[1], [10]]), bias: tensor([5]) }); // [[26]]
  */
@@ -40,10 +90,15 @@ export function linear({
   const [inputs, outputs] = weight.shape;
   if (weight.shape.length !== 2) throw new ShapeError('linear', 'weight', '[in, out]', weight.shape);
   if (x.shape[x.shape.length - 1] !== inputs)
-    throw new ShapeError('linear', 'x', `[..., ${inputs}]`, x.shape);
-  const lead = x.shape.slice(0, -1);
-  const y = reshape(matmul(reshape(x, [sizeOf(lead), inputs]), weight), [...lead, outputs]);
-  return bias ? add(y, bias) : y;
+    throw new ShapeError(
+      'linear',
+      'x',
+      `[..., ${inputs}] for weight of shape ${formatShape(weight.shape)}`,
+      x.shape,
+    );
+  if (bias && !sameShape(bias.shape, [outputs]))
+    throw new ShapeError('linear', 'bias', `[${outputs}]`, bias.shape);
+  return linearOp({ x, weight, bias: bias ?? new Tensor(filled([outputs], 0, weight.dtype)) }, undefined);
 }
 
 /** How a linear layer starts. */
@@ -74,7 +129,7 @@ export class Linear extends Module {
   constructor(
     inputs: number,
     outputs: number,
-    { random, bias = true, deviation = Math.sqrt(2 / (inputs + outputs)), dtype = 'float64' }: LinearOptions,
+    { random, bias = true, deviation = xavierDeviation(inputs, outputs), dtype = 'float64' }: LinearOptions,
   ) {
     super();
     this.weight = new Tensor(random.normals([inputs, outputs], { deviation, dtype }));
