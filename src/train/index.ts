@@ -1,0 +1,13 @@
+/** How a network is trained, and what it is trained on. */
+export { Adam } from './adam.js';
+export type { AdamOptions } from './adam.js';
+export { AdamW } from './adam-w.js';
+export { clipGradNorm, gradNorm } from './clip-grad-norm.js';
+export { Optimizer, zeroGrad } from './optimizer.js';
+export type { Update } from './optimizer.js';
+export { RMSprop } from './rms-prop.js';
+export type { RMSpropOptions } from './rms-prop.js';
+export { constant, cosine, product, warmUp } from './schedules.js';
+export type { Schedule } from './schedules.js';
+export { SGD } from './sgd.js';
+export type { SGDOptions } from './sgd.js';

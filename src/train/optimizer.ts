@@ -1,0 +1,109 @@
+import type { Tensor } from '../autograd/tensor.js';
+import { allocate } from '../tensor/dtype.js';
+import type { Storage } from '../tensor/dtype.js';
+import { ShapeError } from '../tensor/errors.js';
+import type { NDArray } from '../tensor/ndarray.js';
+import { formatShape, sameShape } from '../tensor/shape.js';
+import { requireNotNegative } from './requirements.js';
+
+/** What one step of one parameter works on: all of one length, all changed in place but g. */
+export interface Update<Memory extends string> {
+  /** The parameter θ. */
+  readonly p: Storage;
+  /** Its gradient. */
+  readonly g: Storage;
+  /** What the optimizer remembers of earlier gradients, by name; zeros before the first step. */
+  readonly memory: Readonly<Record<Memory, Storage>>;
+  /** t, the number of this step: 1, 2, … */
+  readonly t: number;
+  /** η, the learning rate of this step. */
+  readonly rate: number;
+}
+
+interface Kept<Memory extends string> {
+  readonly path: string;
+  readonly parameter: Tensor;
+  readonly memory: Record<Memory, Storage>;
+  readonly steps: Storage;
+}
+
+/** What all optimizers do: one update for each parameter that has a gradient, and a state that can be kept. */
+export abstract class Optimizer<Memory extends string = string> {
+  /** η. It may be changed between steps. */
+  learningRate: number;
+  readonly parameters: ReadonlyMap<string, Tensor>;
+  private readonly kept: readonly Kept<Memory>[];
+
+  /**
+   * @param parameters By path, as `Module.namedParameters` gives them.
+   * @param learningRate η.
+   * @param memory The names of what is remembered for each number of a parameter.
+   */
+  constructor(parameters: ReadonlyMap<string, Tensor>, learningRate: number, memory: readonly Memory[]) {
+    requireNotNegative(new.target.name, { learningRate });
+    this.learningRate = learningRate;
+    this.parameters = parameters;
+    this.kept = [...parameters].map(([path, parameter]) => ({
+      path,
+      parameter,
+      memory: Object.fromEntries(
+        memory.map((name) => [name, allocate(parameter.dtype, parameter.data.length)]),
+      ) as Record<Memory, Storage>,
+      steps: allocate('float64', 1),
+    }));
+  }
+
+  /** The equations of the optimizer. */
+  protected abstract update(one: Update<Memory>): void;
+
+  /**
+   * One step of every parameter, in place. A parameter without a gradient stays as it is.
+   *
+   * @param factor What a schedule says of this step: the learning rate is multiplied by it.
+   */
+  step(factor: number = 1): void {
+    const rate = this.learningRate * factor;
+    for (const { parameter, memory, steps } of this.kept)
+      if (parameter.grad)
+        this.update({ p: parameter.data, g: parameter.grad.data, memory, t: ++steps[0], rate });
+  }
+
+  /** A copy of what is remembered, by path: "weight.steps", "weight.m" … Options like the learning rate are not in it. */
+  stateDict(): Map<string, NDArray> {
+    return new Map([...this.state()].map(([path, array]) => [path, { ...array, data: array.data.slice() }]));
+  }
+
+  /**
+   * Takes over the numbers of a state, in place.
+   *
+   * @throws {RangeError} if a path is missing or unknown; nothing is changed then.
+   * @throws {ShapeError} if a shape differs; nothing is changed then.
+   */
+  loadStateDict(state: ReadonlyMap<string, NDArray>): void {
+    const own = this.state();
+    for (const path of own.keys())
+      if (!state.has(path)) throw new RangeError(`loadStateDict: the state lacks ${path}`);
+    for (const [path, { shape }] of state) {
+      const mine = own.get(path);
+      if (!mine) throw new RangeError(`loadStateDict: there is no ${path} in this optimizer`);
+      if (!sameShape(mine.shape, shape))
+        throw new ShapeError('loadStateDict', path, formatShape(mine.shape), shape);
+    }
+    for (const [path, { data }] of state) own.get(path)?.data.set(data);
+  }
+
+  private state(): Map<string, NDArray> {
+    const found = new Map<string, NDArray>();
+    for (const { path, parameter, memory, steps } of this.kept) {
+      found.set(`${path}.steps`, { data: steps, shape: [], dtype: 'float64' });
+      for (const [name, data] of Object.entries<Storage>(memory))
+        found.set(`${path}.${name}`, { data, shape: parameter.shape, dtype: parameter.dtype });
+    }
+    return found;
+  }
+}
+
+/** Forgets the gradients of these parameters, so that the next `backward` starts from nothing. */
+export function zeroGrad(parameters: ReadonlyMap<string, Tensor>): void {
+  for (const parameter of parameters.values()) parameter.grad = undefined;
+}
