@@ -1,7 +1,11 @@
 /** The normalizations, one per file. */
+export { AdaNorm, adaNorm } from './ada-norm.js';
+export type { AdaNormOptions } from './ada-norm.js';
 export { BatchNorm, batchNorm, batchNormEvaluate } from './batch-norm/index.js';
 export type { BatchNormOptions, Running } from './batch-norm/index.js';
 export { contractFindings } from './contract/findings.js';
+export { DetachNorm, detachNorm } from './detach-norm.js';
+export type { Detached } from './detach-norm.js';
 export { GroupNorm, groupNorm } from './group-norm.js';
 export { LayerNorm, layerNorm } from './layer-norm.js';
 export type { LayerNormOptions } from './layer-norm.js';

@@ -24,13 +24,15 @@ import { mean } from '../autograd/ops/mean.js';
 import { mul } from '../autograd/ops/mul.js';
 import { pow } from '../autograd/ops/pow.js';
 import { sub } from '../autograd/ops/sub.js';
-import { Tensor } from '../autograd/tensor.js';
+import type { Tensor } from '../autograd/tensor.js';
 import type { DType } from '../tensor/dtype.js';
-import { filled, zerosLike } from '../tensor/ndarray.js';
+import { zerosLike } from '../tensor/ndarray.js';
 import { centre, meanSquare, rowsOf } from '../tensor/rows.js';
 import { sizeOf } from '../tensor/shape.js';
 import type { Shape } from '../tensor/shape.js';
-import { requireEps, requireNormalizedShape, requireShape, requireTrailing } from './requirements.js';
+import { constant, usedBeta, usedGamma } from './affine.js';
+import type { AffineInputs } from './affine.js';
+import { requireEps, requireNormalizedShape, requireTrailing } from './requirements.js';
 
 /** What a call of `layerNorm` can choose. */
 export interface LayerNormOptions {
@@ -103,19 +105,16 @@ const layerNormOp: Op<'x' | 'gamma' | 'beta', Required<LayerNormOptions>> = defi
  * layerNorm({ x: tensor([[0.2, 0.1, 0.3]]) }, { eps: 1e-5 }); // [[0, -1.2238, 1.2238]]
  */
 export function layerNorm(
-  { x, gamma, beta }: { readonly x: Tensor; readonly gamma?: Tensor; readonly beta?: Tensor },
-  { eps = 1e-5, normalizedShape = x.shape.slice(-1) }: LayerNormOptions = {},
+  inputs: AffineInputs,
+  { eps = 1e-5, normalizedShape = inputs.x.shape.slice(-1) }: LayerNormOptions = {},
 ): Tensor {
+  const { x } = inputs;
   requireEps('layerNorm', eps);
   requireNormalizedShape('layerNorm', normalizedShape);
   requireTrailing('layerNorm', x, normalizedShape);
-  const affine = {
-    gamma: gamma ?? new Tensor(filled(normalizedShape, 1, x.dtype)),
-    beta: beta ?? new Tensor(filled(normalizedShape, 0, x.dtype)),
-  };
-  requireShape('layerNorm', 'gamma', affine.gamma, normalizedShape);
-  requireShape('layerNorm', 'beta', affine.beta, normalizedShape);
-  return layerNormOp({ x, ...affine }, { eps, normalizedShape });
+  const gamma = usedGamma('layerNorm', inputs, normalizedShape);
+  const beta = usedBeta('layerNorm', inputs, normalizedShape);
+  return layerNormOp({ x, gamma, beta }, { eps, normalizedShape });
 }
 
 /**
@@ -144,12 +143,12 @@ export class LayerNorm extends Module {
     this.normalizedShape = typeof normalizedShape === 'number' ? [normalizedShape] : [...normalizedShape];
     requireNormalizedShape('LayerNorm', this.normalizedShape);
     this.eps = eps;
-    this.gamma = affine ? new Tensor(filled(this.normalizedShape, 1, dtype)) : undefined;
-    this.beta = affine ? new Tensor(filled(this.normalizedShape, 0, dtype)) : undefined;
+    this.gamma = affine ? constant(this.normalizedShape, 1, dtype) : undefined;
+    this.beta = affine ? constant(this.normalizedShape, 0, dtype) : undefined;
   }
 
   forward(x: Tensor): Tensor {
     const { eps, normalizedShape, gamma, beta } = this;
-    return layerNorm({ x, ...(gamma && { gamma }), ...(beta && { beta }) }, { eps, normalizedShape });
+    return layerNorm({ x, gamma, beta }, { eps, normalizedShape });
   }
 }

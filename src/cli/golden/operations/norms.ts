@@ -1,27 +1,22 @@
 import {
-  add,
-  astype,
+  adaNorm,
   batchNorm,
   batchNormEvaluate,
   concat,
-  detach,
+  detachNorm,
   div,
   gradient,
   groupNorm,
   layerNorm,
-  mean,
-  mul,
   ndarray,
   pow,
   reshape,
   rmsNorm,
-  sqrt,
-  sub,
   sum,
   Tensor,
   zerosLike,
 } from '../../../index.js';
-import type { Shape } from '../../../index.js';
+import type { Detached, Shape } from '../../../index.js';
 import { number } from './attributes.js';
 import type { Attributes, ByName, Operation } from './operation.js';
 
@@ -71,18 +66,22 @@ export const norms: Readonly<Record<string, Operation>> = {
       y: groupNorm({ x, gamma: g, beta: b }, { groups: number('groups', groups), eps: number('eps', eps) }),
     }),
   },
-  detach: { needs: ['x'], attributes: ['eps'], k: 2, run: standardizedWith({ mean: true, deviation: true }) },
-  detach_mean: {
+  detach_norm: {
     needs: ['x'],
-    attributes: ['eps'],
-    k: 2,
-    run: standardizedWith({ mean: true, deviation: false }),
+    attributes: ['eps', 'detach'],
+    k: 1,
+    run: (inputs, { detach, ...attributes }) => detached(detach as Detached).run(inputs, attributes),
   },
-  detach_var: {
+  detach: detached('both'),
+  detach_mean: detached('mean'),
+  detach_var: detached('variance'),
+  ada_norm: {
     needs: ['x'],
-    attributes: ['eps'],
-    k: 2,
-    run: standardizedWith({ mean: false, deviation: true }),
+    attributes: ['eps', 'scale', 'k'],
+    k: 1,
+    run: ({ x }, { eps, scale, k }) => ({
+      y: adaNorm({ x }, { eps: number('eps', eps), scale: number('scale', scale), k: number('k', k) }),
+    }),
   },
 };
 
@@ -112,16 +111,15 @@ function jacobian(x: Tensor, eps: number): Tensor {
   return concat(rows, { axis: 0 });
 }
 
-/** (x − μ) / √(σ² + ε) where the way back takes μ, σ or both for constants. Inside a row all is float64. */
-function standardizedWith(constant: { mean: boolean; deviation: boolean }): Operation['run'] {
-  return ({ x: given }, { eps }) => {
-    const x = astype(given, 'float64');
-    const row = { axis: -1, keepdims: true };
-    const mu = mean(x, row);
-    const centred = sub(x, mu);
-    const deviation = sqrt(add(mean(mul(centred, centred), row), number('eps', eps)));
-    const above = constant.mean ? sub(x, detach(mu)) : centred;
-    return { y: astype(div(above, constant.deviation ? detach(deviation) : deviation), given.dtype) };
+/** detachNorm, where the name of the operation says what is constant on the way back. */
+function detached(detach: Detached): Operation {
+  return {
+    needs: ['x'],
+    attributes: ['eps'],
+    k: 1,
+    run: ({ x, g, b }, { eps }) => ({
+      y: detachNorm({ x, gamma: g, beta: b }, { eps: number('eps', eps), detach }),
+    }),
   };
 }
 
