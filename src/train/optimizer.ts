@@ -27,7 +27,20 @@ interface Kept<Memory extends string> {
   readonly steps: Storage;
 }
 
-/** What all optimizers do: one update for each parameter that has a gradient, and a state that can be kept. */
+/**
+ * What all optimizers do: one update for each parameter that has a gradient, and a state that can be kept.
+ *
+ * @example
+ * class SignDescent extends Optimizer<never> {
+ *   protected update({ p, g, rate }: Update<never>): void {
+ *     for (let i = 0; i < p.length; i++) p[i] -= rate * Math.sign(g[i]);
+ *   }
+ * }
+ * const weight = tensor([1, -2]);
+ * sum(mul(weight, weight)).backward();
+ * new SignDescent(new Map([['weight', weight]]), 0.1, []).step();
+ * weight; // [0.9, -1.9]
+ */
 export abstract class Optimizer<Memory extends string = string> {
   /** η. It may be changed between steps. */
   learningRate: number;
@@ -103,7 +116,15 @@ export abstract class Optimizer<Memory extends string = string> {
   }
 }
 
-/** Forgets the gradients of these parameters, so that the next `backward` starts from nothing. */
+/**
+ * Forgets the gradients of these parameters, so that the next `backward` starts from nothing.
+ *
+ * @example
+ * const weight = tensor(3);
+ * mul(weight, 2).backward();
+ * zeroGrad(new Map([['weight', weight]]));
+ * weight.grad; // undefined
+ */
 export function zeroGrad(parameters: ReadonlyMap<string, Tensor>): void {
   for (const parameter of parameters.values()) parameter.grad = undefined;
 }
