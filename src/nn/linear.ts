@@ -15,11 +15,12 @@ import { Module } from '../autograd/module.js';
 import { defineOp } from '../autograd/op.js';
 import type { Op } from '../autograd/op.js';
 import { add } from '../autograd/ops/add.js';
-import { matmul, multiply } from '../autograd/ops/matmul.js';
+import { matmul } from '../autograd/ops/matmul.js';
 import { reshape } from '../autograd/ops/reshape.js';
 import { Tensor } from '../autograd/tensor.js';
-import type { DType, Storage } from '../tensor/dtype.js';
+import type { DType } from '../tensor/dtype.js';
 import { ShapeError } from '../tensor/errors.js';
+import { matrix, multiply, transposed } from '../tensor/matrix.js';
 import { filled, zerosLike } from '../tensor/ndarray.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import type { Stream } from '../tensor/random.js';
@@ -29,23 +30,24 @@ import { xavierDeviation } from './initialization.js';
 
 const linearOp: Op<'x' | 'weight' | 'bias', undefined> = defineOp('linear', {
   forward({ x, weight, bias }) {
-    const [inputs, outputs] = weight.shape;
+    const [k, n] = weight.shape;
+    const m = sizeOf(x.shape.slice(0, -1));
     const y = filled(outputShape(x, weight), 0, x.dtype);
-    multiply(x.data, weight.data, y.data, inputs, outputs);
-    for (let start = 0; start < y.data.length; start += outputs)
-      for (let j = 0; j < outputs; j++) y.data[start + j] += bias.data[j]; //                (1)
+    multiply(matrix(x.data, k), matrix(weight.data, n), matrix(y.data, n), { m, k, n });
+    const [sum, b] = [y.data, bias.data];
+    for (let start = 0; start < sum.length; start += n) for (let j = 0; j < n; j++) sum[start + j] += b[j]; // (1)
     return { y, saved: undefined };
   },
 
   backward(dy, { x, weight, bias }) {
-    const [inputs, outputs] = weight.shape;
-    const rows = sizeOf(x.shape.slice(0, -1));
+    const [k, n] = weight.shape;
+    const m = sizeOf(x.shape.slice(0, -1));
     const [dx, dweight, dbias] = [zerosLike(x), zerosLike(weight), zerosLike(bias)];
-    multiply(dy.data, exchanged(weight.data, inputs, outputs), dx.data, outputs, inputs); // (2)
-    multiply(exchanged(x.data, rows, inputs), dy.data, dweight.data, rows, outputs); //      (3)
-    const total = new Float64Array(outputs);
-    for (let start = 0; start < dy.data.length; start += outputs)
-      for (let j = 0; j < outputs; j++) total[j] += dy.data[start + j]; //                   (4)
+    const [X, W, DY] = [matrix(x.data, k), matrix(weight.data, n), matrix(dy.data, n)];
+    multiply(DY, transposed(W), matrix(dx.data, k), { m, k: n, n: k }); //                   (2)
+    multiply(transposed(X), DY, matrix(dweight.data, n), { m: k, k: m, n }); //              (3)
+    const [total, d] = [new Float64Array(n), dy.data];
+    for (let start = 0; start < d.length; start += n) for (let j = 0; j < n; j++) total[j] += d[start + j]; // (4)
     dbias.data.set(total);
     return { x: dx, weight: dweight, bias: dbias };
   },
@@ -58,14 +60,6 @@ const linearOp: Op<'x' | 'weight' | 'bias', undefined> = defineOp('linear', {
 
 function outputShape(x: NDArray, weight: NDArray): Shape {
   return [...x.shape.slice(0, -1), weight.shape[1]];
-}
-
-/** The transpose of a matrix with so many rows and columns. */
-function exchanged(matrix: Storage, rows: number, columns: number): Storage {
-  const turned = new Float64Array(matrix.length);
-  for (let i = 0, at = 0; i < rows; i++)
-    for (let j = 0, to = i; j < columns; j++, at++, to += rows) turned[to] = matrix[at];
-  return turned;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { Module } from '../autograd/module.js';
 import { matmul } from '../autograd/ops/matmul.js';
 import { mul } from '../autograd/ops/mul.js';
-import { transpose } from '../autograd/ops/transpose.js';
 import { where } from '../autograd/ops/where.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { softmax } from '../nn/softmax.js';
@@ -23,7 +22,7 @@ export class AttentionScores extends Module {
    */
   forward(q: Tensor, k: Tensor, mask?: NDArray): Tensor {
     const scale = 1 / Math.sqrt(q.shape[q.shape.length - 1]);
-    const scores = matmul(mul(q, scale), transpose(k));
+    const scores = matmul(mul(q, scale), k, { transposeB: true });
     return mask ? where(mask, scores, -Infinity) : scores;
   }
 }

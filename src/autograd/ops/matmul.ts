@@ -1,71 +1,80 @@
 import { allocate } from '../../tensor/dtype.js';
-import type { Storage } from '../../tensor/dtype.js';
 import { broadcastShape } from '../../tensor/broadcast.js';
 import { ShapeError } from '../../tensor/errors.js';
+import { matrix, multiply, transposed } from '../../tensor/matrix.js';
+import type { Matrix } from '../../tensor/matrix.js';
+import type { NDArray } from '../../tensor/ndarray.js';
 import { formatShape, sizeOf } from '../../tensor/shape.js';
 import { definePrimitive } from '../op.js';
 import type { Op } from '../op.js';
 import type { Tensor } from '../tensor.js';
 import { broadcastTo } from './sum.js';
-import { transpose } from './transpose.js';
+
+/** Which of the two is read as its transpose. */
+interface Turned {
+  readonly a: boolean;
+  readonly b: boolean;
+}
 
 /**
  * The matrix product over the last two axes; leading axes are broadcast.
  *
  * @param a Shape [..., m, k].
- * @param b Shape [..., k, n].
+ * @param b Shape [..., k, n]; with `transposeB` shape [..., n, k], which is read as its transpose and not copied.
  * @returns Shape [..., m, n].
  * @throws {ShapeError} if a and b do not share k, or have fewer than two axes.
  * @throws {TypeError} if the dtypes differ.
  * @example
  * matmul(tensor([[1, 2], [3, 4]]), tensor([[10], [1]])); // [[12], [34]]
  */
-export function matmul(a: Tensor, b: Tensor): Tensor {
+export function matmul(
+  a: Tensor,
+  b: Tensor,
+  { transposeB = false }: { readonly transposeB?: boolean } = {},
+): Tensor {
   for (const [name, x] of Object.entries({ a, b }))
     if (x.shape.length < 2) throw new ShapeError('matmul', name, '[..., rows, columns]', x.shape);
   const [m, k] = a.shape.slice(-2);
-  const n = b.shape[b.shape.length - 1];
-  if (b.shape[b.shape.length - 2] !== k)
-    throw new ShapeError('matmul', 'b', `[..., ${k}, n] for a of shape ${formatShape(a.shape)}`, b.shape);
+  const [rows, columns] = b.shape.slice(-2);
+  if ((transposeB ? columns : rows) !== k) {
+    const expected = transposeB ? `[..., n, ${k}]` : `[..., ${k}, n]`;
+    throw new ShapeError('matmul', 'b', `${expected} for a of shape ${formatShape(a.shape)}`, b.shape);
+  }
   const lead = broadcastShape('matmul', a.shape.slice(0, -2), b.shape.slice(0, -2));
-  return product({ a: broadcastTo(a, [...lead, m, k]), b: broadcastTo(b, [...lead, k, n]) }, undefined);
+  const both = { a: broadcastTo(a, [...lead, m, k]), b: broadcastTo(b, [...lead, rows, columns]) };
+  return product(both, { a: false, b: transposeB });
 }
 
-const product: Op<'a' | 'b', undefined> = definePrimitive('matmul', {
-  forward({ a, b }) {
-    const [m, k] = a.shape.slice(-2);
-    const n = b.shape[b.shape.length - 1];
+const product: Op<'a' | 'b', Turned> = definePrimitive('matmul', {
+  forward({ a, b }, turned) {
+    const [[m, k], [, n]] = [sides(a, turned.a), sides(b, turned.b)];
     const lead = a.shape.slice(0, -2);
-    const data = allocate(a.dtype, sizeOf(lead) * m * n);
-    for (let i = 0; i < sizeOf(lead); i++)
-      multiply(
-        a.data.subarray(i * m * k, (i + 1) * m * k),
-        b.data.subarray(i * k * n, (i + 1) * k * n),
-        data.subarray(i * m * n, (i + 1) * m * n),
-        k,
-        n,
-      );
+    const count = sizeOf(lead);
+    const data = allocate(a.dtype, count * m * n);
+    for (let i = 0; i < count; i++)
+      multiply(part(a, i, turned.a), part(b, i, turned.b), matrix(data, n, i * m * n), { m, k, n });
     return { data, shape: [...lead, m, n], dtype: a.dtype };
   },
-  backward: (dy, { a, b }) => ({ a: matmul(dy, transpose(b)), b: matmul(transpose(a), dy) }),
+  // With A and B as they are read: dA = dy Bᵀ and dB = Aᵀ dy; of what was turned, the transpose of that.
+  backward: (dy, { a, b }, _y, turned) => ({
+    a: turned.a
+      ? product({ a: b, b: dy }, { a: turned.b, b: true })
+      : product({ a: dy, b }, { a: false, b: !turned.b }),
+    b: turned.b
+      ? product({ a: dy, b: a }, { a: true, b: turned.a })
+      : product({ a, b: dy }, { a: !turned.a, b: false }),
+  }),
 });
 
-/**
- * One row of y after another, as a sum of rows of b: the inner loop runs along memory. Sums are kept in float64. Four
- * rows of b at a time, added in the same order as one by one, so that each sum is fetched and stored a fourth as often.
- */
-export function multiply(a: Storage, b: Storage, y: Storage, k: number, n: number): void {
-  const row = new Float64Array(n);
-  for (let start = 0, from = 0; start < y.length; start += n, from += k) {
-    row.fill(0);
-    let p = 0;
-    for (; p + 4 <= k; p += 4) {
-      const [u, v, w, z] = [a[from + p], a[from + p + 1], a[from + p + 2], a[from + p + 3]];
-      const at = p * n;
-      for (let j = at, to = 0; to < n; j++, to++)
-        row[to] = row[to] + u * b[j] + v * b[j + n] + w * b[j + 2 * n] + z * b[j + 3 * n];
-    }
-    for (; p < k; p++) for (let j = 0; j < n; j++) row[j] += a[from + p] * b[p * n + j];
-    y.set(row, start);
-  }
+/** Rows and columns as they are read. */
+function sides({ shape }: NDArray, turned: boolean): [number, number] {
+  const [rows, columns] = shape.slice(-2);
+  return turned ? [columns, rows] : [rows, columns];
+}
+
+/** The i-th matrix of a stack. */
+function part({ data, shape }: NDArray, i: number, turned: boolean): Matrix {
+  const [rows, columns] = shape.slice(-2);
+  const stored = matrix(data, columns, i * rows * columns);
+  return turned ? transposed(stored) : stored;
 }

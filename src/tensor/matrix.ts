@@ -1,0 +1,98 @@
+import type { Storage } from './dtype.js';
+
+/** A matrix inside memory. With `row` and `column` exchanged it is the transpose, without a number being moved. */
+export interface Matrix {
+  readonly data: Storage;
+  /** Where its first number stands. */
+  readonly start: number;
+  /** How far the number below is. */
+  readonly row: number;
+  /** How far the number to the right is. */
+  readonly column: number;
+}
+
+/** A matrix that stands row after row from `start`. */
+export function matrix(data: Storage, columns: number, start: number = 0): Matrix {
+  return { data, start, row: columns, column: 1 };
+}
+
+/** The same numbers, rows and columns exchanged. */
+export function transposed({ data, start, row, column }: Matrix): Matrix {
+  return { data, start, row: column, column: row };
+}
+
+/** The sizes of a product: y [m, n] = a [m, k] · b [k, n]. */
+export interface ProductSize {
+  readonly m: number;
+  readonly k: number;
+  readonly n: number;
+}
+
+/**
+ * Writes a · b into y, whose rows are without gaps.
+ *
+ * Two rows and four columns of y at a time: eight sums stay in registers while six numbers are fetched. Each sum is
+ * float64 and adds its terms in order, so neither the tile nor a transpose changes a bit.
+ */
+export function multiply(a: Matrix, b: Matrix, y: Matrix, size: ProductSize): void {
+  let i = 0;
+  for (; i + 2 <= size.m; i += 2) twoRows(a, b, y, { ...size, m: i });
+  if (i < size.m) oneRow(a, b, y, { ...size, m: i });
+}
+
+/** Rows m and m + 1 of y. */
+function twoRows(A: Matrix, B: Matrix, Y: Matrix, { m, k, n }: ProductSize): void {
+  const { data: a, row: below, column: right } = A;
+  const { data: b, row: step, column: next } = B;
+  const [y, at, under] = [Y.data, Y.start + m * Y.row, Y.row];
+  let j = 0;
+  for (; j + 4 <= n; j += 4) {
+    let [c0, c1, c2, c3, d0, d1, d2, d3] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let p = 0, u = A.start + m * below, v = B.start + j * next; p < k; p++, u += right, v += step) {
+      const upper = a[u];
+      const lower = a[u + below];
+      const b0 = b[v];
+      const b1 = b[v + next];
+      const b2 = b[v + 2 * next];
+      const b3 = b[v + 3 * next];
+      c0 += upper * b0;
+      c1 += upper * b1;
+      c2 += upper * b2;
+      c3 += upper * b3;
+      d0 += lower * b0;
+      d1 += lower * b1;
+      d2 += lower * b2;
+      d3 += lower * b3;
+    }
+    const o = at + j;
+    y[o] = c0;
+    y[o + 1] = c1;
+    y[o + 2] = c2;
+    y[o + 3] = c3;
+    y[o + under] = d0;
+    y[o + under + 1] = d1;
+    y[o + under + 2] = d2;
+    y[o + under + 3] = d3;
+  }
+  for (; j < n; j++) {
+    let [c, d] = [0, 0];
+    for (let p = 0, u = A.start + m * below, v = B.start + j * next; p < k; p++, u += right, v += step) {
+      c += a[u] * b[v];
+      d += a[u + below] * b[v];
+    }
+    y[at + j] = c;
+    y[at + under + j] = d;
+  }
+}
+
+/** Row m of y. */
+function oneRow(A: Matrix, B: Matrix, Y: Matrix, { m, k, n }: ProductSize): void {
+  const [{ data: a, column: right }, { data: b, row: step }] = [A, B];
+  for (let j = 0; j < n; j++) {
+    let sum = 0;
+    let u = A.start + m * A.row;
+    let v = B.start + j * B.column;
+    for (let p = 0; p < k; p++, u += right, v += step) sum += a[u] * b[v];
+    Y.data[Y.start + m * Y.row + j] = sum;
+  }
+}
