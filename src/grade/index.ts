@@ -4,11 +4,13 @@ import { centreRowExercise } from './exercises/centre-row/exercise.js';
 import { checkGradientExercise } from './exercises/check-gradient/exercise.js';
 import { complexLayerNormExercise } from './exercises/complex-layer-norm/exercise.js';
 import { hessianTimesExercise } from './exercises/hessian-times/exercise.js';
+import { identityStartExercise } from './exercises/identity-start/exercise.js';
 import { layerNormExercise } from './exercises/layer-norm/exercise.js';
 import { meanExercise } from './exercises/mean/exercise.js';
 import { normalizeOverExercise } from './exercises/normalize-over/exercise.js';
 import { oneHotExercise } from './exercises/one-hot/exercise.js';
 import { paddingExercise } from './exercises/padding/exercise.js';
+import { placementsExercise } from './exercises/placements/exercise.js';
 import { sentencesExercise } from './exercises/sentences/exercise.js';
 import { shuffleExercise } from './exercises/shuffle/exercise.js';
 import { uncutExercise } from './exercises/uncut/exercise.js';
@@ -41,6 +43,8 @@ export const exercises: {
   readonly complexLayerNorm: typeof complexLayerNormExercise;
   readonly catchAll: typeof catchAllExercise;
   readonly whichTwo: typeof whichTwoExercise;
+  readonly placements: typeof placementsExercise;
+  readonly identityStart: typeof identityStartExercise;
 } = {
   mean: meanExercise,
   argument: centreRowExercise,
@@ -59,6 +63,8 @@ export const exercises: {
   complexLayerNorm: complexLayerNormExercise,
   catchAll: catchAllExercise,
   whichTwo: whichTwoExercise,
+  placements: placementsExercise,
+  identityStart: identityStartExercise,
 };
 
 export type {
@@ -81,6 +87,7 @@ export type { Style } from './hall/styles.js';
 export { tally } from './hall/tally.js';
 export type { Tally } from './hall/tally.js';
 export type { LayerNormFunction } from './exercises/layer-norm/inputs.js';
+export type { Pieces, Placement } from './exercises/placements/inputs.js';
 export { climbs } from './levels/index.js';
 export type { Climb, Level, Need } from './levels/level.js';
 export { exhibits, museum } from './museum/index.js';
