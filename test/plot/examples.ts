@@ -167,10 +167,52 @@ export function wayBack(
 
 export const sixteen = Array.from({ length: 16 }, (_, i) => Math.sin(3.7 * i * i + 1) + Math.cos(i));
 
+const updates = Array.from({ length: 21 }, (_, i) => 10 * i);
+/** Four placements with three seeds: one that blows up, one that stays at chance, two that learn. */
+export const trainingRecords: plot.TrainingRecord[] = ['none', 'post', 'pre', 'deepnorm'].flatMap((arm, a) =>
+  [0, 1, 2].map((seed) => ({
+    arm,
+    seed,
+    steps: updates,
+    losses: updates.map((step) => {
+      if (arm === 'none') return step < 100 ? 2 + step / 20 + seed / 10 : NaN;
+      return arm === 'post' ? 1.8 + seed / 100 : 0.1 * a + 1.7 * Math.exp(-step / (40 + 5 * seed));
+    }),
+  })),
+);
+
+const finalLosses: Record<string, number[]> = {
+  none: [1.6, 4, 77, Infinity, NaN],
+  post: [1.2, 0.9, 1.7, 2.08, 6],
+  pre: [1.3, 0.5, 0.23, 0.15, 0.9],
+  peri: [1.35, 0.55, 0.25, 0.12, 0.7],
+  deepnorm: [1.1, 0.4, 0.14, 0.1, 1.4],
+  rezero: [1.5, 0.6, 0.15, 0.2, 1.9],
+};
+/** Six placements at five rates with three seeds, and one run that is live. */
+export const depthRateRecords: plot.DepthRateRecord[] = [
+  ...Object.entries(finalLosses).flatMap(([arm, losses]) =>
+    losses.flatMap((loss, i) =>
+      [0, 1, 2].map((seed) => ({
+        arm,
+        seed,
+        learningRate: [3e-4, 1e-3, 3e-3, 1e-2, 3e-2][i],
+        loss: loss * (1 + 0.1 * (seed - 1)),
+      })),
+    ),
+  ),
+  { arm: 'post', seed: 100, learningRate: 3e-3, loss: 1.75, live: true },
+];
+
 const axis = (label: string): plot.Axis => ({ label, unit: 'index' });
 
 /** Every builder by name. */
 export const examples: Record<string, () => Figure> = {
+  trainingCurves: () =>
+    plot.trainingCurves([...trainingRecords, { ...trainingRecords[7], live: true }], {
+      chance: Math.log(6),
+    }),
+  depthRate: () => plot.depthRate(depthRateRecords, { chance: Math.log(8), depth: 12 }),
   lines: sixLines,
   bars: () =>
     plot.bars({
