@@ -17,3 +17,5 @@ export type { SequenceOptions, Sequences, SequenceTask } from './sequences.js';
 export { SGD } from './sgd.js';
 export type { SGDOptions } from './sgd.js';
 export { sorting } from './sorting.js';
+export { training } from './training.js';
+export type { TrainingOptions, TrainingStep } from './training.js';
