@@ -2,6 +2,8 @@
 export { Adam } from './adam.js';
 export type { AdamOptions } from './adam.js';
 export { AdamW } from './adam-w.js';
+export { badlyScaled } from './badly-scaled.js';
+export type { BadlyScaledOptions } from './badly-scaled.js';
 export { clipGradNorm, gradNorm } from './clip-grad-norm.js';
 export { copying } from './copying.js';
 export { digits } from './digits.js';
