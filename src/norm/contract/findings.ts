@@ -1,26 +1,19 @@
 import { gradient } from '../../autograd/gradient.js';
 import { Tensor } from '../../autograd/tensor.js';
-import { filled, ndarray } from '../../tensor/ndarray.js';
-import { stream } from '../../tensor/random.js';
+import { filled } from '../../tensor/ndarray.js';
 import { formatShape } from '../../tensor/shape.js';
-import type { Shape } from '../../tensor/shape.js';
 import type { Norm, NormInputs } from '../registry.js';
 import { gradientFindings, precision } from './gradients.js';
 import { largestDifference, randomInputs } from './inputs.js';
 import type { Finding } from './inputs.js';
+import { constantNumbers, invariances, sharedStatistics } from './statistics.js';
 
-const shapes: readonly Shape[] = [
-  [1, 1],
-  [1, 2],
-  [3, 5],
-  [2, 3, 4],
-  [0, 4],
-];
 const eps = 1e-5;
 
 /**
  * What a normalization promises beyond its formula, checked: its gradient (with a random cotangent, γ and β), the
- * gradient of its gradient, its invariances, purity, constant rows, wrong shapes and ε, and float32 against float64.
+ * gradient of its gradient, which numbers share a statistic, its invariances, purity, equal numbers, wrong shapes and ε,
+ * and float32 against float64.
  *
  * @returns One sentence for each promise broken; nothing where all are kept.
  * @example
@@ -28,8 +21,8 @@ const eps = 1e-5;
  */
 export function contractFindings(norm: Norm, seed: number = 0): Finding[] {
   return [
-    ...shapes.flatMap((shape) => {
-      const inputs = randomInputs(shape, seed);
+    ...norm.shapes.flatMap((shape) => {
+      const inputs = randomInputs(norm, shape, seed);
       const at = ` at shape ${formatShape(shape)}`;
       return [
         ...gradientFindings(norm, inputs, seed),
@@ -37,10 +30,10 @@ export function contractFindings(norm: Norm, seed: number = 0): Finding[] {
         ...precision(norm, inputs, seed, eps),
       ].map((finding) => finding + at);
     }),
+    ...sharedStatistics(norm, seed),
     ...invariances(norm, seed),
-    ...constantRow(norm, seed),
-    ...wrongShapes(norm, seed),
-    ...wrongEps(norm, seed),
+    ...constantNumbers(norm, seed),
+    ...refusals(norm, seed),
   ];
 }
 
@@ -58,59 +51,33 @@ function purity(norm: Norm, inputs: NormInputs): Finding[] {
   ];
 }
 
-function invariances(norm: Norm, seed: number): Finding[] {
-  const inputs = randomInputs([3, 5], seed);
-  const y = norm.apply(inputs, { eps: 0 });
-  const changes = { shift: (value: number) => value + 7, scale: (value: number) => value * 4 };
-  return (['shift', 'scale'] as const).flatMap((name) => {
-    const x = new Tensor(ndarray(Array.from(inputs.x.data, changes[name]), inputs.x.shape));
-    const same = largestDifference(y, norm.apply({ ...inputs, x }, { eps: 0 })) < 1e-11;
-    const declared = norm.invariantTo.includes(name);
-    return same === declared
-      ? []
-      : [
-          `declared ${declared ? '' : 'not '}invariant to a ${name} of x, but the output ${same ? 'stays' : 'moves'}`,
-        ];
-  });
-}
-
-function constantRow(norm: Norm, seed: number): Finding[] {
-  const { gamma, beta } = randomInputs([1, 6], seed);
-  const x = new Tensor(filled([1, 6], 0.1));
-  const y = norm.apply({ x, gamma, beta }, { eps });
-  const [dx] = gradient(y, [x], { dy: new Tensor(stream('constant', seed).normals([1, 6])) });
-  const finite = [...y.data, ...dx.data].every(Number.isFinite);
-  const isBeta =
-    largestDifference(y, norm.parameters.includes('beta') ? beta : new Tensor(filled([6], 0))) < 1e-9;
+/** Wrong parameters, shapes and options are mistakes to be told; data that is not a number is not. */
+function refusals(norm: Norm, seed: number): Finding[] {
+  const inputs = randomInputs(norm, norm.shapes[0], seed);
+  const short = new Tensor(filled([1], 1));
   return [
-    ...(finite ? [] : ['a constant row gives a number that is not finite']),
-    ...(norm.centres && !isBeta ? ['a constant row does not give β'] : []),
+    ...norm.parameters.flatMap((name) =>
+      refused(`a wrong shape of ${name}`, name, () => norm.apply({ ...inputs, [name]: short }, { eps })),
+    ),
+    ...norm.refuses.flatMap((shape) =>
+      refused(`x of shape ${formatShape(shape)}`, 'got', () =>
+        norm.apply(randomInputs(norm, shape, seed), { eps }),
+      ),
+    ),
+    ...[NaN, -1e-5].flatMap((wrong) =>
+      refused(`eps = ${wrong}`, 'eps', () => norm.apply(inputs, { eps: wrong })),
+    ),
   ];
 }
 
-function wrongShapes(norm: Norm, seed: number): Finding[] {
-  const inputs = randomInputs([2, 4], seed);
-  return norm.parameters.flatMap((name) => {
-    try {
-      norm.apply({ ...inputs, [name]: new Tensor(filled([1], 1)) }, { eps });
-    } catch (error) {
-      return error instanceof RangeError && error.message.includes(name)
-        ? []
-        : [`a wrong shape of ${name} is refused without naming it`];
-    }
-    return [`a wrong shape of ${name} is accepted`];
-  });
-}
-
-/** A wrong option is a mistake to be told; data that is not a number is not. */
-function wrongEps(norm: Norm, seed: number): Finding[] {
-  const inputs = randomInputs([2, 4], seed);
-  return [NaN, -1e-5].flatMap((wrong) => {
-    try {
-      norm.apply(inputs, { eps: wrong });
-    } catch (error) {
-      return error instanceof RangeError ? [] : [`eps = ${wrong} is refused without a RangeError`];
-    }
-    return [`eps = ${wrong} is accepted`];
-  });
+/** Nothing, if a call throws a RangeError whose message holds a word. */
+function refused(what: string, word: string, call: () => unknown): Finding[] {
+  try {
+    call();
+  } catch (error) {
+    return error instanceof RangeError && error.message.includes(word)
+      ? []
+      : [`${what} is refused without a RangeError that names it`];
+  }
+  return [`${what} is accepted`];
 }

@@ -8,23 +8,47 @@ import { largestDifference } from './inputs.js';
 import type { Finding } from './inputs.js';
 
 /** The gradient against differences, and against the composition, which is also differentiated once more. */
-export function gradientFindings(norm: Norm, { x, gamma, beta }: NormInputs, seed: number): Finding[] {
+export function gradientFindings(norm: Norm, inputs: NormInputs, seed: number): Finding[] {
+  const { x, gamma, beta } = inputs;
   if (x.data.length === 0) return [];
-  const apply = (...[a, b, c]: Tensor[]): Tensor => norm.apply({ x: a, gamma: b, beta: c }, { eps: 0.1 });
-  const first = gradientCheck(apply, [x, gamma, beta], { seed });
   const dy = new Tensor(stream('second', seed).normals(x.shape));
-  const way = (...inputs: Tensor[]): Tensor =>
-    gradient(apply(...inputs), inputs, { dy, createGraph: true })[0];
-  const second = gradientCheck(way, [x, gamma, beta], { seed });
-  const handMade = gradient(apply(x, gamma, beta), [x, gamma, beta], { dy });
-  const composed = gradient(apply(x, gamma, beta), [x, gamma, beta], { dy, createGraph: true });
+  const y = norm.apply(inputs, { eps });
+  const handMade = gradient(y, [x, gamma, beta], { dy });
+  const composed = gradient(y, [x, gamma, beta], { dy, createGraph: true });
   const apart = Math.max(...handMade.map((g, i) => largestDifference(g, composed[i])));
   return [
-    ...(first.ok ? [] : [`the gradient is off by ${first.error.toExponential(1)} along a random direction`]),
-    ...(second.ok ? [] : [`the gradient of the gradient is off by ${second.error.toExponential(1)}`]),
+    ...(norm.detaches ? detachedFindings(norm, inputs, seed) : differences(norm, inputs, seed)),
     ...(apart < 1e-11
       ? []
       : [`the hand-derived backward and the composition differ by ${apart.toExponential(1)}`]),
+  ];
+}
+
+const eps = 0.1;
+
+function differences(norm: Norm, { x, gamma, beta }: NormInputs, seed: number): Finding[] {
+  const apply = (...[a, b, c]: Tensor[]): Tensor => norm.apply({ x: a, gamma: b, beta: c }, { eps });
+  const dy = new Tensor(stream('second', seed).normals(x.shape));
+  const way = (...inputs: Tensor[]): Tensor =>
+    gradient(apply(...inputs), inputs, { dy, createGraph: true })[0];
+  const first = gradientCheck(apply, [x, gamma, beta], { seed });
+  const second = gradientCheck(way, [x, gamma, beta], { seed });
+  return [
+    ...(first.ok ? [] : [`the gradient is off by ${first.error.toExponential(1)} along a random direction`]),
+    ...(second.ok ? [] : [`the gradient of the gradient is off by ${second.error.toExponential(1)}`]),
+  ];
+}
+
+/** What is detached has the gradient of no function of x: differences must agree for γ and β, and disagree for x. */
+function detachedFindings(norm: Norm, { x, gamma, beta }: NormInputs, seed: number): Finding[] {
+  const affine = gradientCheck((b, c) => norm.apply({ x, gamma: b, beta: c }, { eps }), [gamma, beta], {
+    seed,
+  });
+  const ofX = gradientCheck((a) => norm.apply({ x: a, gamma, beta }, { eps }), [x], { seed });
+  const tells = x.data.length >= 3; // One or two numbers leave too little of a gradient to tell.
+  return [
+    ...(affine.ok ? [] : [`the gradient of γ and β is off by ${affine.error.toExponential(1)}`]),
+    ...(tells && ofX.ok ? ['declared detached, but the gradient is that of differences'] : []),
   ];
 }
 
