@@ -110,7 +110,7 @@ function rightPrediction(logits: NDArray, { classes, smoothing }: Task): Tensor 
  * @param inputs `logits` of shape [..., K]; `targets` of shape [...]: whole numbers from 0 to K − 1, or `ignoreIndex`.
  * @returns A single number, of shape [], in units of nats.
  * @throws {ShapeError} if the targets are not one for each row of logits.
- * @throws {RangeError} if a target is no class, or the label smoothing is not from 0 to 1.
+ * @throws {RangeError} if a target is no class, the label smoothing is not from 0 to 1, or there is no such reduction.
  * @example
  * const logits = tensor([[2, 0, 1], [0, 0, 0]]);
  * crossEntropy({ logits, targets: tensor([0, 2]) }); // 0.7531
@@ -128,10 +128,14 @@ export function crossEntropy(
       'targets',
       formatShape(rows),
       targets.shape,
-      'One class for each row of logits',
+      'Give one class for each row of logits',
     );
   if (!(labelSmoothing >= 0 && labelSmoothing <= 1))
     throw new RangeError(`crossEntropy: expected labelSmoothing from 0 to 1, got ${labelSmoothing}`);
+  if (reduction !== 'mean' && reduction !== 'sum')
+    throw new RangeError(
+      `crossEntropy: expected reduction to be 'mean' or 'sum', got '${String(reduction)}'`,
+    );
   const K = rowLength(logits);
   const classes = Array.from(targets.data, (t) =>
     t === ignoreIndex ? undefined : classNumber(t, K, ignoreIndex),
