@@ -118,7 +118,8 @@ function startingCotangent(y: Tensor, dy: Tensor | Nested | undefined): Tensor {
 /** The sum of two gradients of one tensor; itself differentiable. */
 function total(a: Tensor, b: Tensor): Tensor {
   const y = zerosLike(a);
-  for (let i = 0; i < y.data.length; i++) y.data[i] = a.data[i] + b.data[i];
+  const [p, q, out] = [a.data, b.data, y.data];
+  for (let i = 0; i < out.length; i++) out[i] = p[i] + q[i];
   return record(y, 'add', [a, b], (dy) => [dy, dy]);
 }
 

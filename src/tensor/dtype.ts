@@ -21,15 +21,33 @@ export interface Storage extends Iterable<number> {
   subarray(start?: number, end?: number): Storage;
 }
 
+/** Bytes of a slab: many small arrays share one piece of memory, which is asked for once. */
+const slabBytes = 262144;
+const sharedBytes = { from: 64, to: 32768 };
+let slab = new ArrayBuffer(0);
+let used = 0;
+
 /**
  * Zeros: `length` numbers stored as `dtype`.
+ *
+ * Asking for memory costs more than filling it where arrays are small, so they are cut from slabs. No place of a slab is
+ * given out twice: a slab goes when nothing in it is used any more.
  *
  * @throws {TypeError} for any other dtype.
  */
 export function allocate(dtype: DType, length: number): Storage {
-  if (dtype === 'float64') return new Float64Array(length);
-  if (dtype === 'float32') return new Float32Array(length);
-  throw new TypeError(`allocate: expected dtype 'float64' or 'float32', got '${String(dtype)}'`);
+  if (dtype !== 'float64' && dtype !== 'float32')
+    throw new TypeError(`allocate: expected dtype 'float64' or 'float32', got '${String(dtype)}'`);
+  const Made = dtype === 'float64' ? Float64Array : Float32Array;
+  const bytes = length * Made.BYTES_PER_ELEMENT;
+  if (!(bytes > sharedBytes.from && bytes <= sharedBytes.to)) return new Made(length);
+  if (used + bytes > slab.byteLength) {
+    slab = new ArrayBuffer(slabBytes);
+    used = 0;
+  }
+  const start = used;
+  used += Math.ceil(bytes / 8) * 8;
+  return new Made(slab, start, length);
 }
 
 /**

@@ -24,7 +24,8 @@ export function div(a: Operand, b: Operand): Tensor {
 const elementwise: Op<'a' | 'b', undefined> = definePrimitive('div', {
   forward({ a, b }) {
     const y = zerosLike(a);
-    for (let i = 0; i < y.data.length; i++) y.data[i] = a.data[i] / b.data[i];
+    const [p, q, out] = [a.data, b.data, y.data];
+    for (let i = 0; i < out.length; i++) out[i] = p[i] / q[i];
     return y;
   },
   backward: (dy, { b }, y) => ({ a: div(dy, b), b: neg(div(mul(dy, y), b)) }),

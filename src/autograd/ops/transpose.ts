@@ -35,18 +35,20 @@ const permuted: Op<'x', readonly number[]> = definePrimitive('transpose', {
     const strides = stridesOf(x.shape);
     const shape = order.map((axis) => x.shape[axis]);
     const steps = order.map((axis) => strides[axis]);
-    const data = allocate(x.dtype, x.data.length);
+    const y = { data: allocate(x.dtype, x.data.length), shape, dtype: x.dtype };
+    const [width, step] = [shape[shape.length - 1] ?? 1, steps[steps.length - 1] ?? 1];
     const index = new Array<number>(shape.length).fill(0);
-    for (let i = 0, from = 0; i < data.length; i++) {
-      data[i] = x.data[from];
-      for (let axis = shape.length - 1; axis >= 0; axis--) {
-        from += steps[axis];
+    const [from, to] = [x.data, y.data];
+    for (let start = 0, at = 0; start < to.length; start += width) {
+      for (let i = 0, f = at; i < width; i++, f += step) to[start + i] = from[f];
+      for (let axis = shape.length - 2; axis >= 0; axis--) {
+        at += steps[axis];
         if (++index[axis] < shape[axis]) break;
-        from -= steps[axis] * shape[axis];
+        at -= steps[axis] * shape[axis];
         index[axis] = 0;
       }
     }
-    return { data, shape, dtype: x.dtype };
+    return y;
   },
   backward: (dy, _, __, order) => ({
     x: transpose(
