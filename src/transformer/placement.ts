@@ -37,8 +37,8 @@ export interface Placement {
   readonly source: string;
   /** The sockets that hold a norm, for each kind of sub-layer. */
   readonly sockets: (role: Role) => readonly Socket[];
-  /** The learned factors it has. */
-  readonly factors: readonly ('gate' | 'scale')[];
+  /** The factors it has; with α goes DeepNorm's start, smaller by β. */
+  readonly factors: readonly ('alpha' | 'gate' | 'scale')[];
   /** Whether the last block is followed by a norm. */
   readonly finalNorm: boolean;
   /** Whether attention has a factor for each head, and feed-forward a norm inside. */
@@ -90,6 +90,7 @@ export const placements = {
     title: 'DeepNorm',
     source: 'Wang et al. (2022), arXiv:2203.00555',
     sockets: () => ['sum'],
+    factors: ['alpha'],
     connect: (x, f, { sum, alpha }) => sum(add(mul(x, alpha), f(x))),
   },
   rezero: {

@@ -83,16 +83,16 @@ export class Decoder extends Module {
 
 function partsOf(options: StackOptions): { block: BlockOptions; finalNorm: Layer | undefined } {
   const { depth, placement = 'pre', width, deepNorm = deepNormConstants(depth) } = options;
-  const { finalNorm } = placementOf(placement);
+  const { finalNorm, factors } = placementOf(placement);
   return {
-    block: placement === 'deepnorm' ? { alpha: deepNorm.alpha, ...options } : options,
+    block: factors.includes('alpha') ? { alpha: deepNorm.alpha, ...options } : options,
     finalNorm: finalNorm ? normOf(options)(width) : undefined,
   };
 }
 
 /** DeepNorm starts V, O and feed-forward smaller, by β. */
-function deepened<B extends Module>(block: B, { placement, depth, deepNorm }: StackOptions): B {
-  if (placement !== 'deepnorm') return block;
+function deepened<B extends Module>(block: B, { placement = 'pre', depth, deepNorm }: StackOptions): B {
+  if (!placementOf(placement).factors.includes('alpha')) return block;
   const { beta } = deepNorm ?? deepNormConstants(depth);
   for (const [path, { data }] of block.namedParameters())
     if (/(value|output|first|second)\.weight$/.test(path))
