@@ -1,5 +1,5 @@
 import { Tensor } from '../autograd/tensor.js';
-import { zerosLike } from '../tensor/ndarray.js';
+import { allocate } from '../tensor/dtype.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import type { Stream } from '../tensor/random.js';
 import { sizeOf } from '../tensor/shape.js';
@@ -54,11 +54,37 @@ export function shuffled(
   };
 }
 
+/**
+ * `size` examples a step, each of them drawn from all, even twice: no batch depends on another.
+ *
+ * @throws {RangeError} if `size` is not a whole number from 1.
+ * @example
+ * const examples = { x: tensor([[1], [2], [3]]), targets: tensor([0, 1, 0]) };
+ * drawn(examples, { size: 5, random: stream('draws', 1) }).batch(0).x.shape; // [5, 1]
+ */
+export function drawn(
+  examples: Examples,
+  { size, random }: { readonly size: number; readonly random: Stream },
+): Batches {
+  const count = examples.targets.data.length;
+  requireCount('drawn', { size });
+  return {
+    perEpoch: Math.ceil(count / size),
+    batch: (step) => {
+      const from = random.substream(step);
+      return picked(
+        examples,
+        Array.from({ length: size }, () => from.integer(count)),
+      );
+    },
+  };
+}
+
 function picked({ x, targets }: Examples, rows: readonly number[]): Examples {
   const inner = sizeOf(x.shape.slice(1));
   const some = (array: NDArray, width: number): NDArray => {
     const shape = [rows.length, ...array.shape.slice(1)];
-    const part = zerosLike({ ...array, shape, data: array.data.subarray(0, rows.length * width) });
+    const part = { data: allocate(array.dtype, rows.length * width), shape, dtype: array.dtype };
     rows.forEach((row, n) => part.data.set(array.data.subarray(row * width, (row + 1) * width), n * width));
     return part;
   };

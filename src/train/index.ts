@@ -7,7 +7,7 @@ export type { BadlyScaledOptions } from './badly-scaled.js';
 export { clipGradNorm, gradNorm } from './clip-grad-norm.js';
 export { copying } from './copying.js';
 export { digits } from './digits.js';
-export { shuffled } from './examples.js';
+export { drawn, shuffled } from './examples.js';
 export type { Batches, Examples } from './examples.js';
 export { Optimizer, zeroGrad } from './optimizer.js';
 export type { Update } from './optimizer.js';
