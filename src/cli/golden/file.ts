@@ -20,8 +20,28 @@ export interface Case {
   readonly tol: number;
 }
 
+/** A whole training run: where it started, what it was fed, and what PyTorch had at each step. */
+export interface Run {
+  readonly name: string;
+  readonly sizes: Readonly<Record<'d' | 'ff' | 'h' | 'L' | 'T' | 'V', number>>;
+  readonly place: string;
+  readonly norm: string;
+  /** LayerNorm on each head of q and k. */
+  readonly qk: boolean;
+  readonly opt: string;
+  readonly hyper: Readonly<Record<'lr' | 'momentum' | 'warm' | 'clip', number>>;
+  readonly betas: readonly [number, number];
+  readonly init: PackedByName;
+  /** For each step the tokens and the targets, both [B][T]. */
+  readonly batches: readonly (readonly [number[][], number[][]])[];
+  /** Loss and joint gradient norm of each step, before its update. */
+  readonly steps: readonly (readonly [number, number])[];
+  readonly finalNorms: Readonly<Record<string, number>>;
+  readonly tol: number;
+}
+
 /** What a golden file holds: calls of operations, or whole training runs. */
-export type Golden = { readonly cases: readonly Case[] } | { readonly runs: readonly { name: string }[] };
+export type Golden = { readonly cases: readonly Case[] } | { readonly runs: readonly Run[] };
 
 /** A file that cannot be used, in one sentence. */
 export class GoldenError extends Error {
@@ -39,11 +59,7 @@ export function readGolden(path: string): Golden {
   if (!isRecord(found) || !(Array.isArray(found.cases) || Array.isArray(found.runs)))
     throw new GoldenError(`${file}: expected a golden file with a list "cases" or a list "runs"`);
   if (Array.isArray(found.runs))
-    return {
-      runs: found.runs.map((run: unknown, i) => ({
-        name: isRecord(run) ? String(run.name) : `run ${i}`,
-      })),
-    };
+    return { runs: found.runs.map((run: unknown, i) => asRun(`${file}, run ${i}`, run)) };
   return { cases: (found.cases as unknown[]).map((one, i) => asCase(file, one, i)) };
 }
 
@@ -88,6 +104,37 @@ function asCase(file: string, value: unknown, i: number): Case {
     grad: tensors('grad'),
     tol: value.tol,
   };
+}
+
+function asRun(where: string, value: unknown): Run {
+  if (!isRecord(value) || !isRecord(value.cfg) || !isRecord(value.init))
+    throw new GoldenError(`${where}: expected an object with "cfg" and "init"`);
+  const { cfg } = value;
+  const numbers = <K extends string>(from: Record<string, unknown>, keys: readonly K[]): Record<K, number> =>
+    Object.fromEntries(keys.map((key) => [key, quantity(where, key, from[key])])) as Record<K, number>;
+  const lists = ['batches', 'loss_gradnorm_by_step', 'betas'].filter((key) => !Array.isArray(value[key]));
+  if (lists.length > 0) throw new GoldenError(`${where}: expected a list "${lists[0]}"`);
+  const none = { momentum: value.momentum ?? 0, warm: value.warm ?? 0, clip: value.clip ?? 0 };
+  return {
+    name: String(value.name),
+    sizes: numbers(cfg, ['d', 'ff', 'h', 'L', 'T', 'V']),
+    place: String(cfg.place),
+    norm: String(cfg.norm ?? 'ln'),
+    qk: cfg.qk === true,
+    opt: String(value.opt),
+    hyper: numbers({ ...value, ...none }, ['lr', 'momentum', 'warm', 'clip']),
+    betas: value.betas as [number, number],
+    init: byName(where, value.init),
+    batches: value.batches as Run['batches'],
+    steps: value.loss_gradnorm_by_step as Run['steps'],
+    finalNorms: (value.final_param_norm ?? {}) as Record<string, number>,
+    tol: quantity(where, 'tol', value.tol),
+  };
+}
+
+function quantity(where: string, key: string, value: unknown): number {
+  if (typeof value === 'number') return value;
+  throw new GoldenError(`${where}: expected "${key}" to be a number, got ${JSON.stringify(value)}`);
 }
 
 function byName(where: string, value: unknown): PackedByName {

@@ -4,9 +4,10 @@ import type { DType } from '../../index.js';
 import { compare } from './compare.js';
 import type { Comparison } from './compare.js';
 import { GoldenError, readGolden } from './file.js';
-import type { Case, Packed, PackedByName } from './file.js';
+import type { Case, Packed, PackedByName, Run } from './file.js';
 import { operations } from './operations/index.js';
 import type { ByName, Operation } from './operations/operation.js';
+import { trainingDifferences } from './training-run.js';
 
 type Verdict = 'passed' | 'failed' | 'skipped';
 type Results = ReadonlyMap<string, Tensor>;
@@ -37,9 +38,7 @@ export function runGolden(words: readonly string[], from: string, say: (line: st
   for (const file of request.files)
     try {
       const golden = readGolden(resolve(from, file));
-      if ('runs' in golden)
-        for (const run of golden.runs)
-          note('skipped', `${run.name}: training runs are compared once the library can train`);
+      if ('runs' in golden) for (const run of golden.runs) note(...judgedRun(run, request.dtype));
       else for (const one of golden.cases) note(...judged(one, request.dtype));
     } catch (error) {
       if (!(error instanceof GoldenError)) throw error;
@@ -77,6 +76,19 @@ function judged(one: Case, dtype: DType): [Verdict, string] {
     return ['passed', `${label}: ${(100 * worst).toPrecision(2)} % of the tolerance used`];
   } catch (error) {
     return ['failed', `${label}: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+function judgedRun(run: Run, dtype: DType): [Verdict, string] {
+  if (dtype === 'float32')
+    return ['skipped', `${run.name}: training runs are compared in float64; rounding moves every later step`];
+  try {
+    const { worst, findings } = trainingDifferences(run);
+    if (findings.length > 0) return ['failed', `${run.name}: ${findings.slice(0, 3).join('; ')}`];
+    const used = (100 * worst).toPrecision(2);
+    return ['passed', `${run.name}: ${run.steps.length} steps, ${used} % of the tolerance used`];
+  } catch (error) {
+    return ['failed', `${run.name}: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
 

@@ -20,10 +20,17 @@ test('a case may leave out what it does not have', () => {
   });
 });
 
-test('training runs are known by their names', () => {
-  expect(readGolden(file({ runs: [{ name: 'post-adam' }, 3] }))).toEqual({
-    runs: [{ name: 'post-adam' }, { name: 'run 1' }],
-  });
+test('a training run that lacks something is refused in one sentence', () => {
+  const sizes = { d: 2, ff: 2, h: 1, L: 1, T: 1, V: 2, place: 'pre' };
+  const lists = { batches: [], loss_gradnorm_by_step: [], betas: [0.9, 0.98] };
+  const run = { name: 'a', cfg: sizes, init: {}, lr: 1, tol: 0, ...lists };
+  expect(readGolden(file({ runs: [run] }))).toMatchObject({ runs: [{ name: 'a', place: 'pre', qk: false }] });
+  for (const [without, sentence] of [
+    [{ cfg: undefined }, 'a.json, run 0: expected an object with "cfg" and "init"'],
+    [{ batches: 3 }, 'a.json, run 0: expected a list "batches"'],
+    [{ cfg: { ...sizes, L: '2' } }, 'a.json, run 0: expected "L" to be a number, got "2"'],
+  ] as const)
+    expect(() => readGolden(file({ runs: [{ ...run, ...without }] }))).toThrow(sentence);
 });
 
 test('numbers may be NaN or infinite, as words or as Python writes them', () => {
