@@ -19,7 +19,6 @@ import { div } from '../autograd/ops/div.js';
 import { mul } from '../autograd/ops/mul.js';
 import { neg } from '../autograd/ops/neg.js';
 import { sum } from '../autograd/ops/sum.js';
-import { where } from '../autograd/ops/where.js';
 import { Tensor } from '../autograd/tensor.js';
 import * as elementary from '../tensor/elementary.js';
 import { ShapeError } from '../tensor/errors.js';
@@ -85,8 +84,8 @@ const crossEntropyOp: Op<'logits', Task> = defineOp('crossEntropy', {
 
   compose({ logits }, task) {
     const q = rightPrediction(logits, task); //                                                  (1)
-    const terms = where(q, mul(q, logSoftmax(logits)), 0); //                                    (2)
-    return div(neg(sum(terms)), task.divisor); //                                                (3)
+    const loss = neg(sum(mul(q, logSoftmax(logits)))); //                                        (2)
+    return div(loss, task.divisor); //                                                           (3)
   },
 });
 
