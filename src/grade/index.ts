@@ -9,6 +9,7 @@ import { layerNormExercise } from './exercises/layer-norm/exercise.js';
 import { meanExercise } from './exercises/mean/exercise.js';
 import { normalizeOverExercise } from './exercises/normalize-over/exercise.js';
 import { oneHotExercise } from './exercises/one-hot/exercise.js';
+import { ownPlacementExercise } from './exercises/own-placement/exercise.js';
 import { paddingExercise } from './exercises/padding/exercise.js';
 import { placementsExercise } from './exercises/placements/exercise.js';
 import { sentencesExercise } from './exercises/sentences/exercise.js';
@@ -45,6 +46,7 @@ export const exercises: {
   readonly whichTwo: typeof whichTwoExercise;
   readonly placements: typeof placementsExercise;
   readonly identityStart: typeof identityStartExercise;
+  readonly ownPlacement: typeof ownPlacementExercise;
 } = {
   mean: meanExercise,
   argument: centreRowExercise,
@@ -65,6 +67,7 @@ export const exercises: {
   whichTwo: whichTwoExercise,
   placements: placementsExercise,
   identityStart: identityStartExercise,
+  ownPlacement: ownPlacementExercise,
 };
 
 export type {

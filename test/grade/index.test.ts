@@ -30,6 +30,7 @@ describe('every exercise', () => {
       'E4.4',
       'E9.1',
       'E9.3',
+      'E9.4',
     ]);
   });
 });

