@@ -8,7 +8,12 @@ import { Module } from '../autograd/module.js';
 import type { Layer } from '../autograd/module.js';
 import { relu } from '../autograd/ops/relu.js';
 import type { Tensor } from '../autograd/tensor.js';
+import { kaimingDeviation } from '../nn/initialization.js';
 import { Linear } from '../nn/linear.js';
+import { BatchNorm } from '../norm/batch-norm/index.js';
+import { GroupNorm } from '../norm/group-norm.js';
+import { LayerNorm } from '../norm/layer-norm.js';
+import { RMSNorm } from '../norm/rms-norm.js';
 import type { DType } from '../tensor/dtype.js';
 import type { Stream } from '../tensor/random.js';
 
@@ -16,14 +21,28 @@ import type { Stream } from '../tensor/random.js';
 export interface PerceptronOptions {
   /** Where the initial weights come from: layer after layer, so that they are the same whatever the norm is. */
   readonly random: Stream;
-  /** The normalization of a hidden layer with this many features; undefined for a bare layer. */
-  readonly norm?: (features: number) => Layer | undefined;
+  /** Bare layers unless said otherwise. */
+  readonly norm?: HiddenNorm;
   /** The deviation of the initial weights of a layer with this many inputs; √(2 / inputs) unless said otherwise. */
   readonly deviation?: (inputs: number) => number;
   /** false leaves out every b. */
   readonly bias?: boolean;
   readonly dtype?: DType;
 }
+
+/** The normalization of a hidden layer with this many features. */
+export type HiddenNorm = (features: number, dtype: DType) => Layer | undefined;
+
+/** Those that experiments compare, by the name of their arm. */
+export const hiddenNorms: Readonly<
+  Record<'none' | 'batch-norm' | 'group-norm' | 'layer-norm' | 'rms-norm', HiddenNorm>
+> = {
+  none: () => undefined,
+  'batch-norm': (C, dtype) => new BatchNorm(C, { dtype }),
+  'group-norm': (C, dtype) => new GroupNorm(8, C, { dtype }),
+  'layer-norm': (C, dtype) => new LayerNorm(C, { dtype }),
+  'rms-norm': (C, dtype) => new RMSNorm(C, { dtype }),
+};
 
 /** One hidden layer: linear, norm, ReLU. */
 class HiddenLayer extends Module {
@@ -58,9 +77,10 @@ export class Perceptron extends Module {
     widths: readonly number[],
     {
       random,
-      norm = () => undefined,
-      deviation = (inputs) => Math.sqrt(2 / inputs),
-      ...options
+      norm = hiddenNorms.none,
+      deviation = (inputs) => kaimingDeviation(inputs),
+      bias = true,
+      dtype = 'float64',
     }: PerceptronOptions,
   ) {
     super();
@@ -68,10 +88,12 @@ export class Perceptron extends Module {
       .slice(1)
       .map(
         (outputs, i) =>
-          new Linear(widths[i], outputs, { random, deviation: deviation(widths[i]), ...options }),
+          new Linear(widths[i], outputs, { random, bias, dtype, deviation: deviation(widths[i]) }),
       );
     const last = linears.length - 1;
-    this.hidden = linears.slice(0, last).map((linear, i) => new HiddenLayer(linear, norm(widths[i + 1])));
+    this.hidden = linears
+      .slice(0, last)
+      .map((linear, i) => new HiddenLayer(linear, norm(widths[i + 1], dtype)));
     this.readout = linears[last];
   }
 
