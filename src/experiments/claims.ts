@@ -67,9 +67,7 @@ export function valuesOver(
   where: Where,
   metric: string | ((result: Result) => unknown),
 ): number[] {
-  const meant = results.filter((result) =>
-    Object.entries(where).every(([key, want]) => is(result, key, want)),
-  );
+  const meant = results.filter(matching(where));
   if (meant.length === 0)
     throw new MissingRecords(`valuesOver: expected records of ${spelled(where)}, got none`);
   return meant.map((result) => {
@@ -79,8 +77,16 @@ export function valuesOver(
   });
 }
 
-function is(result: Result, key: string, want: string | number): boolean {
-  return (key === 'arm' ? result.arm : key === 'seed' ? result.seed : result.setting[key]) === want;
+/**
+ * Whether a record is meant: for the `where` of a planted deviation.
+ *
+ * @example
+ * matching({ arm: 'post', depth: 12 });
+ */
+export function matching(where: Where): (result: Result) => boolean {
+  const wanted = Object.entries(where);
+  return ({ arm, seed, setting }) =>
+    wanted.every(([key, want]) => (key === 'arm' ? arm : key === 'seed' ? seed : setting[key]) === want);
 }
 
 const spelled = (where: Where): string =>

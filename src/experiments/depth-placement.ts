@@ -1,0 +1,133 @@
+/** How the place of the norm decides whether a deep Transformer learns at all, where a shallow one does not care. */
+import { add } from '../autograd/ops/add.js';
+import { mul } from '../autograd/ops/mul.js';
+import { placements } from '../transformer/placement.js';
+import type { Placement, PlacementName } from '../transformer/placement.js';
+import { matching, medianOver } from './claims.js';
+import type { Circumstances, Claim, Experiment } from './experiment.js';
+import { sortingHeld, sortingLearned } from './sequence-training.js';
+
+/** The placements that are compared, here and over learning rates. */
+export const placementArms = ['none', 'post', 'pre', 'peri', 'deepnorm', 'rezero'] as const;
+
+/** What is the same for all arms, by preset. */
+const settings = {
+  notebook: { depths: [2, 12], learningRate: 3e-3, steps: 120 },
+  full: { depths: [2, 6, 12, 24], learningRate: 2e-3, steps: 150 },
+} as const;
+
+/** DeepNorm's α on the wrong side: LN(x + α f(x)). It stood in a widely read implementation for years. */
+export const alphaOnTheBranch: Placement = {
+  ...placements.deepnorm,
+  title: 'DeepNorm with α on the branch',
+  connect: (x, f, { sum, alpha }) => sum(add(x, mul(f(x), alpha))),
+};
+
+/** The placements with their mechanism broken, by sabotage. */
+const broken: Readonly<Record<string, Partial<Record<PlacementName, Placement>>>> = {
+  'quiet-branches': {
+    none: { ...placements.none, connect: (x, f) => add(x, mul(f(x), 0.1)) },
+  },
+  'norm-off-the-stream': { post: placements.pre },
+  'norm-on-the-stream': { pre: placements.post, peri: placements.post },
+  'alpha-on-the-branch': { deepnorm: alphaOnTheBranch },
+  'gates-open': { rezero: placements.none },
+};
+
+/** The placement of an arm, or what a sabotage makes of it. */
+export function placementFor(arm: string, { sabotage }: Pick<Circumstances, 'sabotage'>): Placement {
+  const name = arm as PlacementName;
+  return (sabotage && broken[sabotage]?.[name]) || placements[name];
+}
+
+export const depthPlacement: Experiment = {
+  name: 'depth-placement',
+  question: 'Does a deep Transformer learn, by where its norms stand, at one learning rate without warm-up?',
+  varied: 'the placement of the norms; the depth',
+  held: `${sortingHeld}; Adam at 3e-3 for 120 steps (full: at 2e-3 for 150), no warm-up`,
+  source:
+    'Xiong et al. (2020), arXiv:2002.04745; Wang et al. (2022), DeepNet, arXiv:2203.00555; Bachlechner et al. (2020), ReZero, arXiv:2003.04887; Kim et al. (2025), Peri-LN, arXiv:2502.02732',
+  arms: placementArms,
+  metrics: {
+    evalLoss:
+      'mean cross-entropy on 128 strings that are the same at every step, after the last one, in nats',
+  },
+  limits:
+    'One learning rate for all: this says who learns at that rate, not who is best; depth-rate asks at five. One easy task, one width and some hundred steps: a model that learns more slowly looks worse than it is, and nothing is said about how well a long training ends.',
+  sabotages: {
+    'quiet-branches': 'without norms, each branch is multiplied by 0.1, so that the stream hardly grows',
+    'norm-off-the-stream': 'the norms of Post-LN stand before the sub-layers',
+    'norm-on-the-stream': 'the norms of Pre-LN and Peri-LN stand on the sum',
+    'alpha-on-the-branch': 'DeepNorm’s α multiplies the branch: LN(x + α f(x))',
+    'gates-open': 'ReZero has no gates',
+    'shallow-is-deep': 'depth 2 means 12 blocks',
+  },
+  plans: (preset) =>
+    settings[preset].depths.flatMap((depth) =>
+      placementArms.map((arm) => ({ arm, setting: { depth }, cost: depth })),
+    ),
+  *run({ arm, setting }, given) {
+    const { learningRate, steps } = settings[given.preset];
+    const depth = given.sabotage === 'shallow-is-deep' && setting.depth === 2 ? 12 : Number(setting.depth);
+    const build = { depth, placement: placementFor(arm, given) };
+    const { evalLoss } = yield* sortingLearned(given, build, { learningRate, steps });
+    return { evalLoss };
+  },
+  claims: (preset) => claimsAt(settings[preset].learningRate),
+};
+
+/** What is expected of an arm at depth 12, and a factor of its loss that must be noticed. */
+interface Expected {
+  readonly arm: PlacementName;
+  readonly does: string;
+  readonly relation: 'at least' | 'at most';
+  readonly threshold: number;
+  readonly factor: number;
+  readonly sabotage: string;
+}
+
+const learns = (arm: PlacementName, threshold: number, sabotage: string): Expected => {
+  return { arm, does: 'learns', relation: 'at most', threshold, factor: 4, sabotage };
+};
+
+const failing = { relation: 'at least', arm: 'none', does: 'is worse than guessing' } as const;
+
+const expected: readonly Expected[] = [
+  { ...failing, threshold: 5, factor: 0.01, sabotage: 'quiet-branches' },
+  {
+    ...{ ...failing, arm: 'post', does: 'hardly learns' },
+    ...{ threshold: 1.45, factor: 0.7, sabotage: 'norm-off-the-stream' },
+  },
+  learns('pre', 0.6, 'norm-on-the-stream'),
+  learns('peri', 0.6, 'norm-on-the-stream'),
+  learns('deepnorm', 0.4, 'alpha-on-the-branch'),
+  learns('rezero', 0.4, 'gates-open'),
+];
+
+function claimsAt(learningRate: number): readonly Claim[] {
+  const at = `At learning rate ${learningRate}`;
+  const deep = expected.map(({ arm, does, relation, threshold, factor, sabotage }): Claim => {
+    const where = { arm, depth: 12 };
+    return {
+      id: `${arm}-at-12`,
+      text: `${at} and depth 12, ${placements[arm].title} ${does}: its loss is ${relation} ${threshold}`,
+      ...{ relation, threshold, sabotage },
+      value: (results) => medianOver(results, where, 'evalLoss'),
+      kind: { of: 'value', deviation: { metric: 'evalLoss', factor, where: matching(where) } },
+    };
+  });
+  const shallow: Claim = {
+    id: 'all-at-2',
+    text: `${at} and depth 2, all six learn, the bare network too: no loss is above 0.8`,
+    relation: 'at most',
+    threshold: 0.8,
+    value: (results) =>
+      Math.max(...placementArms.map((arm) => medianOver(results, { arm, depth: 2 }, 'evalLoss'))),
+    kind: {
+      of: 'value',
+      deviation: { metric: 'evalLoss', factor: 4, where: matching({ depth: 2 }) },
+    },
+    sabotage: 'shallow-is-deep',
+  };
+  return [...deep, shallow];
+}
