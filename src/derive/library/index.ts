@@ -49,6 +49,13 @@ import { squareLossIsNearlyBlind } from './gradient-checking/square-loss-is-near
 import { sumLossIsBlind } from './gradient-checking/sum-loss-is-blind.js';
 import { groupNormDx } from './group-norm/group-norm-dx.js';
 import { groupNormJacobian } from './group-norm/group-norm-jacobian.js';
+import { inputMeanAndCurvature } from './initialization/input-mean-and-curvature.js';
+import { leastSquaresHessian } from './initialization/least-squares-hessian.js';
+import { linearVariance } from './initialization/linear-variance.js';
+import { normalizedLogitsBound } from './initialization/normalized-logits-bound.js';
+import { reluHalf } from './initialization/relu-half.js';
+import { standardizedCurvature } from './initialization/standardized-curvature.js';
+import { varianceThroughDepth } from './initialization/variance-through-depth.js';
 import { instanceNormDx } from './instance-norm/instance-norm-dx.js';
 import { instanceNormJacobian } from './instance-norm/instance-norm-jacobian.js';
 import { layerNormBackward } from './layer-norm/layer-norm-backward.js';
@@ -128,13 +135,22 @@ import { softmaxDzSum } from './softmax/softmax-dz-sum.js';
 import { softmaxJacobian } from './softmax/softmax-jacobian.js';
 import { softmaxShift } from './softmax/softmax-shift.js';
 import { softmaxVjp } from './softmax/softmax-vjp.js';
+import { deepnormConstants } from './transformer/deepnorm-constants.js';
+import { deepnormDirectRoad } from './transformer/deepnorm-direct-road.js';
 import { gammaIntoLinear } from './transformer/gamma-into-linear.js';
+import { periNormRms } from './transformer/peri-norm-rms.js';
+import { plainResidualVariance } from './transformer/plain-residual-variance.js';
 import { postNormBlockDx } from './transformer/post-norm-block-dx.js';
 import { postNormBlockJacobian } from './transformer/post-norm-block-jacobian.js';
+import { postNormDirectRoad } from './transformer/post-norm-direct-road.js';
 import { preNormBlockDx } from './transformer/pre-norm-block-dx.js';
 import { preNormBlockJacobian } from './transformer/pre-norm-block-jacobian.js';
+import { preNormShare } from './transformer/pre-norm-share.js';
+import { preNormVariance } from './transformer/pre-norm-variance.js';
 import { residualGate } from './transformer/residual-gate.js';
+import { residualMeanSquare } from './transformer/residual-mean-square.js';
 import { residualPaths } from './transformer/residual-paths.js';
+import { rezeroVariance } from './transformer/rezero-variance.js';
 import { varianceChan } from './variance/variance-chan.js';
 import { varianceCondition } from './variance/variance-condition.js';
 import { varianceCorrectedTwoPass } from './variance/variance-corrected-two-pass.js';
@@ -209,6 +225,13 @@ const all = {
   'sum-loss-is-blind': sumLossIsBlind,
   'group-norm-dx': groupNormDx,
   'group-norm-jacobian': groupNormJacobian,
+  'input-mean-and-curvature': inputMeanAndCurvature,
+  'least-squares-hessian': leastSquaresHessian,
+  'linear-variance': linearVariance,
+  'normalized-logits-bound': normalizedLogitsBound,
+  'relu-half': reluHalf,
+  'standardized-curvature': standardizedCurvature,
+  'variance-through-depth': varianceThroughDepth,
   'instance-norm-dx': instanceNormDx,
   'instance-norm-jacobian': instanceNormJacobian,
   'layer-norm-backward': layerNormBackward,
@@ -288,13 +311,22 @@ const all = {
   'softmax-jacobian': softmaxJacobian,
   'softmax-shift': softmaxShift,
   'softmax-vjp': softmaxVjp,
+  'deepnorm-constants': deepnormConstants,
+  'deepnorm-direct-road': deepnormDirectRoad,
   'gamma-into-linear': gammaIntoLinear,
+  'peri-norm-rms': periNormRms,
+  'plain-residual-variance': plainResidualVariance,
   'post-norm-block-dx': postNormBlockDx,
   'post-norm-block-jacobian': postNormBlockJacobian,
+  'post-norm-direct-road': postNormDirectRoad,
   'pre-norm-block-dx': preNormBlockDx,
   'pre-norm-block-jacobian': preNormBlockJacobian,
+  'pre-norm-share': preNormShare,
+  'pre-norm-variance': preNormVariance,
   'residual-gate': residualGate,
+  'residual-mean-square': residualMeanSquare,
   'residual-paths': residualPaths,
+  'rezero-variance': rezeroVariance,
   'variance-chan': varianceChan,
   'variance-condition': varianceCondition,
   'variance-corrected-two-pass': varianceCorrectedTwoPass,
