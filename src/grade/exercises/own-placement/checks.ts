@@ -42,7 +42,7 @@ export const ownPlacementChecks: readonly Check<BlockFunction>[] = [
   measuring(checkNames.gradients, 30, {
     measure: ratioOf,
     holds: (ratio) => ratio <= 10,
-    says: 'The sub-layers do not hear alike. What is a gradient multiplied by on its way down, block by block, along the trunk?',
+    says: 'The sub-layers do not hear alike. What is a gradient multiplied by on its way down, block by block, along the stream?',
     shown: (ratio) => ({
       input,
       expected: 'the largest gradient of a sub-layer is at most 10 times the smallest',

@@ -17,7 +17,7 @@ export const ownPlacementExercise: Exercise<BlockFunction> = {
   signature:
     'block(x: Tensor, f: (x: Tensor) => Tensor, norm: (x: Tensor) => Tensor, l: number, L: number): Tensor',
   hints: [
-    'Which two numbers matter? What the trunk is multiplied by from block to block, and how large the branch is beside it. Pre-LN leaves the trunk alone and lets the branches add up; Post-LN shrinks the trunk.',
+    'Which two numbers matter? What the stream is multiplied by from block to block, and how large the branch is beside it. Pre-LN leaves the stream alone and lets the branches add up; Post-LN shrinks the stream.',
     'L branches that know nothing of each other add up like √L. By what would you multiply each, for the sum to stay as large as x?',
     'Take Pre-LN, and multiply the branch by 1 / Math.sqrt(L).',
   ],

@@ -7,7 +7,7 @@ import type { BlockFunction } from './harness.js';
 const byDepth: BlockFunction = (x, f, norm, _, L) => add(x, mul(1 / Math.sqrt(L), f(norm(x))));
 
 /** DeepNorm, whose α asks for softer sub-layers as well; twice as large it does without. */
-const louderTrunk: BlockFunction = (x, f, norm, _, L) =>
+const louderStream: BlockFunction = (x, f, norm, _, L) =>
   norm(add(mul(2 * Math.sqrt(Math.sqrt(2 * L)), x), f(x)));
 
 /** Peri-LN: norms on both sides of the sub-layer. */
@@ -26,7 +26,7 @@ const mixed: BlockFunction = (x, f, norm, _, L) =>
 /** Six designs that stay calm. */
 export const rightBlocks: readonly RightVersion<BlockFunction>[] = [
   { name: 'the branch divided by √L', candidate: byDepth },
-  { name: 'a louder trunk, then the norm', candidate: louderTrunk },
+  { name: 'a louder stream, then the norm', candidate: louderStream },
   { name: 'norms on both sides', candidate: peri },
   { name: 'a tenth of the branch', candidate: layerScale },
   { name: 'norms on both sides, and a factor', candidate: softPeri },

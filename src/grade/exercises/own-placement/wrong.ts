@@ -60,27 +60,27 @@ const rows: readonly Row[] = [
     (x, f, norm) => add(x, f(norm(x))),
   ],
   [
-    'a trunk that grows',
+    'a stream that grows',
     activations,
-    'Your trunk is multiplied by more than 1 in every block. 1.1 to the power of 48 is 97: either a norm stands behind, or the two factors balance.',
+    'Your stream is multiplied by more than 1 in every block. 1.1 to the power of 48 is 97: either a norm stands behind, or the two factors balance.',
     (x, f, norm) => add(mul(1.1, x), f(norm(x))),
   ],
   [
-    'a louder trunk without a norm',
+    'a louder stream without a norm',
     activations,
-    'That is DeepNorm’s α without its norm: the trunk is multiplied in every block and nothing brings it back.',
+    'That is DeepNorm’s α without its norm: the stream is multiplied in every block and nothing brings it back.',
     (x, f, _, __, L) => add(mul(Math.sqrt(Math.sqrt(2 * L)), x), f(x)),
   ],
   [
     'Post-LN as it is',
     gradients,
-    'That is Post-LN. The norm behind the sum divides the trunk by what the loud branch adds, in every block: activations are calm, and the gradients of the first and the last block are worlds apart.',
+    'That is Post-LN. The norm behind the sum divides the stream by what the loud branch adds, in every block: activations are calm, and the gradients of the first and the last block are worlds apart.',
     (x, f, norm) => norm(add(x, f(x))),
   ],
   [
     'a norm on the branch, and one behind the sum',
     gradients,
-    'The norm behind the sum takes its share from the trunk in every block, as in Post-LN, here √½ each. With the trunk louder than the branch, the share would be smaller.',
+    'The norm behind the sum takes its share from the stream in every block, as in Post-LN, here √½ each. With the stream louder than the branch, the share would be smaller.',
     (x, f, norm) => norm(add(x, norm(f(x)))),
   ],
   [
@@ -90,13 +90,13 @@ const rows: readonly Row[] = [
     (x, f, norm, _, L) => norm(add(x, mul(Math.sqrt(Math.sqrt(2 * L)), f(x)))),
   ],
   [
-    'the norm on the trunk as well',
+    'the norm on the stream as well',
     gradients,
-    'You add to the normalized x: the trunk goes through the norm in every block, as in Post-LN. Add to x itself.',
+    'You add to the normalized x: the stream goes through the norm in every block, as in Post-LN. Add to x itself.',
     (x, f, norm) => add(norm(x), f(norm(x))),
   ],
   [
-    'no trunk',
+    'no stream',
     gradients,
     'There is no road round the sub-layers: what comes back has gone through all 48, and each has bent it a little.',
     (x, f, norm) => f(norm(x)),
@@ -104,13 +104,13 @@ const rows: readonly Row[] = [
   [
     'both roads at √½',
     gradients,
-    'Trunk and branch each times √½: activations are calm, and half of x is forgotten in every block. After 48 the first ones hear nothing. Let the trunk keep more.',
+    'Stream and branch each times √½: activations are calm, and half of x is forgotten in every block. After 48 the first ones hear nothing. Let the stream keep more.',
     (x, f, norm) => mul(Math.SQRT1_2, add(x, f(norm(x)))),
   ],
   [
-    'a trunk that fades',
+    'a stream that fades',
     gradients,
-    'Your trunk is multiplied by a half in every block. What the first block has said is soon forgotten, and it is heard through the sub-layers alone: let the trunk keep nearly all of x.',
+    'Your stream is multiplied by a half in every block. What the first block has said is soon forgotten, and it is heard through the sub-layers alone: let the stream keep nearly all of x.',
     (x, f, norm) => add(mul(0.5, x), mul(0.3, f(norm(x)))),
   ],
   [
@@ -132,9 +132,9 @@ const rows: readonly Row[] = [
     (x, f, norm) => add(x, mul(0.1, detach(f(norm(x))))),
   ],
   [
-    'the trunk cut off from the gradient',
+    'the stream cut off from the gradient',
     gradients,
-    'No gradient goes down the trunk: x was added as numbers, not as a tensor. What comes back has to go through every sub-layer.',
+    'No gradient goes down the stream: x was added as numbers, not as a tensor. What comes back has to go through every sub-layer.',
     (x, f, norm) => add(detach(x), mul(0.1, f(norm(x)))),
   ],
 ];

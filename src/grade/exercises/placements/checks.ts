@@ -26,9 +26,9 @@ const standardOf = (placement: Placement): Standard<PlaceInputs, PlaceFunction> 
 
 const hints: Readonly<Record<Placement, string>> = {
   post: 'Follow the arrows of the first diagram: x goes into f and round it, the two meet, and the norm stands behind.',
-  pre: 'In the second diagram the norm stands on the branch, before f; nothing stands on the trunk.',
+  pre: 'In the second diagram the norm stands on the branch, before f; nothing stands on the stream.',
   peri: 'As pre, and a second norm between f and the sum.',
-  deepnorm: 'As post, with α on the trunk.',
+  deepnorm: 'As post, with α on the stream.',
   rezero: 'No norm at all; the gate stands between f and the sum.',
 };
 
@@ -96,7 +96,7 @@ function rightGradients(candidate: PlaceFunction, seed = 0): void {
     const { place: at } = farthest(found[wrong], right[wrong]);
     const evidence = shown([], right[wrong], found[wrong], at);
     const input = `the gradient of ${names[wrong]} in ${placement}, x = ${brief([manyShapes(placement, seed)[0][1]])}`;
-    throw new Failure(...known(wrong === 1 ? 'gate taken as a number' : 'trunk cut off from the gradient'), {
+    throw new Failure(...known(wrong === 1 ? 'gate taken as a number' : 'stream cut off from the gradient'), {
       ...evidence,
       input,
     });

@@ -16,8 +16,8 @@ export const placementsExercise: Exercise<PlaceFunction> = {
   minutes: 8,
   signature: 'place(placement: Placement, x: Tensor, pieces: Pieces): Tensor',
   hints: [
-    'Every block has two roads from x to the sum: the branch through f, and the trunk round it. For each placement ask: what stands on the branch, what on the trunk, what behind the sum?',
-    'post: the norm behind the sum. pre: the norm on the branch before f. peri: on the branch before f and, another one, behind it. deepnorm: as post, with alpha on the trunk. rezero: gate on the branch behind f, and no norm.',
+    'Every block has two roads from x to the sum: the branch through f, and the stream round it. For each placement ask: what stands on the branch, what on the stream, what behind the sum?',
+    'post: the norm behind the sum. pre: the norm on the branch before f. peri: on the branch before f and, another one, behind it. deepnorm: as post, with alpha on the stream. rezero: gate on the branch behind f, and no norm.',
     'post is norm(add(x, f(x))), and pre is add(x, f(norm(x))). The other three change one thing each.',
   ],
   solution: `function place(placement: Placement, x: Tensor, { f, norm, outputNorm, alpha, gate }: Pieces): Tensor {

@@ -30,8 +30,8 @@ const oneFormula: PlaceFunction = (placement, x, { f, norm, outputNorm, alpha, g
   const behind = placement === 'peri' ? outputNorm : same;
   const last = placement === 'post' || placement === 'deepnorm' ? norm : same;
   const branch = behind(f(before(x)));
-  const trunk = placement === 'deepnorm' ? mul(x, alpha) : x;
-  return last(add(placement === 'rezero' ? mul(branch, gate) : branch, trunk));
+  const stream = placement === 'deepnorm' ? mul(x, alpha) : x;
+  return last(add(placement === 'rezero' ? mul(branch, gate) : branch, stream));
 };
 
 const bySteps: PlaceFunction = (placement, x, pieces) => {

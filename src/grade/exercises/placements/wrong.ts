@@ -32,12 +32,12 @@ const posts = wrongAt('post', [
     blocks.pre,
   ],
   [
-    'post: no trunk',
+    'post: no stream',
     'In post x only goes into the sub-layer and is never added. Two roads lead to the norm: f(x), and x itself.',
     (x, { f, norm }) => norm(f(x)),
   ],
   [
-    'post: the trunk alone normalized',
+    'post: the stream alone normalized',
     'In post you normalize x and add what the sub-layer says afterwards. Add first.',
     (x, { f, norm }) => add(norm(x), f(x)),
   ],
@@ -55,8 +55,8 @@ const posts = wrongAt('post', [
 
 const pres = wrongAt('pre', [
   [
-    'pre: the norm on the trunk as well',
-    'In pre you add to the normalized x. The trunk takes x as it came: what makes Pre-LN easy to train is that nothing stands in its way. (PyTorch’s first version of norm_first did the same.)',
+    'pre: the norm on the stream as well',
+    'In pre you add to the normalized x. The stream takes x as it came: what makes Pre-LN easy to train is that nothing stands in its way. (PyTorch’s first version of norm_first did the same.)',
     (x, { f, norm }) => add(norm(x), f(norm(x))),
   ],
   [
@@ -74,7 +74,7 @@ const pres = wrongAt('pre', [
     'In pre you normalize what comes out of the sub-layer. It is what goes in that is normalized.',
     (x, { f, norm }) => add(x, norm(f(x))),
   ],
-  ['pre: no trunk', 'In pre x is never added: only the branch comes out.', (x, { f, norm }) => f(norm(x))],
+  ['pre: no stream', 'In pre x is never added: only the branch comes out.', (x, { f, norm }) => f(norm(x))],
 ]);
 
 const peris = wrongAt('peri', [
@@ -100,7 +100,7 @@ const peris = wrongAt('peri', [
   ],
   [
     'peri: the sum normalized',
-    'In peri the second norm stands behind the sum, where the trunk goes through it too. It belongs on the branch, before the sum.',
+    'In peri the second norm stands behind the sum, where the stream goes through it too. It belongs on the branch, before the sum.',
     (x, { f, norm, outputNorm }) => outputNorm(add(x, f(norm(x)))),
   ],
 ]);
@@ -108,7 +108,7 @@ const peris = wrongAt('peri', [
 const deepNorms = wrongAt('deepnorm', [
   [
     'deepnorm: α on the branch',
-    'You multiply the sub-layer by α: LN(x + α f(x)). DeepNorm makes the trunk louder, LN(α x + f(x)), so that each block changes little. This very swap has been public for years, and is B8 of the museum.',
+    'You multiply the sub-layer by α: LN(x + α f(x)). DeepNorm makes the stream louder, LN(α x + f(x)), so that each block changes little. This very swap has been public for years, and is B8 of the museum.',
     (x, { f, norm, alpha }) => norm(add(x, mul(alpha, f(x)))),
   ],
   [
@@ -129,19 +129,19 @@ const deepNorms = wrongAt('deepnorm', [
   ],
   [
     'deepnorm: no norm',
-    'Your deepnorm has no norm: a trunk that is made louder in every block grows without end. LN stands behind the sum.',
+    'Your deepnorm has no norm: a stream that is made louder in every block grows without end. LN stands behind the sum.',
     (x, { f, alpha }) => add(mul(alpha, x), f(x)),
   ],
   [
     'deepnorm: α inside the sub-layer',
-    'You hand α x to the sub-layer as well. It gets x; only the trunk is multiplied.',
+    'You hand α x to the sub-layer as well. It gets x; only the stream is multiplied.',
     (x, { f, norm, alpha }) => norm(add(mul(alpha, x), f(mul(alpha, x)))),
   ],
 ]);
 
 const reZeros = wrongAt('rezero', [
   [
-    'rezero: the gate on the trunk',
+    'rezero: the gate on the stream',
     'The gate multiplies x. With a gate at 0 the block would forget its input; what the gate holds back is the branch.',
     (x, { f, gate }) => add(mul(gate, x), f(x)),
   ],
@@ -184,8 +184,8 @@ const behaviours: readonly WrongVersion<PlaceFunction>[] = [
     },
   },
   {
-    name: 'trunk cut off from the gradient',
-    says: 'The numbers are right, and no gradient goes down the trunk: x was added as numbers, not as a tensor. The direct road is what the trunk is for.',
+    name: 'stream cut off from the gradient',
+    says: 'The numbers are right, and no gradient goes down the stream: x was added as numbers, not as a tensor. The direct road is what the stream is for.',
     caughtBy: checkNames.gradients,
     candidate: (placement, x, pieces) =>
       placement === 'pre' ? add(detach(x), pieces.f(pieces.norm(x))) : place(placement, x, pieces),
