@@ -6,6 +6,7 @@ import { detachedSumFormula, jacobianFormula, leakFormula } from './jacobian.js'
 import { misconceptionIn } from './misconception.js';
 import type { WrongFormula } from './misconception.js';
 import { dbetaFormula, dgammaFormula } from './parameters.js';
+import { periNormFormula } from './peri-norm.js';
 import { dcFormula, variancePathFormula } from './towards-c.js';
 import { dmuFormula, meanThroughVarianceFormula, varianceDerivativeFormula } from './towards-mean.js';
 import { directPathFormula, drFormula, dvarianceFormula, gFormula } from './towards-r.js';
@@ -27,6 +28,7 @@ const all: readonly FormulaExercise[] = [
   leakFormula,
   detachedSumFormula,
   varianceDerivativeFormula,
+  periNormFormula,
 ];
 
 /** By derivation and line: 'layer-norm-dbeta:4'. */
