@@ -55,15 +55,16 @@ const geluOp: Op<'x', GeluForm> = defineOp('gelu', {
     const y = zerosLike(x);
     const P = new Float64Array(x.data.length);
     const { probability } = formulas[form];
-    for (let i = 0; i < P.length; i++) y.data[i] = x.data[i] * (P[i] = probability(x.data[i])); // (1)
+    const [from, to] = [x.data, y.data];
+    for (let i = 0; i < P.length; i++) to[i] = from[i] * (P[i] = probability(from[i])); // (1)
     return { y, saved: P };
   },
 
   backward(dy, { x }, P, form) {
     const dx = zerosLike(x);
     const { density } = formulas[form];
-    for (let i = 0; i < P.length; i++)
-      dx.data[i] = dy.data[i] * (P[i] + x.data[i] * density(x.data[i], P[i])); //         (4)
+    const [from, d, to] = [x.data, dy.data, dx.data];
+    for (let i = 0; i < P.length; i++) to[i] = d[i] * (P[i] + from[i] * density(from[i], P[i])); // (4)
     return { x: dx };
   },
 

@@ -23,11 +23,12 @@ const logSoftmaxOp: Op<'x', undefined> = defineOp('logSoftmax', {
     const y = zerosLike(x);
     const probabilities = new Float64Array(x.data.length);
     const e = new Float64Array(rowLength(x));
-    for (let start = 0; start < x.data.length; start += e.length) {
-      const { shift, total } = exponentials(x.data, start, e); //                         (1)
+    const [from, to] = [x.data, y.data];
+    for (let start = 0; start < from.length; start += e.length) {
+      const { shift, total } = exponentials(from, start, e); //                           (1)
       const log = elementary.log(total);
       for (let i = 0; i < e.length; i++) {
-        y.data[start + i] = x.data[start + i] - shift - log; //                           (2)
+        to[start + i] = from[start + i] - shift - log; //                                 (2)
         probabilities[start + i] = e[i] / total;
       }
     }
@@ -37,10 +38,11 @@ const logSoftmaxOp: Op<'x', undefined> = defineOp('logSoftmax', {
   backward(dy, { x }, probabilities) {
     const dx = zerosLike(x);
     const K = rowLength(x);
-    for (let start = 0; start < x.data.length; start += K) {
+    const [d, to] = [dy.data, dx.data];
+    for (let start = 0; start < to.length; start += K) {
       let total = 0;
-      for (let i = start; i < start + K; i++) total += dy.data[i];
-      for (let i = start; i < start + K; i++) dx.data[i] = dy.data[i] - probabilities[i] * total; // (3)
+      for (let i = start; i < start + K; i++) total += d[i];
+      for (let i = start; i < start + K; i++) to[i] = d[i] - probabilities[i] * total; // (3)
     }
     return { x: dx };
   },

@@ -27,9 +27,10 @@ const softmaxOp: Op<'x', undefined> = defineOp('softmax', {
   forward({ x }) {
     const y = zerosLike(x);
     const e = new Float64Array(rowLength(x));
-    for (let start = 0; start < x.data.length; start += e.length) {
-      const { total } = exponentials(x.data, start, e); //                                (1) (2)
-      for (let i = 0; i < e.length; i++) y.data[start + i] = e[i] / total; //             (3)
+    const [from, to] = [x.data, y.data];
+    for (let start = 0; start < from.length; start += e.length) {
+      const { total } = exponentials(from, start, e); //                                  (1) (2)
+      for (let i = 0; i < e.length; i++) to[start + i] = e[i] / total; //                 (3)
     }
     return { y, saved: y };
   },
@@ -37,10 +38,11 @@ const softmaxOp: Op<'x', undefined> = defineOp('softmax', {
   backward(dy, { x }, y) {
     const dx = zerosLike(x);
     const K = rowLength(x);
-    for (let start = 0; start < x.data.length; start += K) {
+    const [p, d, to] = [y.data, dy.data, dx.data];
+    for (let start = 0; start < to.length; start += K) {
       let inner = 0;
-      for (let i = start; i < start + K; i++) inner += y.data[i] * dy.data[i];
-      for (let i = start; i < start + K; i++) dx.data[i] = y.data[i] * (dy.data[i] - inner); // (4)
+      for (let i = start; i < start + K; i++) inner += p[i] * d[i];
+      for (let i = start; i < start + K; i++) to[i] = p[i] * (d[i] - inner); //           (4)
     }
     return { x: dx };
   },
