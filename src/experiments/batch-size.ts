@@ -25,7 +25,7 @@ export const batchSize: Experiment = {
   name: 'batch-size',
   question: 'How small may the batches be that BatchNorm is trained on?',
   varied: 'the normalization; the batch B, and with it the learning rate 0.1 · B/32 and the number of steps',
-  held: `digits; 64-64-64-64-10, norm then ReLU, He's initial weights; SGD with momentum 0.9, half a cosine down to 0; ${epochs} epochs; GroupNorm of 8 groups`,
+  held: `digits, of which 500 are drawn for the test; 64-64-64-64-10, norm then ReLU, He's initial weights; SGD with momentum 0.9, half a cosine down to 0; ${epochs} epochs; GroupNorm of 8 groups`,
   source: 'Wu and He (2018), "Group Normalization", arXiv:1803.08494, section 4.1',
   arms,
   metrics: {
@@ -48,7 +48,7 @@ export const batchSize: Experiment = {
 
 function* run({ arm, setting: { batch: size } }: Planned, given: Circumstances): Generator<Step, Numbers> {
   const { random, dtype, sabotage } = given;
-  const { train, test } = digits({ dtype });
+  const { train, test } = digits({ dtype, split: random('split') });
   const norm = normOf(arm, sabotage);
   const net = new Perceptron([64, 64, 64, 64, 10], { random: random('weights'), norm, dtype });
   const { batch, perEpoch } = shuffled(train, { size, random: random('batches') });

@@ -2,6 +2,7 @@ import { Tensor } from '../autograd/tensor.js';
 import { allocate } from '../tensor/dtype.js';
 import type { DType } from '../tensor/dtype.js';
 import { digitLines } from './digits-data.js';
+import type { Stream } from '../tensor/random.js';
 import type { Examples } from './examples.js';
 
 const pixels = 64;
@@ -11,7 +12,8 @@ const trained = 1297;
  * Handwritten digits: 1797 images of 8 × 8 pixels, each with its class 0 … 9.
  *
  * A pixel counts the inked points of a 4 × 4 field, v = 0 … 16; x holds (v/16 − 0.3)/0.376, which has about mean 0 and
- * deviation 1. The first 1297 images, in the order of the file, are for training, the last 500 for the test.
+ * deviation 1. The first 1297 images, in the order of the file, are for training, the last 500 for the test. The file is
+ * in the order in which people wrote them, so those 500 are by other hands; with `split` 500 of all are drawn for the test.
  *
  * Source: E. Alpaydin and C. Kaynak (1998), "Optical Recognition of Handwritten Digits", UCI Machine Learning
  * Repository, https://doi.org/10.24432/C50P49, CC BY 4.0; the test set, as scikit-learn orders it.
@@ -22,11 +24,15 @@ const trained = 1297;
  * [...train.targets.data.slice(0, 4)]; // [0, 1, 2, 3]
  * test.targets.data.length; // 500
  */
-export function digits({ dtype = 'float64' }: { readonly dtype?: DType } = {}): {
+export function digits({
+  dtype = 'float64',
+  split,
+}: { readonly dtype?: DType; readonly split?: Stream } = {}): {
   readonly train: Examples;
   readonly test: Examples;
 } {
-  const lines = digitLines.trim().split('\n');
+  const inFile = digitLines.trim().split('\n');
+  const lines = split ? split.permutation(inFile.length).map((n) => inFile[n]) : inFile;
   return { train: read(lines.slice(0, trained), dtype), test: read(lines.slice(trained), dtype) };
 }
 

@@ -1,4 +1,4 @@
-import { drawn, shuffled, stream, Tensor, tensor } from '../../src/index.js';
+import { digits, drawn, shuffled, stream, Tensor, tensor } from '../../src/index.js';
 
 const count = 50;
 const examples = {
@@ -49,4 +49,19 @@ test('more examples can be drawn than there are, but not shuffled', () => {
     'at most the 50 examples',
   );
   expect(() => drawn(examples, { size: 0, random: stream('drawn', 3) })).toThrow('drawn: expected size');
+});
+
+test('with a stream, the digits of the test are drawn from all of them, and none is lost', () => {
+  const rows = ({ train, test: judged }: ReturnType<typeof digits>): string[] =>
+    [train, judged].flatMap(({ x, targets }) =>
+      Array.from(targets.data, (target, n) => `${target}: ${x.data.slice(64 * n, 64 * (n + 1)).join()}`),
+    );
+  const inFile = rows(digits());
+  const [one, again, other] = [5, 5, 6].map((seed) => rows(digits({ split: stream('split', seed) })));
+  expect(one).toEqual(again);
+  expect(one).not.toEqual(other);
+  expect([...one].sort()).toEqual([...inFile].sort());
+  const known = new Set(inFile.slice(1297));
+  const drawnAgain = one.slice(1297).filter((row) => known.has(row)).length;
+  expect(Math.abs(drawnAgain - (500 * 500) / 1797)).toBeLessThan(50);
 });
