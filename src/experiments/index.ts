@@ -38,3 +38,7 @@ export type {
   Result,
   Step,
 } from './experiment.js';
+export { placementProfile, placementSockets } from './placement-profile.js';
+export type { PlacementProfile } from './placement-profile.js';
+export { streamSizes } from './stream-theory.js';
+export type { Factors, Sockets, StreamSize } from './stream-theory.js';

@@ -1,6 +1,8 @@
 /** The Transformer, with the norm and its placement passed in. */
 export { joinHeads, MultiHeadAttention, splitHeads } from './attention.js';
 export type { AttentionCall, AttentionOptions, KeyValueCache } from './attention.js';
+export { blockGraph } from './block-graph.js';
+export type { BlockGraph, BlockPart } from './block-graph.js';
 export { DecoderBlock, EncoderBlock } from './block.js';
 export type { BlockCall, BlockOptions, DecoderCall } from './block.js';
 export { deepNormConstants, deepNormPair } from './deepnorm.js';
