@@ -45,7 +45,7 @@ export const hiddenNorms: Readonly<
 };
 
 /** One hidden layer: linear, norm, ReLU. */
-class HiddenLayer extends Module {
+export class HiddenLayer extends Module {
   readonly linear: Linear;
   readonly norm: Layer | undefined;
 
