@@ -204,6 +204,50 @@ export const depthRateRecords: plot.DepthRateRecord[] = [
   { arm: 'post', seed: 100, learningRate: 3e-3, loss: 1.75, live: true },
 ];
 
+/** A residual block with these sockets filled, as the module tree would tell it. */
+export function block(sockets: readonly ('before' | 'after' | 'sum' | 'alpha' | 'gate')[]): plot.BlockGraph {
+  const nodes: plot.BlockNode[] = [{ id: 'x', label: 'x', kind: 'input' }];
+  const edges: [string, string][] = [];
+  const put = (from: string, label: string, kind: plot.BlockKind): string => {
+    const id = String(nodes.length);
+    nodes.push({ id, label, kind });
+    edges.push([from, id]);
+    return id;
+  };
+  let stream = 'x';
+  for (const kind of ['attention', 'feed-forward'] as const) {
+    let branch = sockets.includes('before') ? put(stream, 'LayerNorm', 'norm') : stream;
+    branch = put(branch, kind, kind);
+    if (sockets.includes('after')) branch = put(branch, 'LayerNorm', 'norm');
+    if (sockets.includes('gate')) branch = put(branch, '× a', 'scale');
+    const kept = sockets.includes('alpha') ? put(stream, '× 1.57', 'scale') : stream;
+    stream = put(branch, '+', 'add');
+    edges.push([kept, stream]);
+    if (sockets.includes('sum')) stream = put(stream, 'LayerNorm', 'norm');
+  }
+  put(stream, 'y', 'output');
+  return { nodes, edges };
+}
+
+/** Three placements at two depths; one of them explodes. */
+export const placementStates: plot.PlacementState[] = [6, 12].flatMap((depth) =>
+  (['Post-LN', 'Pre-LN', 'No norm'] as const).map((placement) => {
+    const growth = (layer: number): number =>
+      placement === 'No norm' ? Math.pow(4, layer) : placement === 'Pre-LN' ? 1 + layer : 1;
+    const layers = Array.from({ length: depth + 1 }, (_, layer) => layer);
+    return {
+      placement,
+      depth,
+      diagram: block(placement === 'Post-LN' ? ['sum'] : placement === 'Pre-LN' ? ['before'] : []),
+      streamByLayer: { theory: layers.map(growth), measured: layers.map((layer) => 1.1 * growth(layer)) },
+      gradientByLayer: layers
+        .slice(1)
+        .map((layer) => (placement === 'Post-LN' ? Math.pow(1.2, layer) : 1 / layer)),
+      recursion: 'v ← v + 1',
+    };
+  }),
+);
+
 const axis = (label: string): plot.Axis => ({ label, unit: 'index' });
 
 /** Every builder by name. */
@@ -275,5 +319,7 @@ export const examples: Record<string, () => Figure> = {
 
 /** Every builder of a widget by name. */
 export const widgets: Record<string, () => Widget> = {
+  blockDiagram: () => plot.blockDiagram(block(['before', 'after', 'sum', 'alpha', 'gate'])),
+  placementExplorer: () => plot.placementExplorer(placementStates),
   projection3d: () => plot.projection3d(wayBack([0.5, 0.1, 0.1], [1.5, 0.9, -0.4], 1e-5)),
 };

@@ -1,4 +1,5 @@
 /** A scene as a still picture, and as a piece of a page that can be turned. */
+import { escaped } from '../markup.js';
 import { fontFamily, wrap } from '../theme.js';
 import { drawing, drawn } from './draw.js';
 import { drive, driving } from './drive.js';
@@ -64,8 +65,4 @@ for (const root of document.querySelectorAll('.normlab-turning:not([data-started
   ${drive.name}(root, ${drawn.name});
 }
 })();`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -60,8 +60,12 @@ export class FakePage {
   readonly root = new FakeElement('div', this);
   readonly still = new FakeElement('img', this);
 
-  constructor(scene: string) {
-    this.root.dataset.scene = scene;
+  readonly #kind: string;
+
+  /** What its script finds in the data of this name, and the kind of picture. */
+  constructor(data: string, name = 'scene', kind = 'turning') {
+    this.root.dataset[name] = data;
+    this.#kind = kind;
     this.root.append(this.still);
   }
 
@@ -79,7 +83,8 @@ export class FakePage {
 
   /** Only what the script asks for: the pictures that were not started. */
   querySelectorAll(selector: string): FakeElement[] {
-    if (selector !== '.normlab-turning:not([data-started])') throw new Error(`Not foreseen: ${selector}`);
+    if (selector !== `.normlab-${this.#kind}:not([data-started])`)
+      throw new Error(`Not foreseen: ${selector}`);
     return this.root.dataset.started === undefined ? [this.root] : [];
   }
 
