@@ -1,0 +1,214 @@
+/** Data: the questions of notebook 09. */
+import type { Question } from './question.js';
+
+const growth = {
+  'growth-without-norm': {
+    text: 'A stream passes through blocks x + f(x) without a norm. Each f answers as loud as it is asked. The mean square is 1 at first; what is it behind 10 blocks?',
+    right: 'd',
+    choices: {
+      a: {
+        text: '11: each block adds 1',
+        says: 'So it would be if f answered in one size, whatever it hears. Here it hears a louder stream in every block.',
+        misconception: 'growth by a sum',
+      },
+      b: {
+        text: '1: the sum of two calm roads is calm',
+        says: 'Two roads of mean square 1 that share nothing make a mean square of 2.',
+        misconception: 'a sum stays as large as its parts',
+      },
+      c: {
+        text: '100: ten times the size, so its square',
+        says: 'That would be the ten branches all saying the same, and each in the size of the first. They share nothing, and each is louder than the one before.',
+        misconception: 'sizes add up',
+      },
+      d: {
+        text: '1024: each block doubles it',
+        says: '1 + 1 behind the first, 2 + 2 behind the second: 2 to the power of 10. At 48 blocks it is 3 · 10¹⁴.',
+      },
+    },
+  },
+  'pre-growth': {
+    text: 'The same with Pre-LN, x + f(LN(x)), where each f answers a normalized word with a mean square of 1. How large is the stream behind 48 blocks, as a root mean square?',
+    right: 'b',
+    choices: {
+      a: {
+        text: '1: it is normalized in every block',
+        says: 'What f hears is normalized. The stream itself goes round the norm, and only grows.',
+        misconception: 'Pre-LN normalizes the stream',
+      },
+      b: {
+        text: '7: the root of 1 + 48',
+        says: 'Each block adds 1 to the mean square, whatever the stream has become. That is why a Pre-LN model needs a norm at its end.',
+      },
+      c: {
+        text: '49: each block adds 1',
+        says: 'Each adds 1 to the mean square. The size is its root.',
+        misconception: 'mean square taken for size',
+      },
+      d: {
+        text: 'about 10⁷: each block multiplies it by √2',
+        says: 'That is the stream without a norm. Behind a norm, f no longer answers louder when the stream is louder.',
+        misconception: 'growth by a factor',
+      },
+    },
+  },
+  'late-blocks': {
+    text: 'In that Pre-LN stream, which block turns the direction of x least, as far as sizes go?',
+    right: 'c',
+    choices: {
+      a: {
+        text: 'The first: it is farthest from the loss',
+        says: 'Its branch is as large as the stream it joins: it turns it by 45 degrees. What counts here is how large a branch is beside the stream.',
+        misconception: 'far from the loss means weak',
+      },
+      b: {
+        text: 'All alike: every branch has the size 1',
+        says: 'The branches have one size. The stream that they join has not.',
+        misconception: 'the stream keeps its size',
+      },
+      c: {
+        text: 'The last: a branch of size 1 beside a stream of size 7',
+        says: 'The share of block n falls like 1/n. It is one reason why late layers of deep Pre-LN models can often be left out.',
+      },
+      d: {
+        text: 'None turns it: the norm only changes the size',
+        says: 'The norm stands on the branch, and the branch is added: that turns the stream, unless it points the same way.',
+        misconception: 'residual blocks do not turn the stream',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Question>>;
+
+const placing = {
+  'alpha-where': {
+    text: 'DeepNorm has an α greater than 1. What does a block compute?',
+    right: 'a',
+    choices: {
+      a: {
+        text: 'LN(α x + f(x))',
+        says: 'The stream is made louder, so that behind the norm f has changed little. Weights start smaller as well, by β.',
+      },
+      b: {
+        text: 'LN(x + α f(x))',
+        says: 'That makes the sub-layer louder, the opposite of what is wanted. It is B8 of the museum, and trains visibly worse.',
+        misconception: 'α on the branch',
+      },
+      c: {
+        text: 'α LN(x + f(x))',
+        says: 'Behind the norm a factor only makes everything larger; it does not decide which of the two roads counts.',
+        misconception: 'α behind the norm',
+      },
+      d: {
+        text: 'x + α f(LN(x))',
+        says: 'DeepNorm is a Post-LN: its norm stands behind the sum.',
+        misconception: 'DeepNorm is a Pre-LN',
+      },
+    },
+  },
+  'peri-norms': {
+    text: 'What does Peri-LN have that Pre-LN has not?',
+    right: 'c',
+    choices: {
+      a: {
+        text: 'A norm behind the sum of every block',
+        says: 'Then the stream would go through a norm in every block, as in Post-LN.',
+        misconception: 'Peri-LN normalizes the stream',
+      },
+      b: {
+        text: 'A learned gate on the branch',
+        says: 'That is ReZero’s. Peri-LN has a second norm.',
+        misconception: 'Peri-LN has a gate',
+      },
+      c: {
+        text: 'A norm on the branch behind the sub-layer',
+        says: 'x + LN(f(LN(x))): what joins the stream has the size of γ, whatever the sub-layer says.',
+      },
+      d: {
+        text: 'A norm at the end of the model',
+        says: 'That one both have: in both the stream grows, and is normalized once at the end.',
+        misconception: 'the final norm is Peri-LN’s',
+      },
+    },
+  },
+  'two-zeros': {
+    text: 'A block computes x + a · relu(x · w1) · w2 and should start as the identity. Which start never learns anything?',
+    right: 'b',
+    choices: {
+      a: {
+        text: 'a = 0, w1 and w2 drawn at random',
+        says: 'That is ReZero. The gradient of a is what relu(x · w1) · w2 says about the loss: it moves at once, and then w1 and w2 hear something.',
+        misconception: 'a gate at 0 never opens',
+      },
+      b: {
+        text: 'a = 0 and w2 = 0, w1 drawn at random',
+        says: 'a hears through w2, and w2 through a: both gradients are 0, in this step and in every other. One zero makes an identity, two in a row make a wall.',
+      },
+      c: {
+        text: 'a = 1 and w2 = 0, w1 drawn at random',
+        says: 'That is Fixup’s: w2 hears relu(x · w1), which is not 0.',
+        misconception: 'weights that start at 0 stay there',
+      },
+      d: {
+        text: 'a = 1, w1 and w2 drawn very small',
+        says: 'Small gradients are gradients: it learns, slowly at first. And it is no identity.',
+        misconception: 'small weights never learn',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Question>>;
+
+const claims = {
+  'top-gradient': {
+    text: 'At the start of training you measure the gradient of the last layer’s weights, at depths 6, 12, 24 and 48. What is reported, and found in this notebook?',
+    right: 'd',
+    choices: {
+      a: {
+        text: 'With Post-LN it explodes with depth, with Pre-LN it stays',
+        says: 'That is how it is often told (B21). The last layer of Post-LN hears about the same at every depth; it is in Pre-LN that something changes.',
+        misconception: 'Post-LN explodes with depth',
+      },
+      b: {
+        text: 'With both it vanishes exponentially',
+        says: 'The last layer is next to the loss: nothing is multiplied on the way to it.',
+        misconception: 'gradients always vanish with depth',
+      },
+      c: {
+        text: 'With both it is the same: the last layer does not feel the depth',
+        says: 'In Pre-LN it does: the stream has grown like √L, and the final norm divides by it.',
+        misconception: 'the final norm has no say',
+      },
+      d: {
+        text: 'With Post-LN it is about the same, with Pre-LN it falls like 1/√L',
+        says: 'The final norm of Pre-LN divides by the size of the stream, which grows like √L, and on the way back the gradient is divided by the same number.',
+      },
+    },
+  },
+  'one-rate': {
+    text: 'At learning rate 0.003 placement A ends at a loss of 0.9 and placement B at 1.4, both mean of eight seeds, far apart. What may you write?',
+    right: 'a',
+    choices: {
+      a: {
+        text: 'At this rate, in this setting, A ends lower than B',
+        says: 'That is what was measured. Which is better at the rate that suits it takes the other rates: Post-LN often looks hopeless at one rate and good at a third of it.',
+      },
+      b: {
+        text: 'A is the better placement',
+        says: 'For every rate, depth and task? One column of a table does not rank its rows: B may be ahead at a third of the rate.',
+        misconception: 'a ranking from one learning rate',
+      },
+      c: {
+        text: 'Nothing: differences between placements are noise',
+        says: 'Eight seeds, far apart, are no noise. What is missing is not certainty but scope.',
+        misconception: 'every difference is noise',
+      },
+      d: {
+        text: 'B does not train',
+        says: 'It ends higher, at one rate. Whether it trains shows in its own curve, at its own rate.',
+        misconception: 'worse means broken',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Question>>;
+
+/** The questions of notebook 09. */
+export const depthQuestions = { ...growth, ...placing, ...claims };
