@@ -1,8 +1,10 @@
 import type { Task } from './task.js';
 import type { Terminal } from './world.js';
 
-/** How often progress is said, in milliseconds: in a terminal, where it stands in one line, and elsewhere. */
-const often = { here: 200, elsewhere: 10_000 };
+/** Milliseconds between two estimates in a terminal, where they stand in one line. */
+const often = 200;
+/** Elsewhere each takes a line, so they become rarer as time goes by. */
+const [rare, rarest] = [1000, 30_000];
 
 /** How far the runs of an experiment are, and how long the rest will take. */
 export class Progress {
@@ -22,8 +24,9 @@ export class Progress {
   /** So much of a run is done. */
   share(task: Task, share: number): void {
     this.#shares.set(task, share);
-    const [now, pause] = [this.#now(), this.#terminal.isTTY ? often.here : often.elsewhere];
+    const now = this.#now();
     this.#began ??= now;
+    const pause = this.#terminal.isTTY ? often : Math.min(rarest, Math.max(rare, this.#said - this.#began));
     if (share === 0 || now - this.#said < pause) return;
     this.#said = now;
     const words = `${this.#words(now - this.#began)}; now ${task.id}`;

@@ -61,7 +61,7 @@ function chosenFrom(
   if (command === 'experiments')
     return names.length === 0
       ? Object.values(library)
-      : `it runs all and takes no name; one is npm run experiment -- ${names[0]}`;
+      : `it runs all and takes no name; for one there is npm run experiment -- ${names[0]}.`;
   if (names.length === 0) return `${usage.experiment}; NAME is one of ${all.join(', ')}.`;
   if (names.length > 1) return `one at a time, got ${names.join(' ')}.`;
   if (Object.hasOwn(library, names[0])) return [library[names[0]]];
