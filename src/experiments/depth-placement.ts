@@ -1,10 +1,9 @@
 /** How the place of the norm decides whether a deep Transformer learns at all, where a shallow one does not care. */
-import { add } from '../autograd/ops/add.js';
-import { mul } from '../autograd/ops/mul.js';
 import { placements } from '../transformer/placement.js';
-import type { Placement, PlacementName } from '../transformer/placement.js';
+import type { PlacementName } from '../transformer/placement.js';
 import { matching, medianOver } from './claims.js';
-import type { Circumstances, Claim, Experiment } from './experiment.js';
+import type { Claim, Experiment } from './experiment.js';
+import { brokenPlacements, placementFor } from './placement-arms.js';
 import { sortingHeld, sortingLearned } from './sequence-training.js';
 
 /** The placements that are compared, here and over learning rates. */
@@ -15,30 +14,6 @@ const settings = {
   notebook: { depths: [2, 12], learningRate: 3e-3, steps: 120 },
   full: { depths: [2, 6, 12, 24], learningRate: 2e-3, steps: 150 },
 } as const;
-
-/** DeepNorm's α on the wrong side: LN(x + α f(x)). It stood in a widely read implementation for years. */
-export const alphaOnTheBranch: Placement = {
-  ...placements.deepnorm,
-  title: 'DeepNorm with α on the branch',
-  connect: (x, f, { sum, alpha }) => sum(add(x, mul(f(x), alpha))),
-};
-
-/** The placements with their mechanism broken, by sabotage. */
-const broken: Readonly<Record<string, Partial<Record<PlacementName, Placement>>>> = {
-  'quiet-branches': {
-    none: { ...placements.none, connect: (x, f) => add(x, mul(f(x), 0.1)) },
-  },
-  'norm-off-the-stream': { post: placements.pre },
-  'norm-on-the-stream': { pre: placements.post, peri: placements.post },
-  'alpha-on-the-branch': { deepnorm: alphaOnTheBranch },
-  'gates-open': { rezero: placements.none },
-};
-
-/** The placement of an arm, or what a sabotage makes of it. */
-export function placementFor(arm: string, { sabotage }: Pick<Circumstances, 'sabotage'>): Placement {
-  const name = arm as PlacementName;
-  return (sabotage && broken[sabotage]?.[name]) || placements[name];
-}
 
 export const depthPlacement: Experiment = {
   name: 'depth-placement',
@@ -55,11 +30,8 @@ export const depthPlacement: Experiment = {
   limits:
     'One learning rate for all: this says who learns at that rate, not who is best; depth-rate asks at five. One easy task, one width and some hundred steps: a model that learns more slowly looks worse than it is, and nothing is said about how well a long training ends.',
   sabotages: {
-    'quiet-branches': 'without norms, each branch is multiplied by 0.1, so that the stream hardly grows',
-    'norm-off-the-stream': 'the norms of Post-LN stand before the sub-layers',
-    'norm-on-the-stream': 'the norms of Pre-LN and Peri-LN stand on the sum',
-    'alpha-on-the-branch': 'DeepNorm’s α multiplies the branch: LN(x + α f(x))',
-    'gates-open': 'ReZero has no gates',
+    ...brokenPlacements('quiet-branches', 'norm-off-the-stream', 'norm-on-the-stream'),
+    ...brokenPlacements('alpha-on-the-branch', 'gates-open'),
     'shallow-is-deep': 'depth 2 means 12 blocks',
   },
   plans: (preset) =>
@@ -69,7 +41,7 @@ export const depthPlacement: Experiment = {
   *run({ arm, setting }, given) {
     const { learningRate, steps } = settings[given.preset];
     const depth = given.sabotage === 'shallow-is-deep' && setting.depth === 2 ? 12 : Number(setting.depth);
-    const build = { depth, placement: placementFor(arm, given) };
+    const build = { depth, placement: placementFor(arm as PlacementName, given) };
     const { evalLoss } = yield* sortingLearned(given, build, { learningRate, steps });
     return { evalLoss };
   },

@@ -1,7 +1,8 @@
 /** Why Post-LN is trained with a warm-up, and Pre-LN does without. */
 import { warmUp } from '../train/schedules.js';
 import { matching, medianOver } from './claims.js';
-import { placementFor } from './depth-placement.js';
+import { brokenPlacements, placementFor } from './placement-arms.js';
+import type { PlacementName } from '../transformer/placement.js';
 import type { Claim, Experiment, Result } from './experiment.js';
 import { sortingHeld, sortingLearned } from './sequence-training.js';
 
@@ -30,7 +31,7 @@ export const warmUpOrNot: Experiment = {
   sabotages: {
     'no-warm-up': 'the warm-up does nothing: the full rate from the first step',
     'warm-up-everywhere': 'the arms without a warm-up have one, too',
-    'norm-on-the-stream': 'the norms of Pre-LN stand on the sum',
+    ...brokenPlacements('norm-on-the-stream'),
   },
   plans: (preset) =>
     warmUpOrNot.arms.map((arm) => ({ arm, setting: { depth: sizes[preset].depth, learningRate }, cost: 1 })),
@@ -39,7 +40,7 @@ export const warmUpOrNot: Experiment = {
     const { sabotage } = given;
     const asked = arm.endsWith(warmed) || sabotage === 'warm-up-everywhere';
     const schedule = warmUp(asked && sabotage !== 'no-warm-up' ? rising : 0);
-    const build = { depth, placement: placementFor(arm.replace(warmed, ''), given) };
+    const build = { depth, placement: placementFor(arm.replace(warmed, '') as PlacementName, given) };
     const { evalLoss, lossByStep } = yield* sortingLearned(given, build, { learningRate, steps, schedule });
     return { evalLoss, lossByStep };
   },
