@@ -3,6 +3,7 @@ import { catchAllExercise } from './exercises/catch-all/exercise.js';
 import { centreRowExercise } from './exercises/centre-row/exercise.js';
 import { checkGradientExercise } from './exercises/check-gradient/exercise.js';
 import { complexLayerNormExercise } from './exercises/complex-layer-norm/exercise.js';
+import { encoderExercise } from './exercises/encoder/exercise.js';
 import { hessianTimesExercise } from './exercises/hessian-times/exercise.js';
 import { identityStartExercise } from './exercises/identity-start/exercise.js';
 import { layerNormExercise } from './exercises/layer-norm/exercise.js';
@@ -47,6 +48,7 @@ export const exercises: {
   readonly placements: typeof placementsExercise;
   readonly identityStart: typeof identityStartExercise;
   readonly ownPlacement: typeof ownPlacementExercise;
+  readonly encoder: typeof encoderExercise;
 } = {
   mean: meanExercise,
   argument: centreRowExercise,
@@ -68,6 +70,7 @@ export const exercises: {
   placements: placementsExercise,
   identityStart: identityStartExercise,
   ownPlacement: ownPlacementExercise,
+  encoder: encoderExercise,
 };
 
 export type {
@@ -90,7 +93,9 @@ export type { Style } from './hall/styles.js';
 export { tally } from './hall/tally.js';
 export type { Tally } from './hall/tally.js';
 export type { LayerNormFunction } from './exercises/layer-norm/inputs.js';
+export type { LayerPieces, Order } from './exercises/encoder/inputs.js';
 export type { Pieces, Placement } from './exercises/placements/inputs.js';
+export type { BlockParameters, Sizes, Start } from './exercises/identity-start/inputs.js';
 export { climbs } from './levels/index.js';
 export type { Climb, Level, Need } from './levels/level.js';
 export { exhibits, museum } from './museum/index.js';

@@ -31,6 +31,7 @@ describe('every exercise', () => {
       'E9.1',
       'E9.3',
       'E9.4',
+      'E8.1',
     ]);
   });
 });
