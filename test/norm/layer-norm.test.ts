@@ -1,6 +1,6 @@
 import * as library from '../../src/index.js';
 import { LayerNorm, layerNorm, tensor } from '../../src/index.js';
-import { facts } from './facts.js';
+import { facts } from './facts/layer-norm.js';
 
 test.each(Object.entries(facts))('layerNorm: %s', (_, check) => check(library));
 

@@ -1,7 +1,10 @@
 import { ndarray } from '../../src/tensor/ndarray.js';
 import {
+  requireChannels,
   requireEps,
+  requireGroups,
   requireNormalizedShape,
+  requireNumber,
   requireShape,
   requireTrailing,
 } from '../../src/norm/requirements.js';
@@ -16,6 +19,11 @@ test('what is right passes silently', () => {
   requireTrailing('op', x, [4]);
   requireTrailing('op', x, [3, 4]);
   requireTrailing('op', x, [2, 3, 4]);
+  requireNumber('op', 'k', -3);
+  requireGroups('op', 1, 6);
+  requireGroups('op', 6, 6);
+  expect([requireChannels('op', x), requireChannels('op', x, 3)]).toEqual([3, 3]);
+  expect(requireChannels('op', ndarray([], [0, 2, 1]))).toBe(2);
 });
 
 test.each([
@@ -37,6 +45,16 @@ test.each([
   ],
   [() => requireTrailing('op', x, [3]), 'op: expected x of shape [..., 3], got [2, 3, 4]'],
   [() => requireTrailing('op', x, [9, 2, 3, 4]), 'op: expected x of shape [..., 9, 2, 3, 4], got [2, 3, 4]'],
+  [() => requireNumber('op', 'k', NaN), 'op: expected k to be a number, got NaN'],
+  [() => requireNumber('op', 'k', -Infinity), 'op: expected k to be a number, got -Infinity'],
+  [() => requireChannels('op', ndarray([1], [1])), 'op: expected x of shape [N, C, ...], got [1]'],
+  [() => requireChannels('op', ndarray([], [2, 0])), 'op: expected x of shape [N, C, ...], got [2, 0]'],
+  [() => requireChannels('op', ndarray([], [2, 3, 0])), 'op: expected x of shape [N, 3, ...], got [2, 3, 0]'],
+  [() => requireChannels('op', x, 4), 'op: expected x of shape [N, 4, ...], got [2, 3, 4]'],
+  [() => requireGroups('op', 4, 6), 'op: expected groups to divide the 6 channels, got 4'],
+  [() => requireGroups('op', 0, 6), 'op: expected groups to divide the 6 channels, got 0'],
+  [() => requireGroups('op', -1, 6), 'op: expected groups to divide the 6 channels, got -1'],
+  [() => requireGroups('op', 1.5, 6), 'op: expected groups to divide the 6 channels, got 1.5'],
 ])('what is wrong is told in one sentence %#', (requirement, message) => {
   expect(requirement).toThrow(new RangeError(message));
 });

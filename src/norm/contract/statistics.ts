@@ -8,7 +8,10 @@ import type { Norm } from '../registry.js';
 import { largestDifference, randomInputs, sharing } from './inputs.js';
 import type { Finding } from './inputs.js';
 
-/** A number of x reaches all of y that shares its statistic, and nothing else; a cotangent likewise on the way back. */
+/**
+ * A number of x reaches all of y that shares its statistic, and nothing else; a number of dy likewise on the way back,
+ * but that a detached statistic does not carry it.
+ */
 export function sharedStatistics(norm: Norm, seed: number): Finding[] {
   const [shape] = norm.shapes;
   const inputs = randomInputs(norm, shape, seed);
@@ -22,18 +25,23 @@ export function sharedStatistics(norm: Norm, seed: number): Finding[] {
   });
   const back = members.flatMap((places) => {
     const dy = zerosLike(y);
-    for (const place of places) dy.data[place] = stream('shared', seed + place).normal();
+    dy.data[places[0]] = 1;
     const [dx] = gradient(y, [inputs.x], { dy: new Tensor(dy) });
-    return reached(new Tensor(zerosLike(dx)), dx, places).map(
+    return reached(new Tensor(zerosLike(dx)), dx, norm.detaches ? [] : places, places).map(
       (what) => `on the way back, a number of y ${what}`,
     );
   });
   return [...new Set([...forward, ...back])];
 }
 
-function reached(before: Tensor, after: Tensor, places: readonly number[]): Finding[] {
+function reached(
+  before: Tensor,
+  after: Tensor,
+  places: readonly number[],
+  allowed: readonly number[] = places,
+): Finding[] {
   const changed = (place: number): boolean => before.data[place] !== after.data[place];
-  const outside = before.data.findIndex((_, place) => changed(place) && !places.includes(place)) >= 0;
+  const outside = before.data.findIndex((_, place) => changed(place) && !allowed.includes(place)) >= 0;
   return [
     ...(outside ? ['reaches numbers that do not share its statistic'] : []),
     ...(places.every(changed) ? [] : ['does not reach all that share its statistic']),

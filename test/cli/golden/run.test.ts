@@ -20,9 +20,9 @@ function write(name: string, value: object): string {
 
 const committed = join(__dirname, '../../golden');
 
-test.each([[[]], [['--dtype', 'float32']]])('the committed file passes with %p', (options) => {
-  const { code, last } = golden(['layer-norm.json', ...options], committed);
-  expect([code, last]).toEqual([0, '14 passed, 0 failed, 0 skipped']);
+test.each([[[]], [['--dtype', 'float32']]])('the committed files of the norms pass with %p', (options) => {
+  const { code, last } = golden(['layer-norm.json', 'norms.json', ...options], committed);
+  expect([code, last]).toEqual([0, '55 passed, 0 failed, 0 skipped']);
 });
 
 test('a number that is off by a little fails, wherever it stands', () => {

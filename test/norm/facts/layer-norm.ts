@@ -1,38 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type * as Library from '../../src/index.js';
-import type { Tensor } from '../../src/index.js';
+import type { Tensor } from '../../../src/index.js';
+import type { Library } from '../edited-library.js';
+import { expectAsPyTorch, expectClose, refusal } from '../golden.js';
 
-type Lib = typeof Library;
 type Numbers = readonly number[];
-
-const golden = JSON.parse(readFileSync(join(__dirname, '../golden/layer-norm.json'), 'utf8')) as {
-  cases: {
-    id: string;
-    op: string;
-    attrs: { eps: number; normalized_shape?: number[] };
-    tol: number;
-    in: Record<string, [number[], number[]]>;
-    out: Record<string, [number[], number[]]>;
-    gy: Record<string, [number[], number[]]>;
-    grad: Record<string, [number[], number[]]>;
-  }[];
-};
 
 const gamma = [0.5, -1.25, 2, 0.75];
 const beta = [1, 0.25, -0.5, 3];
 const scaled = (xhat: Numbers): number[] => xhat.map((value, i) => gamma[i] * value + beta[i]);
 const flat = (x: Tensor): number[] => [...x.data];
 
-function expectClose(got: ArrayLike<number>, want: ArrayLike<number>, tolerance: number): void {
-  const size = Math.max(1, ...Array.from(want, Math.abs));
-  const error = Math.max(0, ...Array.from(want, (value, i) => Math.abs(value - got[i])));
-  expect(got).toHaveLength(want.length);
-  expect(error).toBeLessThanOrEqual(tolerance * size);
-}
-
 /** What is true of layerNorm, each checked on the library it is handed: the real one, or one with a planted bug. */
-export const facts: Readonly<Record<string, (lib: Lib) => void>> = {
+export const facts: Readonly<Record<string, (lib: Library) => void>> = {
   'two words of three numbers come out as worked by hand': ({ layerNorm, tensor }) => {
     const words = tensor([
       [0.2, 0.1, 0.3],
@@ -113,20 +91,16 @@ export const facts: Readonly<Record<string, (lib: Lib) => void>> = {
     });
   },
 
-  'value and gradients are those of PyTorch': ({ layerNorm, gradient, ndarray, Tensor }) => {
-    for (const one of golden.cases.filter(({ op }) => op === 'layer_norm')) {
-      const at = ([shape, data]: [number[], number[]]): Tensor => new Tensor(ndarray(data, shape));
-      const inputs = Object.fromEntries(Object.entries(one.in).map(([name, packed]) => [name, at(packed)]));
-      const { x, g, b } = inputs;
-      const normalizedShape = one.attrs.normalized_shape ?? x.shape.slice(-1);
-      const y = layerNorm(
-        { x, ...(g && { gamma: g }), ...(b && { beta: b }) },
-        { eps: one.attrs.eps, normalizedShape },
-      );
-      expectClose(y.data, one.out.y[1], one.tol);
-      for (const [name, [, want]] of Object.entries(one.grad))
-        expectClose(gradient(y, [inputs[name]], { dy: at(one.gy.y) })[0].data, want, one.tol);
-    }
+  'value and gradients are those of PyTorch': (library) => {
+    expectAsPyTorch(library, 'layer_norm', ({ x, g, b }, { eps, normalized_shape }) => ({
+      y: library.layerNorm(
+        { x, gamma: g, beta: b },
+        {
+          eps: eps as number,
+          normalizedShape: (normalized_shape as number[] | undefined) ?? x.shape.slice(-1),
+        },
+      ),
+    }));
   },
 
   'the way through the composition gives the same gradients': ({ layerNorm, gradient, stream, Tensor }) => {
@@ -200,14 +174,6 @@ export const facts: Readonly<Record<string, (lib: Lib) => void>> = {
 
   'what cannot be computed is refused in one sentence': ({ layerNorm, tensor }) => {
     const x = tensor([[1, 2, 3, 4]]);
-    const refusal = (f: () => unknown): string => {
-      try {
-        f();
-      } catch (error) {
-        return String(error);
-      }
-      return 'accepted';
-    };
     const eps = (value: number): string => refusal(() => layerNorm({ x }, { eps: value }));
     const expected = 'RangeError: layerNorm: expected eps to be 0 or a small positive number, got';
     expect(refusal(() => layerNorm({ x, gamma: tensor([1]) }))).toBe(

@@ -1,0 +1,63 @@
+import * as library from '../../src/index.js';
+import { BatchNorm, parameterChecks, tensor } from '../../src/index.js';
+import { facts } from './facts/batch-norm.js';
+
+test.each(Object.entries(facts))('batchNorm: %s', (_, check) => check(library));
+
+test('BatchNorm names its parameters and buffers, and starts with γ = 1, β = 0, mean 0 and variance 1', () => {
+  const norm = new BatchNorm(2, { dtype: 'float32' });
+  const state = [...norm.stateDict()].map(([name, { data, dtype }]) => [name, [...data], dtype]);
+  expect(state).toEqual([
+    ['gamma', [1, 1], 'float32'],
+    ['beta', [0, 0], 'float32'],
+    ['runningMean', [0, 0], 'float32'],
+    ['runningVariance', [1, 1], 'float32'],
+  ]);
+  expect([...norm.namedParameters().keys()]).toEqual(['gamma', 'beta']);
+  expect([norm.C, norm.eps, norm.momentum, norm.training]).toEqual([2, 1e-5, 0.1, true]);
+  expect(new BatchNorm(2, { affine: false }).namedParameters().size).toBe(0);
+});
+
+test('the gradients of γ and β of BatchNorm are those of differences, in training and in use', () => {
+  const norm = new BatchNorm(2, { eps: 0.1, momentum: 0.5 });
+  norm.gamma?.data.set([0.7, -1.1]);
+  norm.beta?.data.set([0.2, 0.9]);
+  const x = tensor([
+    [1, 2],
+    [4, -3],
+    [0.5, 0.25],
+  ]);
+  for (const training of [true, false])
+    for (const check of parameterChecks(norm.train(training), x).values())
+      expect(check).toMatchObject({ ok: true });
+});
+
+test('a state taken from one BatchNorm makes another compute the same', () => {
+  const [one, other] = [new BatchNorm(2), new BatchNorm(2)];
+  const x = tensor([
+    [1, 2],
+    [4, -3],
+  ]);
+  one.forward(x);
+  other.loadStateDict(one.stateDict());
+  expect(other.evaluate().forward(x).data).toEqual(one.evaluate().forward(x).data);
+  expect(other.forward(x).data).not.toEqual(new BatchNorm(2).evaluate().forward(x).data);
+});
+
+test('one sample is normalized in use, and refused in training', () => {
+  const norm = new BatchNorm(2);
+  const x = tensor([[1, 2]]);
+  expect(() => norm.forward(x)).toThrow('expected more than one value for each channel in training');
+  expect(norm.evaluate().forward(x).shape).toEqual([1, 2]);
+});
+
+test('BatchNorm refuses wrong options when it is made', () => {
+  expect(() => new BatchNorm(0)).toThrow('BatchNorm: expected at least one number to normalize over');
+  expect(() => new BatchNorm(2, { eps: -1 })).toThrow(
+    'BatchNorm: expected eps to be 0 or a small positive number',
+  );
+  for (const momentum of [NaN, -0.5, 1.5])
+    expect(() => new BatchNorm(2, { momentum })).toThrow(
+      `BatchNorm: expected momentum to be a number from 0 to 1, got ${momentum}`,
+    );
+});

@@ -1,0 +1,12 @@
+import { axesBesideChannels, besideX, channelOf } from '../../src/norm/channels.js';
+
+test('channels follow one another in memory, each with all its positions', () => {
+  expect([...channelOf([5, 3])]).toEqual([0, 1, 2]);
+  expect([...channelOf([5, 2, 3])]).toEqual([0, 0, 0, 1, 1, 1]);
+  expect([...channelOf([0, 2, 1, 2])]).toEqual([0, 0, 1, 1]);
+});
+
+test('statistics run over all axes but that of the channels, and stand beside x', () => {
+  expect([axesBesideChannels([5, 3]), axesBesideChannels([5, 3, 2, 2])]).toEqual([[0], [0, 2, 3]]);
+  expect([besideX([5, 3]), besideX([5, 3, 2, 4])]).toEqual([[3], [3, 1, 1]]);
+});
