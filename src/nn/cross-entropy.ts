@@ -20,7 +20,7 @@ import { mul } from '../autograd/ops/mul.js';
 import { neg } from '../autograd/ops/neg.js';
 import { sum } from '../autograd/ops/sum.js';
 import { Tensor } from '../autograd/tensor.js';
-import * as elementary from '../tensor/elementary.js';
+import { log } from '../tensor/elementary.js';
 import { ShapeError } from '../tensor/errors.js';
 import { filled, zerosLike } from '../tensor/ndarray.js';
 import type { NDArray } from '../tensor/ndarray.js';
@@ -56,13 +56,13 @@ const crossEntropyOp: Op<'logits', Task> = defineOp('crossEntropy', {
     classes.forEach((t, n) => {
       if (t === undefined) return;
       const { shift, total } = exponentials(data, n * K, e);
-      const base = shift + elementary.log(total);
+      const base = shift + log(total);
       let ofAll = 0;
       for (let k = 0; k < K; k++) {
         ofAll += base - data[n * K + k];
         probabilities[n * K + k] = e[k] / total;
       }
-      const ofClass = elementary.log(total) - (data[n * K + t] - shift);
+      const ofClass = log(total) - (data[n * K + t] - shift);
       loss += smoothing === 0 ? ofClass : (1 - smoothing) * ofClass + (smoothing / K) * ofAll; // (1) (2)
     });
     return { y: filled([], loss / divisor, logits.dtype), saved: probabilities }; //             (3)

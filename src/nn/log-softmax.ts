@@ -13,7 +13,7 @@ import type { Op } from '../autograd/op.js';
 import { log } from '../autograd/ops/log.js';
 import { sub } from '../autograd/ops/sub.js';
 import type { Tensor } from '../autograd/tensor.js';
-import * as elementary from '../tensor/elementary.js';
+import { log as logarithm } from '../tensor/elementary.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import { alongAxis, rowLength } from './last-axis.js';
 import { composedExponentials, exponentials } from './softmax.js';
@@ -26,7 +26,7 @@ const logSoftmaxOp: Op<'x', undefined> = defineOp('logSoftmax', {
     const [from, to] = [x.data, y.data];
     for (let start = 0; start < from.length; start += e.length) {
       const { shift, total } = exponentials(from, start, e); //                           (1)
-      const log = elementary.log(total);
+      const log = logarithm(total);
       for (let i = 0; i < e.length; i++) {
         to[start + i] = from[start + i] - shift - log; //                                 (2)
         probabilities[start + i] = e[i] / total;
