@@ -1,15 +1,23 @@
 /** Every experiment by its name: a new one is a file of this room and a row here. */
 import { batchSize } from './batch-size.js';
 import { bnExplosion } from './bn-explosion.js';
+import { depthPlacement } from './depth-placement.js';
+import { detachNormExperiment } from './detach-norm.js';
 import type { Experiment } from './experiment.js';
+import { initializationGradients } from './initialization-gradients.js';
 import { precision } from './precision.js';
 import { rateAndScale } from './rate-and-scale.js';
 import { scaleInvariance } from './scale-invariance.js';
+import { warmUpOrNot } from './warm-up.js';
 
 export const experiments: Readonly<Record<string, Experiment>> = {
   'batch-size': batchSize,
   'bn-explosion': bnExplosion,
+  'depth-placement': depthPlacement,
+  'detach-norm': detachNormExperiment,
+  'initialization-gradients': initializationGradients,
   precision,
   'rate-and-scale': rateAndScale,
   'scale-invariance': scaleInvariance,
+  'warm-up': warmUpOrNot,
 };
