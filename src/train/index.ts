@@ -11,6 +11,15 @@ export { copying } from './copying.js';
 export { digits } from './digits.js';
 export { drawn, shuffled } from './examples.js';
 export type { Batches, Examples } from './examples.js';
+export { observe } from './observe.js';
+export type {
+  AttentionStatistics,
+  LayerStatistics,
+  Observer,
+  ParameterStatistics,
+  Statistics,
+  Summary,
+} from './observe.js';
 export { Optimizer, zeroGrad } from './optimizer.js';
 export type { Update } from './optimizer.js';
 export { resumable } from './resumable.js';
@@ -23,5 +32,7 @@ export type { SequenceOptions, Sequences, SequenceTask } from './sequences.js';
 export { SGD } from './sgd.js';
 export type { SGDOptions } from './sgd.js';
 export { sorting } from './sorting.js';
+export { attentionEntropy, deadShare, histogram, largestLogit, moments, updateToData } from './statistics.js';
+export type { Histogram, HistogramOptions } from './statistics.js';
 export { training } from './training.js';
 export type { TrainingOptions, TrainingStep } from './training.js';
