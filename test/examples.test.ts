@@ -32,7 +32,7 @@ function examplesOf(file: string): Example[] {
     if (start < 0) return [];
     const after = lines.slice(start + 1);
     const end = after.findIndex((line) => line.startsWith('@'));
-    const name = /(?:function|class|const) (\w+)/.exec(declaration)?.[1] ?? declaration;
+    const name = /(?:function\*?|class|const) (\w+)/.exec(declaration)?.[1] ?? declaration;
     return [{ file, name, code: after.slice(0, end < 0 ? undefined : end).join('\n') }];
   });
 }
