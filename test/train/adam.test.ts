@@ -1,4 +1,4 @@
-import type { Tensor} from '../../src/index.js';
+import type { Tensor } from '../../src/index.js';
 import { Adam, SGD, tensor } from '../../src/index.js';
 import { byRule, distance, fading, path } from './steps.js';
 

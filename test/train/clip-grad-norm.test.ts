@@ -1,4 +1,4 @@
-import type { Tensor} from '../../src/index.js';
+import type { Tensor } from '../../src/index.js';
 import { add, clipGradNorm, gradNorm, sum, tensor } from '../../src/index.js';
 
 function withGradients(...gradients: (Tensor | undefined)[]): Map<string, Tensor> {
