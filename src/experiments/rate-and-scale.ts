@@ -155,9 +155,9 @@ const claims: readonly Claim[] = [
   }),
   {
     id: 'batch-norm-trains-at-1',
-    text: 'BatchNorm still trains at a rate of 1: a loss of at most 1.6',
+    text: 'BatchNorm still trains at a rate of 1: a loss of at most 1.8, where chance is 2.30',
     relation: 'at most',
-    threshold: 1.6,
+    threshold: 1.8,
     value: (results) => lossOf(results, 'batch-norm', atRate(1)),
     kind: {
       of: 'value',
@@ -173,9 +173,9 @@ const claims: readonly Claim[] = [
     id: 'layer-norm-does-not-at-1',
     text: 'At a rate of 1 LayerNorm no longer trains: its loss is at least 0.5 above that of BatchNorm',
   }),
-  above(['batch-norm', 'none'], atRate(0.001), 0.2, {
+  above(['batch-norm', 'none'], atRate(0.01), 0.2, {
     id: 'bare-is-ahead-at-small-rates',
-    text: 'At a rate of 0.001 the bare network is ahead: the loss under BatchNorm is at least 0.2 higher',
+    text: 'At a rate of 0.01 the bare network is ahead: the loss under BatchNorm is at least 0.2 higher',
   }),
   above(['layer-norm', 'none'], atRate(0.001), 0.2, {
     id: 'bare-is-ahead-of-layer-norm',
@@ -195,12 +195,12 @@ const claims: readonly Claim[] = [
   }),
   {
     id: 'bare-units-die',
-    text: 'At a rate of 0.1 at least 0.05 more of the hidden units are dead in the bare network than under BatchNorm',
+    text: 'At a rate of 0.01, where both train, 0.05 more of the hidden units are dead in the bare network than under BatchNorm',
     relation: 'at least',
     threshold: 0.05,
     value: (results) =>
-      medianOver(results, { arm: 'none', ...atRate(0.1) }, 'deadFraction') -
-      medianOver(results, { arm: 'batch-norm', ...atRate(0.1) }, 'deadFraction'),
+      medianOver(results, { arm: 'none', ...atRate(0.01) }, 'deadFraction') -
+      medianOver(results, { arm: 'batch-norm', ...atRate(0.01) }, 'deadFraction'),
     kind: { of: 'difference', between: ['none', 'batch-norm'] },
     sabotage: 'no-norm',
   },
