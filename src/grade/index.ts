@@ -1,4 +1,5 @@
 /** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
+import { cachedDecodingExercise } from './exercises/cached-decoding/exercise.js';
 import { catchAllExercise } from './exercises/catch-all/exercise.js';
 import { centreRowExercise } from './exercises/centre-row/exercise.js';
 import { checkGradientExercise } from './exercises/check-gradient/exercise.js';
@@ -7,7 +8,10 @@ import { encoderExercise } from './exercises/encoder/exercise.js';
 import { hessianTimesExercise } from './exercises/hessian-times/exercise.js';
 import { identityStartExercise } from './exercises/identity-start/exercise.js';
 import { layerNormExercise } from './exercises/layer-norm/exercise.js';
+import { layerShapesExercise } from './exercises/layer-shapes/exercise.js';
 import { meanExercise } from './exercises/mean/exercise.js';
+import { mergeHeadsExercise } from './exercises/merge-heads/exercise.js';
+import { modelGradientsExercise } from './exercises/model-gradients/exercise.js';
 import { normalizeOverExercise } from './exercises/normalize-over/exercise.js';
 import { oneHotExercise } from './exercises/one-hot/exercise.js';
 import { ownPlacementExercise } from './exercises/own-placement/exercise.js';
@@ -49,6 +53,10 @@ export const exercises: {
   readonly identityStart: typeof identityStartExercise;
   readonly ownPlacement: typeof ownPlacementExercise;
   readonly encoder: typeof encoderExercise;
+  readonly layerShapes: typeof layerShapesExercise;
+  readonly mergeHeads: typeof mergeHeadsExercise;
+  readonly cachedDecoding: typeof cachedDecodingExercise;
+  readonly modelGradients: typeof modelGradientsExercise;
 } = {
   mean: meanExercise,
   argument: centreRowExercise,
@@ -71,6 +79,10 @@ export const exercises: {
   identityStart: identityStartExercise,
   ownPlacement: ownPlacementExercise,
   encoder: encoderExercise,
+  layerShapes: layerShapesExercise,
+  mergeHeads: mergeHeadsExercise,
+  cachedDecoding: cachedDecodingExercise,
+  modelGradients: modelGradientsExercise,
 };
 
 export type {
