@@ -8,7 +8,7 @@ import type { NDArray } from '../src/index.js';
 
 const ts = createRequire(__filename)('typescript') as typeof Compiler;
 const src = join(__dirname, '../src');
-const rooms = ['tensor', 'autograd', 'norm', 'nn', 'train'];
+const rooms = ['tensor', 'autograd', 'norm', 'nn', 'transformer', 'train'];
 
 /** An example of a docstring: the file it stands in, what it explains, and its code. */
 interface Example {

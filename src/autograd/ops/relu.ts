@@ -1,8 +1,8 @@
-import { mapped } from '../../tensor/ndarray.js';
+import { mapped, zerosLike } from '../../tensor/ndarray.js';
+import type { NDArray } from '../../tensor/ndarray.js';
 import { definePrimitive } from '../op.js';
 import type { Op } from '../op.js';
 import type { Tensor } from '../tensor.js';
-import { where } from './where.js';
 
 /**
  * max(x, 0). At 0 the gradient is 0, as in PyTorch. A NaN stays a NaN.
@@ -17,11 +17,16 @@ export function relu(x: Tensor): Tensor {
 
 const elementwise: Op<'x', undefined> = definePrimitive('relu', {
   forward: ({ x }) => mapped(x, (value) => (value <= 0 ? 0 : value)),
-  backward: (dy, { x }) => ({
-    x: where(
-      mapped(x, (value) => (value <= 0 ? 0 : 1)),
-      dy,
-      0,
-    ),
-  }),
+  backward: (dy, { x }) => ({ x: gated({ dy }, x) }),
+});
+
+/** dy where x is not 0 or less, which also lets dy through where x is not a number. */
+const gated: Op<'dy', NDArray> = definePrimitive('relu gate', {
+  forward({ dy }, x) {
+    const y = zerosLike(dy);
+    const [d, at, out] = [dy.data, x.data, y.data];
+    for (let i = 0; i < out.length; i++) out[i] = at[i] <= 0 ? 0 : d[i];
+    return y;
+  },
+  backward: (ddy, _inputs, _y, x) => ({ dy: gated({ dy: ddy }, x) }),
 });
