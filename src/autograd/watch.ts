@@ -17,9 +17,12 @@ export interface Call {
  *
  * @returns A function that ends the watch.
  * @example
- * const sizes: string[] = [];
- * const stop = watch(new LayerNorm(3), ({ output }) => sizes.push(formatShape(output.shape)));
+ * const norm = new LayerNorm(3);
+ * const heard: number[] = [];
+ * const stop = watch(norm, ({ output }) => heard.push(output.data.length));
+ * norm.forward(tensor([[1, 2, 3]])); // [[-1.2247, 0, 1.2247]]
  * stop();
+ * heard; // [3]
  */
 export function watch(root: Module, listener: (call: Call) => void): () => void {
   const watched = [...root.namedModules()].map(([path, module]) => {

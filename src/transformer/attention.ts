@@ -113,13 +113,21 @@ export class MultiHeadAttention extends Module {
 /**
  * [N, T, C] → [N, H, T, D]: the C features of a position become H heads of D = C/H. A plain reshape would hand the
  * features of one position to another: the axes have to be exchanged as well.
+ *
+ * @example
+ * splitHeads(tensor([[[1, 2, 3, 4], [5, 6, 7, 8]]]), 2); // [[[[1, 2], [5, 6]], [[3, 4], [7, 8]]]]
  */
 export function splitHeads(x: Tensor, heads: number): Tensor {
   const [N, T, C] = x.shape;
   return transpose(reshape(x, [N, T, heads, C / heads]), [0, 2, 1, 3]);
 }
 
-/** [N, H, T, D] → [N, T, C]: the inverse of `splitHeads`. */
+/**
+ * [N, H, T, D] → [N, T, C]: the inverse of `splitHeads`.
+ *
+ * @example
+ * joinHeads(tensor([[[[1, 2], [5, 6]], [[3, 4], [7, 8]]]])); // [[[1, 2, 3, 4], [5, 6, 7, 8]]]
+ */
 export function joinHeads(x: Tensor): Tensor {
   const [N, H, T, D] = x.shape;
   return reshape(transpose(x, [0, 2, 1, 3]), [N, T, H * D]);

@@ -23,6 +23,9 @@ export function deepNormConstants(depth: number): DeepNormConstants {
  * (3M)^¼ and (12M)^-¼.
  *
  * Source: Wang et al. (2022), arXiv:2203.00555, figure 2.
+ *
+ * @example
+ * deepNormPair(6, 6).decoder.alpha; // 18^(1/4): 2.0598
  */
 export function deepNormPair(
   N: number,

@@ -145,6 +145,8 @@ export type PlacementName = keyof typeof placements;
  * The placement of this name; one of your own is handed through.
  *
  * @throws {RangeError} if there is no placement of this name.
+ * @example
+ * placementOf('pre').finalNorm; // true
  */
 export function placementOf(placement: PlacementName | Placement): Placement {
   if (typeof placement !== 'string') return placement;

@@ -27,9 +27,9 @@ export interface ResidualOptions {
  * One residual connection: the stream, a sub-layer, and the norms that the placement asks for.
  *
  * @example
- * const residual = new Residual({ width: 2, placement: 'post', role: 'attention', norm: (C) => new LayerNorm(C) });
+ * const residual = new Residual({ width: 2, placement: 'post', role: 'attention', norm: (C) => new LayerNorm(C, { eps: 0 }) });
  * const x = tensor([[1, 3]]);
- * residual.forward(x, (u) => mul(u, 2), x); // LayerNorm of [3, 9]: [[-1, 1]]
+ * residual.forward(x, (u) => mul(u, 2), x); // [3, 9], normalized: [[-1, 1]]
  */
 export class Residual extends Module {
   readonly placement: Placement;

@@ -12,6 +12,10 @@ import type { NDArray } from '../tensor/ndarray.js';
  * It has no parameters; it is a module so that `watch` hears the logits of a running model.
  *
  * Source: Vaswani et al. (2017), "Attention Is All You Need", arXiv:1706.03762, equation (1).
+ *
+ * @example
+ * const [q, k] = [tensor([[[[1, 0, 0, 0]]]]), tensor([[[[6, 0, 0, 0], [0, 9, 0, 0]]]])];
+ * new AttentionScores().forward(q, k); // [[[[3, 0]]]]
  */
 export class AttentionScores extends Module {
   /**
@@ -27,7 +31,12 @@ export class AttentionScores extends Module {
   }
 }
 
-/** Scores as shares that add up to 1 for each query: softmax over the keys. */
+/**
+ * Scores as shares that add up to 1 for each query: softmax over the keys.
+ *
+ * @example
+ * new AttentionWeights().forward(tensor([[[[0, -Infinity, 0]]]])); // [[[[0.5, 0, 0.5]]]]
+ */
 export class AttentionWeights extends Module {
   /**
    * @param scores Shape [N, H, T, S].
