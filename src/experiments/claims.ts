@@ -125,7 +125,5 @@ export function median(values: readonly number[]): number {
   if (values.length === 0) throw new RangeError('median: expected at least one number, got none');
   const sorted = [...values].sort((a, b) => a - b || 0);
   const half = sorted.length >> 1;
-  // Two equal infinities have a middle, though no half of their sum.
-  if (sorted.length % 2 === 1 || sorted[half] === sorted[half - 1]) return sorted[half];
-  return (sorted[half - 1] + sorted[half]) / 2;
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }

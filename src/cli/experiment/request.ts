@@ -19,7 +19,7 @@ export interface Request {
 }
 
 type Library = Readonly<Record<string, Experiment>>;
-export const presets: readonly PresetName[] = ['notebook', 'full'];
+const presets: readonly PresetName[] = ['notebook', 'full'];
 const dtypes: readonly DType[] = ['float64', 'float32'];
 const forBoth = ['--preset', '--seeds', '--dtype', '--jobs'];
 const forOne = [...forBoth, '--json', '--only'];
