@@ -5,6 +5,8 @@ import type { Terminal } from './world.js';
 const often = 200;
 /** Elsewhere each takes a line, so they become rarer as time goes by. */
 const [rare, rarest] = [1000, 30_000];
+/** The first steps are slow, while code is being compiled: for so long they say nothing about the others. */
+const warmingUp = 500;
 
 /** How far the runs of an experiment are, and how long the rest will take. */
 export class Progress {
@@ -27,7 +29,7 @@ export class Progress {
     const now = this.#now();
     this.#began ??= now;
     const pause = this.#terminal.isTTY ? often : Math.min(rarest, Math.max(rare, this.#said - this.#began));
-    if (share === 0 || now - this.#said < pause) return;
+    if (share === 0 || now - this.#began < warmingUp || now - this.#said < pause) return;
     this.#said = now;
     const words = `${this.#words(now - this.#began)}; now ${task.id}`;
     this.#terminal.write(this.#terminal.isTTY ? `\r\x1b[K${words}` : `${words}\n`);

@@ -17,32 +17,34 @@ function watched(isTTY: boolean): { progress: Progress; written: string[]; at: (
   return { progress: new Progress(tasks, terminal, () => now), written, at: (time) => (now = time) };
 }
 
-test('the first step already gives an estimate, by the cost of what is left, not counting the start of a thread', () => {
+test('half a second of runs gives an estimate, by the cost of what is left, not counting the start of a thread', () => {
   const { progress, written, at } = watched(false);
   at(5000);
   progress.share(tasks[1], 0);
+  at(5499);
+  progress.share(tasks[1], 1 / 8);
   expect(written).toEqual([]);
-  at(5100);
-  // A quarter of a run of cost 4, of 12 in all: a twelfth in 100 ms.
+  at(5500);
+  // A quarter of a run of cost 4, of 12 in all: a twelfth in 500 ms.
   progress.share(tasks[1], 1 / 4);
-  expect(written).toEqual(['0 of 4 runs, 8 %, about 2 s left; now left, size 4, seed 1\n']);
+  expect(written).toEqual(['0 of 4 runs, 8 %, about 6 s left; now left, size 4, seed 1\n']);
 });
 
 test('in a terminal the estimate stands in one line and is renewed five times a second', () => {
   const { progress, written, at } = watched(true);
   for (const [time, share] of [
     [0, 0],
-    [100, 0.25],
-    [250, 0.5],
-    [299, 0.75],
-    [300, 1],
+    [500, 0.25],
+    [650, 0.5],
+    [699, 0.75],
+    [700, 1],
   ]) {
     at(time);
     progress.share(tasks[1], share);
   }
   expect(written).toEqual([
-    '\r\x1b[K0 of 4 runs, 8 %, about 2 s left; now left, size 4, seed 1',
-    '\r\x1b[K1 of 4 runs, 33 %, about 1 s left; now left, size 4, seed 1',
+    '\r\x1b[K0 of 4 runs, 8 %, about 6 s left; now left, size 4, seed 1',
+    '\r\x1b[K1 of 4 runs, 33 %, about 2 s left; now left, size 4, seed 1',
   ]);
   progress.clear();
   progress.clear();
@@ -59,7 +61,7 @@ test('elsewhere the lines become rarer', () => {
     progress.share(tasks[0], 0.5);
     if (written.length > before) times.push(time);
   }
-  expect(times.slice(0, 6)).toEqual([100, 1100, 2200, 4400, 8800, 17600]);
+  expect(times.slice(0, 6)).toEqual([500, 1500, 3000, 6000, 12_000, 24_000]);
   expect(times.slice(-2).map((time, _i, all) => time - all[0])).toEqual([0, 30_000]);
   progress.clear();
   expect(written[written.length - 1]).toMatch(/seed 1\n$/);
