@@ -64,7 +64,7 @@ export const learningRateSensitivity: Experiment = {
 };
 
 /** The largest logit and the smallest entropy of the attention that is heard. */
-class AttentionExtremes {
+export class AttentionExtremes {
   private largest = 0;
   private smallest = Infinity;
 
