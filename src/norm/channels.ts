@@ -1,6 +1,11 @@
 import type { Shape } from '../tensor/shape.js';
 import { sizeOf } from '../tensor/shape.js';
 
+/** How many samples and channels x of shape [N, C, ...] has, and how many positions each of them. */
+export function layoutOf(shape: Shape): { N: number; C: number; positions: number } {
+  return { N: shape[0], C: shape[1], positions: sizeOf(shape.slice(2)) };
+}
+
 /**
  * The channel that each number of one sample belongs to, in the order of memory, for x of shape [N, C, ...].
  *
@@ -8,8 +13,8 @@ import { sizeOf } from '../tensor/shape.js';
  * channelOf([5, 2, 3]); // [0, 0, 0, 1, 1, 1]
  */
 export function channelOf(shape: Shape): Int32Array {
-  const positions = sizeOf(shape.slice(2));
-  return Int32Array.from({ length: shape[1] * positions }, (_, i) => Math.floor(i / positions));
+  const { C, positions } = layoutOf(shape);
+  return Int32Array.from({ length: C * positions }, (_, i) => Math.floor(i / positions));
 }
 
 /** The axes of x that run over samples and positions: all but that of the channels. */

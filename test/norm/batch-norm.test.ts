@@ -1,5 +1,6 @@
 import * as library from '../../src/index.js';
 import { BatchNorm, parameterChecks, tensor } from '../../src/index.js';
+import { batchStatistics } from '../../src/norm/batch-norm/statistics.js';
 import { facts } from './facts/batch-norm.js';
 
 test.each(Object.entries(facts))('batchNorm: %s', (_, check) => check(library));
@@ -60,4 +61,23 @@ test('BatchNorm refuses wrong options when it is made', () => {
     expect(() => new BatchNorm(2, { momentum })).toThrow(
       `BatchNorm: expected momentum to be a number from 0 to 1, got ${momentum}`,
     );
+});
+
+test('the statistics are right before anything is corrected, which would hide a mean that is a little wrong', () => {
+  const x = tensor([
+    [
+      [1, 3],
+      [2, 0],
+    ],
+    [
+      [5, 7],
+      [-2, 8],
+    ],
+  ]);
+  expect(batchStatistics(x)).toEqual({
+    n: 4,
+    mean: Float64Array.of(4, 2),
+    rest: Float64Array.of(0, 0),
+    variance: Float64Array.of(5, 14),
+  });
 });

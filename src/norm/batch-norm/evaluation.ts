@@ -9,7 +9,7 @@ import { Tensor } from '../../autograd/tensor.js';
 import { ndarray, zerosLike } from '../../tensor/ndarray.js';
 import { usedBeta, usedGamma } from '../affine.js';
 import type { AffineInputs } from '../affine.js';
-import { besideX, channelOf } from '../channels.js';
+import { besideX, layoutOf } from '../channels.js';
 import { requireChannels, requireEps } from '../requirements.js';
 import { requireRunning } from './running.js';
 import type { Running } from './running.js';
@@ -23,28 +23,28 @@ interface Fixed {
 const evaluateOp: Op<'x' | 'gamma' | 'beta', Fixed> = defineOp('batchNormEvaluate', {
   forward({ x, gamma, beta }, { mean, rstd }) {
     const y = zerosLike(x);
-    const channel = channelOf(x.shape);
+    const { N, C, positions } = layoutOf(x.shape);
     const [from, to, g, b] = [x.data, y.data, gamma.data, beta.data];
-    for (let start = 0; start < from.length; start += channel.length)
-      for (let i = 0; i < channel.length; i++) {
-        const c = channel[i];
-        to[start + i] = g[c] * ((from[start + i] - mean[c]) * rstd[c]) + b[c]; //          (11)
-      }
+    for (let sample = 0, k = 0; sample < N; sample++)
+      for (let c = 0; c < C; c++)
+        for (const end = k + positions; k < end; k++) {
+          to[k] = g[c] * ((from[k] - mean[c]) * rstd[c]) + b[c]; //                        (11)
+        }
     return { y, saved: undefined };
   },
 
   backward(dy, { x, gamma, beta }, _saved, { mean, rstd }) {
     const [dx, dgamma, dbeta] = [zerosLike(x), zerosLike(gamma), zerosLike(beta)];
-    const channel = channelOf(x.shape);
+    const { N, C, positions } = layoutOf(x.shape);
     const [from, d, to, g] = [x.data, dy.data, dx.data, gamma.data];
     const [sumDy, sumDyXhat] = [new Float64Array(rstd.length), new Float64Array(rstd.length)];
-    for (let start = 0; start < from.length; start += channel.length)
-      for (let i = 0; i < channel.length; i++) {
-        const c = channel[i];
-        sumDy[c] += d[start + i]; //                                                       (6)
-        sumDyXhat[c] += d[start + i] * ((from[start + i] - mean[c]) * rstd[c]); //         (12)
-        to[start + i] = g[c] * rstd[c] * d[start + i]; //                                  (13)
-      }
+    for (let sample = 0, k = 0; sample < N; sample++)
+      for (let c = 0; c < C; c++)
+        for (const end = k + positions; k < end; k++) {
+          sumDy[c] += d[k]; //                                                             (6)
+          sumDyXhat[c] += d[k] * ((from[k] - mean[c]) * rstd[c]); //                       (12)
+          to[k] = g[c] * rstd[c] * d[k]; //                                                (13)
+        }
     dbeta.data.set(sumDy);
     dgamma.data.set(sumDyXhat);
     return { x: dx, gamma: dgamma, beta: dbeta };

@@ -1,5 +1,5 @@
 import type { NDArray } from '../../tensor/ndarray.js';
-import { channelOf } from '../channels.js';
+import { layoutOf } from '../channels.js';
 
 /** Mean and variance of every channel over a batch. */
 export interface BatchStatistics {
@@ -17,22 +17,23 @@ export interface BatchStatistics {
  * LeVeque, 1983). All channels are summed side by side, so that memory is walked in its own order.
  */
 export function batchStatistics(x: NDArray): BatchStatistics {
-  const [{ data }, C, channel] = [x, x.shape[1], channelOf(x.shape)];
-  const n = data.length / C;
+  const { data } = x;
+  const { N, C, positions } = layoutOf(x.shape);
+  const n = N * positions;
   const [mean, rest, variance] = [new Float64Array(C), new Float64Array(C), new Float64Array(C)];
-  for (let start = 0; start < data.length; start += channel.length)
-    for (let i = 0; i < channel.length; i++) mean[channel[i]] += data[start + i];
-  for (let c = 0; c < C; c++) mean[c] /= n; //                                            (1)
-  for (let start = 0; start < data.length; start += channel.length)
-    for (let i = 0; i < channel.length; i++) {
-      const c = channel[i];
-      const d = data[start + i] - mean[c];
-      rest[c] += d;
-      variance[c] += d * d;
-    }
+  for (let sample = 0, k = 0; sample < N; sample++)
+    for (let c = 0; c < C; c++) for (const end = k + positions; k < end; k++) mean[c] += data[k];
+  for (let c = 0; c < C; c++) mean[c] /= n; //                                             (1)
+  for (let sample = 0, k = 0; sample < N; sample++)
+    for (let c = 0; c < C; c++)
+      for (const end = k + positions; k < end; k++) {
+        const d = data[k] - mean[c];
+        rest[c] += d;
+        variance[c] += d * d;
+      }
   for (let c = 0; c < C; c++) {
     rest[c] /= n;
-    variance[c] = Math.max(0, variance[c] / n - rest[c] * rest[c]); //                    (2)
+    variance[c] = Math.max(0, variance[c] / n - rest[c] * rest[c]); //                     (2)
   }
   return { n, mean, rest, variance };
 }

@@ -12,7 +12,7 @@ import { zerosLike } from '../../tensor/ndarray.js';
 import { formatShape } from '../../tensor/shape.js';
 import { usedBeta, usedGamma } from '../affine.js';
 import type { AffineInputs } from '../affine.js';
-import { axesBesideChannels, besideX, channelOf } from '../channels.js';
+import { axesBesideChannels, besideX, layoutOf } from '../channels.js';
 import { requireChannels, requireEps } from '../requirements.js';
 import { requireMomentum, requireRunning, updateRunning } from './running.js';
 import type { Running } from './running.js';
@@ -38,40 +38,40 @@ interface Options {
 const batchNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('batchNorm', {
   forward({ x, gamma, beta }, { eps, statistics }) {
     const y = zerosLike(x);
-    const channel = channelOf(x.shape);
+    const { N, C, positions } = layoutOf(x.shape);
     const { mean, rest, variance } = statistics; //                                        (1) (2)
     const rstd = variance.map((value) => 1 / Math.sqrt(value + eps)); //                   (3)
     const [from, to, g, b] = [x.data, y.data, gamma.data, beta.data];
-    for (let start = 0; start < from.length; start += channel.length)
-      for (let i = 0; i < channel.length; i++) {
-        const c = channel[i];
-        const xhat = (from[start + i] - mean[c] - rest[c]) * rstd[c]; //                   (4)
-        to[start + i] = g[c] * xhat + b[c]; //                                             (5)
-      }
+    for (let sample = 0, k = 0; sample < N; sample++)
+      for (let c = 0; c < C; c++)
+        for (const end = k + positions; k < end; k++) {
+          const xhat = (from[k] - mean[c] - rest[c]) * rstd[c]; //                         (4)
+          to[k] = g[c] * xhat + b[c]; //                                                   (5)
+        }
     return { y, saved: rstd };
   },
 
   backward(dy, { x, gamma, beta }, rstd, { statistics }) {
     const [dx, dgamma, dbeta] = [zerosLike(x), zerosLike(gamma), zerosLike(beta)];
-    const channel = channelOf(x.shape);
+    const { N, C, positions } = layoutOf(x.shape);
     const { n, mean, rest } = statistics;
     const [from, d, to, g] = [x.data, dy.data, dx.data, gamma.data];
     const [sumDy, sumDyXhat] = [new Float64Array(rstd.length), new Float64Array(rstd.length)];
-    for (let start = 0; start < from.length; start += channel.length)
-      for (let i = 0; i < channel.length; i++) {
-        const c = channel[i];
-        const xhat = (from[start + i] - mean[c] - rest[c]) * rstd[c];
-        sumDy[c] += d[start + i]; //                                                       (6)
-        sumDyXhat[c] += d[start + i] * xhat; //                                            (7)
-      }
+    for (let sample = 0, k = 0; sample < N; sample++)
+      for (let c = 0; c < C; c++)
+        for (const end = k + positions; k < end; k++) {
+          const xhat = (from[k] - mean[c] - rest[c]) * rstd[c];
+          sumDy[c] += d[k]; //                                                             (6)
+          sumDyXhat[c] += d[k] * xhat; //                                                  (7)
+        }
     const scale = rstd.map((r, c) => g[c] * r);
     const [meanDy, meanDyXhat] = [sumDy, sumDyXhat].map((sums) => sums.map((sum) => sum / n));
-    for (let start = 0; start < from.length; start += channel.length)
-      for (let i = 0; i < channel.length; i++) {
-        const c = channel[i];
-        const xhat = (from[start + i] - mean[c] - rest[c]) * rstd[c];
-        to[start + i] = scale[c] * (d[start + i] - meanDy[c] - xhat * meanDyXhat[c]); //   (8)
-      }
+    for (let sample = 0, k = 0; sample < N; sample++)
+      for (let c = 0; c < C; c++)
+        for (const end = k + positions; k < end; k++) {
+          const xhat = (from[k] - mean[c] - rest[c]) * rstd[c];
+          to[k] = scale[c] * (d[k] - meanDy[c] - xhat * meanDyXhat[c]); //                 (8)
+        }
     dbeta.data.set(sumDy);
     dgamma.data.set(sumDyXhat);
     return { x: dx, gamma: dgamma, beta: dbeta };
