@@ -1,14 +1,24 @@
-/** `npm run bench [-- --json FILE]`: how fast the readable library is, beside the same work written bare. */
+/** `npm run bench [-- --json FILE] [--peers PYTHON]`: how fast the readable library is, beside bare loops or other engines. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measurePeers } from './bench/peers.js';
 import { measureAll } from './bench/report.js';
 import { runBench } from './bench/run.js';
 
-process.exitCode = runBench(process.argv.slice(2), process.versions.node, {
+const say = (text: string): void => console.log(text);
+
+void runBench(process.argv.slice(2), process.versions.node, {
   measure: () => measureAll({ visits: 15, sample: 40, now: cpuMilliseconds }),
-  say: (text) => console.log(text),
+  measurePeers: (pythons) => measurePeers(pythons, 7, say),
+  say,
   save: (file, text) => writeFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file), text),
-});
+}).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  },
+);
 
 /** Time this process computed: other work on the machine hardly moves it. */
 function cpuMilliseconds(): number {

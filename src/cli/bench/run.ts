@@ -1,31 +1,53 @@
 import { table } from './report.js';
 import type { Measured } from './report.js';
+import type { PeerSamples } from './peers.js';
 
 /** What the bench needs of the world around it. */
 export interface Surroundings {
   readonly measure: () => readonly Measured[];
+  /** Measures beside other engines, which the given Pythons have. */
+  readonly measurePeers: (pythons: readonly string[]) => Promise<readonly PeerSamples[]>;
   readonly say: (text: string) => void;
   /** Writes a file, its name as the user typed it. */
   readonly save: (file: string, text: string) => void;
 }
 
+const usage =
+  'bench: the options are --json FILE, where the numbers are written as well, and --peers PYTHON[,PYTHON], interpreters that have torch or jax';
+
 /**
- * Measures and prints the table; with `--json FILE` it writes the numbers as well.
+ * Measures and prints the table; with `--peers` one step of the notebook presets beside PyTorch and JAX instead.
  *
  * @returns The exit code. A missed target is reported and is no failure: machines differ.
  */
-export function runBench(
+export async function runBench(
   words: readonly string[],
   node: string,
-  { measure, say, save }: Surroundings,
-): number {
-  const [option, file, ...others] = words;
-  if (words.length > 0 && (option !== '--json' || file === undefined || others.length > 0)) {
-    say('bench: the only option is --json FILE, where the numbers are written as well');
+  { measure, measurePeers, say, save }: Surroundings,
+): Promise<number> {
+  const options = optionsIn(words);
+  if (!options) {
+    say(usage);
     return 1;
   }
-  const measured = measure();
-  say(`Node ${node}, CPU time, medians over visits to each workload in turn\n\n${table(measured)}`);
+  const { '--json': file, '--peers': peers } = options;
+  const measured = peers === undefined ? measure() : await measurePeers(peers.split(','));
+  if (peers === undefined)
+    say(
+      `Node ${node}, CPU time, medians over visits to each workload in turn\n\n${table(measured as Measured[])}`,
+    );
   if (file !== undefined) save(file, `${JSON.stringify({ node, measured }, null, 2)}\n`);
   return 0;
+}
+
+/** Pairs of an option and its value; nothing where the words are something else. */
+function optionsIn(words: readonly string[]): Partial<Record<'--json' | '--peers', string>> | undefined {
+  const options: Partial<Record<'--json' | '--peers', string>> = {};
+  for (let i = 0; i < words.length; i += 2) {
+    const [option, value] = words.slice(i, i + 2);
+    if ((option !== '--json' && option !== '--peers') || value === undefined || option in options)
+      return undefined;
+    options[option] = value;
+  }
+  return options;
 }

@@ -1,25 +1,26 @@
 import { runBench } from '../../../src/cli/bench/run.js';
 
 /** A run on a machine where everything takes as long as written here. */
-function bench(words: string[]): { code: number; said: string[]; saved: [string, string][] } {
+async function bench(words: string[]): Promise<{ code: number; said: string[]; saved: [string, string][] }> {
   const [said, saved]: [string[], [string, string][]] = [[], []];
-  const code = runBench(words, '20.19.0', {
+  const code = await runBench(words, '20.19.0', {
     measure: () => [{ what: 'a step', value: 400, unit: 'µs', atMost: 300 }],
+    measurePeers: (pythons) => Promise.resolve([{ what: pythons.join(' and '), samples: { ours: [2] } }]),
     say: (text) => said.push(text),
     save: (file, text) => saved.push([file, text]),
   });
   return { code, said, saved };
 }
 
-test('it prints the table, and a missed target is no failure', () => {
-  const { code, said, saved } = bench([]);
+test('it prints the table, and a missed target is no failure', async () => {
+  const { code, said, saved } = await bench([]);
   expect([code, saved]).toEqual([0, []]);
   expect(said.join()).toContain('Node 20.19.0');
   expect(said.join()).toContain('a step     400 µs  target ≤ 300: missed');
 });
 
-test('with --json the numbers are written as well', () => {
-  const { code, saved } = bench(['--json', 'numbers.json']);
+test('with --json the numbers are written as well', async () => {
+  const { code, saved } = await bench(['--json', 'numbers.json']);
   expect([code, saved[0][0]]).toEqual([0, 'numbers.json']);
   expect(JSON.parse(saved[0][1])).toEqual({
     node: '20.19.0',
@@ -27,13 +28,24 @@ test('with --json the numbers are written as well', () => {
   });
 });
 
-test.each([[['--json']], [['--fast']], [['--json', 'a', 'b']]])(
-  'the words %j are answered with what to type',
-  (words) => {
-    expect(bench(words)).toEqual({
-      code: 1,
-      said: ['bench: the only option is --json FILE, where the numbers are written as well'],
-      saved: [],
-    });
-  },
-);
+test.each([
+  [['--json']],
+  [['--fast']],
+  [['--json', 'a', 'b']],
+  [['--peers']],
+  [['--json', 'a', '--json', 'b']],
+])('the words %j are answered with what to type', async (words) => {
+  expect(await bench(words)).toEqual({
+    code: 1,
+    said: [expect.stringContaining('bench: the options are --json FILE')],
+    saved: [],
+  });
+});
+
+test('with --peers the engines of the given Pythons are measured instead', async () => {
+  const { code, said, saved } = await bench(['--peers', 'one,two', '--json', 'numbers.json']);
+  expect([code, said]).toEqual([0, []]);
+  expect(JSON.parse(saved[0][1])).toMatchObject({
+    measured: [{ what: 'one and two', samples: { ours: [2] } }],
+  });
+});

@@ -1,0 +1,19 @@
+import { lineOf, measurePeers } from '../../../src/cli/bench/peers.js';
+
+test('without any other engine ours is measured alone, and what is missing is said', async () => {
+  const said: string[] = [];
+  const all = await measurePeers(['no-such-python'], 1, (line) => said.push(line));
+  expect(said.slice(1, 4)).toEqual(
+    ['torch', 'torch-compile', 'jax'].map((kind) => `${kind}: none of the given Pythons has it`),
+  );
+  expect(all).toHaveLength(7);
+  for (const { samples } of all) expect(Object.keys(samples)).toEqual(['ours']);
+  expect(all[0].samples.ours[0]).toBeGreaterThan(0);
+}, 120_000);
+
+test('a peer is told as a multiple of ours, round by round', () => {
+  const samples = { ours: [10, 20, 10], jax: [5, 10, 50] };
+  expect(lineOf({ what: 'L = 4', samples })).toBe(
+    'L = 4              ours 10.00 ms, jax 10.00 ms (0.50 × ours)',
+  );
+});
