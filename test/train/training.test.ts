@@ -49,6 +49,13 @@ test('the schedule multiplies the rate, and the loss hears the step', () => {
   expect(optimizer.learningRate).toBe(0.2);
 });
 
+test('the schedule’s factor shortens the step itself', () => {
+  const { weight, parameters, loss } = bowl();
+  const optimizer = new SGD(parameters, { learningRate: 0.25 });
+  training({ optimizer, loss, steps: 2, schedule: warmUp(2) }).next();
+  expect([...weight.data]).toEqual([1.5, 1.25]); // a quarter of the way: 2 · 0.25 · ½
+});
+
 test('clipping shortens the step and tells the norm before it', () => {
   const { weight, parameters, loss } = bowl();
   const optimizer = new SGD(parameters, { learningRate: 1 });
