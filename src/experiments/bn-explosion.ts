@@ -138,7 +138,6 @@ function layer(h: Tensor, W: Tensor, kind: Kind): Tensor {
   return kind.residual ? add(h, y) : y;
 }
 
-
 const growth = (results: readonly Result[], where: Record<string, string | number>): number =>
   medianOver(results, where, 'gradientGrowth');
 
