@@ -34,19 +34,21 @@ export interface ProductSize {
  * Two rows and four columns of y at a time: eight sums stay in registers while six numbers are fetched. Each sum is
  * float64 and adds its terms in order, so neither the tile nor a transpose changes a bit.
  */
-export function multiply(a: Matrix, b: Matrix, y: Matrix, size: ProductSize): void {
-  let i = 0;
-  for (; i + 2 <= size.m; i += 2) twoRows(a, b, y, { ...size, m: i });
-  if (i < size.m) oneRow(a, b, y, { ...size, m: i });
+export function multiply(a: Matrix, b: Matrix, y: Matrix, { m, k, n }: ProductSize): void {
+  const at = { m: 0, k, n };
+  for (; at.m + 2 <= m; at.m += 2) {
+    twoRows(a, b, y, at);
+    if (n % 4 !== 0) lastColumns(a, b, y, at);
+  }
+  if (at.m < m) oneRow(a, b, y, at);
 }
 
-/** Rows m and m + 1 of y. */
+/** Rows m and m + 1 of y, as far as four columns at a time go. */
 function twoRows(A: Matrix, B: Matrix, Y: Matrix, { m, k, n }: ProductSize): void {
   const { data: a, row: below, column: right } = A;
   const { data: b, row: step, column: next } = B;
   const [y, at, under] = [Y.data, Y.start + m * Y.row, Y.row];
-  let j = 0;
-  for (; j + 4 <= n; j += 4) {
+  for (let j = 0; j + 4 <= n; j += 4) {
     let [c0, c1, c2, c3, d0, d1, d2, d3] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let p = 0, u = A.start + m * below, v = B.start + j * next; p < k; p++, u += right, v += step) {
       const upper = a[u];
@@ -74,7 +76,13 @@ function twoRows(A: Matrix, B: Matrix, Y: Matrix, { m, k, n }: ProductSize): voi
     y[o + under + 2] = d2;
     y[o + under + 3] = d3;
   }
-  for (; j < n; j++) {
+}
+
+/** The columns of rows m and m + 1 that are left, one to three. */
+function lastColumns(A: Matrix, B: Matrix, Y: Matrix, { m, k, n }: ProductSize): void {
+  const [{ data: a, row: below, column: right }, { data: b, row: step, column: next }] = [A, B];
+  const [y, at, under] = [Y.data, Y.start + m * Y.row, Y.row];
+  for (let j = n - (n % 4); j < n; j++) {
     let [c, d] = [0, 0];
     for (let p = 0, u = A.start + m * below, v = B.start + j * next; p < k; p++, u += right, v += step) {
       c += a[u] * b[v];

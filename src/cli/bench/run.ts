@@ -1,3 +1,4 @@
+import { optionsOf } from '../options.js';
 import { table } from './report.js';
 import type { Measured } from './report.js';
 import type { PeerSamples } from './peers.js';
@@ -25,12 +26,13 @@ export async function runBench(
   node: string,
   { measure, measurePeers, say, save }: Surroundings,
 ): Promise<number> {
-  const options = optionsIn(words);
-  if (!options) {
+  const flags = ['--json', '--peers'];
+  const options = optionsOf(words, { flags, withValue: flags });
+  if (typeof options === 'string' || options.names.length > 0) {
     say(usage);
     return 1;
   }
-  const { '--json': file, '--peers': peers } = options;
+  const [file, peers] = flags.map((flag) => options.given.get(flag));
   const measured = peers === undefined ? measure() : await measurePeers(peers.split(','));
   if (peers === undefined)
     say(
@@ -38,16 +40,4 @@ export async function runBench(
     );
   if (file !== undefined) save(file, `${JSON.stringify({ node, measured }, null, 2)}\n`);
   return 0;
-}
-
-/** Pairs of an option and its value; nothing where the words are something else. */
-function optionsIn(words: readonly string[]): Partial<Record<'--json' | '--peers', string>> | undefined {
-  const options: Partial<Record<'--json' | '--peers', string>> = {};
-  for (let i = 0; i < words.length; i += 2) {
-    const [option, value] = words.slice(i, i + 2);
-    if ((option !== '--json' && option !== '--peers') || value === undefined || option in options)
-      return undefined;
-    options[option] = value;
-  }
-  return options;
 }
