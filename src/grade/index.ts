@@ -5,6 +5,7 @@ import { centreRowExercise } from './exercises/centre-row/exercise.js';
 import { checkGradientExercise } from './exercises/check-gradient/exercise.js';
 import { complexLayerNormExercise } from './exercises/complex-layer-norm/exercise.js';
 import { encoderExercise } from './exercises/encoder/exercise.js';
+import { fasterWhenExercise } from './exercises/faster-when/exercise.js';
 import { hessianTimesExercise } from './exercises/hessian-times/exercise.js';
 import { identityStartExercise } from './exercises/identity-start/exercise.js';
 import { layerNormExercise } from './exercises/layer-norm/exercise.js';
@@ -12,6 +13,8 @@ import { layerShapesExercise } from './exercises/layer-shapes/exercise.js';
 import { meanExercise } from './exercises/mean/exercise.js';
 import { mergeHeadsExercise } from './exercises/merge-heads/exercise.js';
 import { modelGradientsExercise } from './exercises/model-gradients/exercise.js';
+import { namePlacementsExercise } from './exercises/name-placements/exercise.js';
+import { neverTrainsExercise } from './exercises/never-trains/exercise.js';
 import { normalizeOverExercise } from './exercises/normalize-over/exercise.js';
 import { oneHotExercise } from './exercises/one-hot/exercise.js';
 import { ownPlacementExercise } from './exercises/own-placement/exercise.js';
@@ -19,6 +22,8 @@ import { paddingExercise } from './exercises/padding/exercise.js';
 import { placementsExercise } from './exercises/placements/exercise.js';
 import { sentencesExercise } from './exercises/sentences/exercise.js';
 import { shuffleExercise } from './exercises/shuffle/exercise.js';
+import { startingDeviationExercise } from './exercises/starting-deviation/exercise.js';
+import { statisticsOfExercise } from './exercises/statistics-of/exercise.js';
 import { uncutExercise } from './exercises/uncut/exercise.js';
 import { undoExercise } from './exercises/undo/exercise.js';
 import { wayBackExercise } from './exercises/way-back/layer-norm/exercise.js';
@@ -57,6 +62,11 @@ export const exercises: {
   readonly mergeHeads: typeof mergeHeadsExercise;
   readonly cachedDecoding: typeof cachedDecodingExercise;
   readonly modelGradients: typeof modelGradientsExercise;
+  readonly namePlacements: typeof namePlacementsExercise;
+  readonly startingDeviation: typeof startingDeviationExercise;
+  readonly fasterWhen: typeof fasterWhenExercise;
+  readonly neverTrains: typeof neverTrainsExercise;
+  readonly statisticsOf: typeof statisticsOfExercise;
 } = {
   mean: meanExercise,
   argument: centreRowExercise,
@@ -83,6 +93,11 @@ export const exercises: {
   mergeHeads: mergeHeadsExercise,
   cachedDecoding: cachedDecodingExercise,
   modelGradients: modelGradientsExercise,
+  namePlacements: namePlacementsExercise,
+  startingDeviation: startingDeviationExercise,
+  fasterWhen: fasterWhenExercise,
+  neverTrains: neverTrainsExercise,
+  statisticsOf: statisticsOfExercise,
 };
 
 export type {
@@ -105,6 +120,10 @@ export type { Style } from './hall/styles.js';
 export { tally } from './hall/tally.js';
 export type { Tally } from './hall/tally.js';
 export type { LayerNormFunction } from './exercises/layer-norm/inputs.js';
+export { claims as fasterClaims } from './exercises/faster-when/exercise.js';
+export { findings as neverTrainsFindings } from './exercises/never-trains/exercise.js';
+export { placementNames, snippets as placementSnippets } from './exercises/name-placements/snippets.js';
+export type { LayerSizes } from './exercises/layer-shapes/layers.js';
 export type { LayerPieces, Order } from './exercises/encoder/inputs.js';
 export type { Pieces, Placement } from './exercises/placements/inputs.js';
 export type { BlockParameters, Sizes, Start } from './exercises/identity-start/inputs.js';

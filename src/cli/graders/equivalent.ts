@@ -17,6 +17,7 @@ const startOfSum = (line: number, name: string): EquivalentMutant => ({
 });
 const forTypeScript = 'what stands behind ?? is there for TypeScript alone: the axis always has a length';
 const oneRow = 'training on a single row may stop or give β: both are accepted';
+const otherDraws = 'other draws, or one more or less of twenty thousand: all within a percent of each other';
 const onlyLength = 'only its length is asked for, and γ and β have the same';
 const fixedStep =
   'a step of 1e-5 everywhere is right too, since rounding is allowed for: three digits are left';
@@ -33,6 +34,12 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
   ],
   'E1.3': [
     { line: 3, was: 'sub(x, mu)', is: 'sub(mu, x)', because: 'only its square is used, which is the same' },
+  ],
+  'E2.1': [
+    { line: 2, was: '1', is: '2', because: otherDraws },
+    { line: 2, was: '1', is: '(0)', because: otherDraws },
+    { line: 2, was: '20000', is: '20001', because: otherDraws },
+    { line: 2, was: '20000', is: '(19999)', because: otherDraws },
   ],
   'E4.1': [
     {

@@ -1,0 +1,46 @@
+/** Checks of names that were picked out of a list. */
+import { Failure } from '../exercise.js';
+import type { Check } from '../exercise.js';
+import { notYetWritten } from '../not-yet-written.js';
+
+type Names = readonly string[];
+
+/** A name without what its spelling may vary in. */
+export const plain = (name: string): string =>
+  name.toLowerCase().replace(/[−–]/g, '-').replace(/\s+/g, ' ').trim();
+
+/** One thing to look at in an answer: which mistake it makes there, if one. */
+export interface Look<M extends string> {
+  readonly name: string;
+  readonly points: number;
+  mistake(answer: Names): M | undefined;
+}
+
+/** Checks that name a mistake and say what is said to it; an empty list is no try. */
+export function picking<M extends string>(
+  id: string,
+  {
+    says,
+    expected,
+    looks,
+  }: {
+    readonly says: Readonly<Record<M, string>>;
+    readonly expected: string;
+    readonly looks: readonly Look<M>[];
+  },
+): readonly Check<Names>[] {
+  return looks.map(({ name, points, mistake }) => ({
+    name,
+    points,
+    run(names) {
+      if (names.length === 0) notYetWritten(id);
+      const found = mistake(names.map(plain));
+      if (found === undefined) return;
+      throw new Failure(found, says[found], {
+        input: `${names.length} names`,
+        expected,
+        got: `[${names.map((each) => `'${each}'`).join(', ')}]`,
+      });
+    },
+  }));
+}
