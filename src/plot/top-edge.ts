@@ -1,6 +1,7 @@
 /** What leaves a picture at the top: losses too large to be shown, and those that are no finite number. */
 import type { Axis } from './axis.js';
 import type { PlotlyObject } from './figure.js';
+import { logTicks } from './log-ticks.js';
 import { readable } from './number.js';
 import { ink } from './palette.js';
 
@@ -31,7 +32,8 @@ export function lossInWords(loss: number): string {
 
 /** A loss as a table holds it: JSON has no infinity. */
 export function lossInTable(loss: number): number | string {
-  if (Number.isFinite(loss)) return loss;
+  // Plus 0, for there is a −0, which JSON does not keep.
+  if (Number.isFinite(loss)) return loss + 0;
   return Number.isNaN(loss) ? 'not a number' : 'infinite';
 }
 
@@ -40,16 +42,10 @@ export function isBeyond(value: number, { top }: Edge): boolean {
   return !(value <= top);
 }
 
-/** The axis of a loss that ends there; a logarithmic one is marked at 1, 2, 5, 10, 20, … */
+/** The axis of a loss that ends there. */
 export function lossAxis(label: string, { top, bottom, log }: Edge): Axis {
   const axis = { label, unit: 'nats', range: [bottom, top] as const };
-  if (!log) return axis;
-  const marks: number[] = [];
-  for (let power = Math.floor(Math.log10(bottom)); power <= Math.log10(top); power += 1)
-    marks.push(...[1, 2, 5].map((digit) => Number(`${digit}e${power}`)));
-  const values = marks.filter((mark) => mark >= bottom && mark <= top);
-  const few = values.length > 8 ? values.filter((mark) => Number.isInteger(Math.log10(mark))) : values;
-  return { ...axis, log, ticks: { values: few, labels: few.map(readable) } };
+  return log ? { ...axis, log, ticks: logTicks([bottom, top]) } : axis;
 }
 
 /**

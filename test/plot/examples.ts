@@ -248,10 +248,68 @@ export const placementStates: plot.PlacementState[] = [6, 12].flatMap((depth) =>
   }),
 );
 
+const frames = [0, 20, 40, 60];
+const filmRun = (title: string, growth: number): plot.FilmRun => ({
+  title,
+  loss: frames.map((_, t) => (growth > 1 ? 3.4 : 3.4 / (1 + t))),
+  layers: Array.from({ length: 8 }, (_, l) => ({
+    name: `block ${l + 1}`,
+    activation: frames.map((_, t) => Math.pow(growth, l * t)),
+    gradient: frames.map((_, t) => 0.1 * Math.pow(growth, -l * t)),
+    gamma: frames.map((_, t) => [1 - t / 20, 1 + t / 10] as const),
+    beta: frames.map((_, t) => [-t / 10, t / 20] as const),
+  })),
+});
+/** A run that learns and one whose activations explode, eight layers at four steps. */
+export const film: plot.Film = {
+  steps: frames,
+  runs: [filmRun('right', 1), filmRun('α on the branch', 1.8)],
+};
+
+const heatLosses: Record<string, number[]> = {
+  none: [1.98, 1.61, 1.14, 0.91, 0.75, 1.11, NaN, NaN, Infinity],
+  'batch-norm': [2.34, 2.3, 2.15, 1.79, 1.08, 0.64, 0.55, 0.6, 1.24],
+  'layer-norm': [2.33, 2.25, 2.07, 1.53, 0.93, 0.89, 1.07, 1.99, 231],
+};
+/** Three networks at nine rates with two seeds. */
+export const rateHeatRecords: plot.RateHeatRecord[] = Object.entries(heatLosses).flatMap(([arm, losses]) =>
+  losses.flatMap((loss, i) =>
+    [0, 1].map((seed) => ({
+      arm,
+      seed,
+      at: [3.2e-4, 1e-3, 3.2e-3, 1e-2, 3.2e-2, 0.1, 0.32, 1, 3.2][i],
+      loss: loss + 0.02 * (seed - 0.5),
+    })),
+  ),
+);
+
+/** Ten layers at two steps; the last ones die. */
+export const histograms: plot.HistogramRecords = {
+  steps: [0, 100],
+  activationEdges: [-2, -1, 0, 1, 2],
+  gradientEdges: [-8, -6, -4, -2],
+  layers: Array.from({ length: 10 }, (_, l) => ({
+    name: `layer ${l + 1}`,
+    activations: [
+      [0.1, 0.4, 0.4, 0.1],
+      [0, 0.2 + l / 20, 0.7 - l / 20, 0.1],
+    ],
+    gradients: [
+      [0.1, 0.8, 0.1],
+      [0.8, 0.2, 0],
+    ],
+    dead: [0, l / 10],
+    updateToData: [1e-3, l === 9 ? 0 : Math.pow(10, -3 - l / 4)],
+  })),
+};
+
 const axis = (label: string): plot.Axis => ({ label, unit: 'index' });
 
 /** Every builder by name. */
 export const examples: Record<string, () => Figure> = {
+  trainingFilm: () => plot.trainingFilm(film, { initial: 60 }),
+  rateHeat: () => plot.rateHeat(rateHeatRecords, { along: 'learning rate', chance: Math.log(10) }),
+  histogramsByLayer: () => plot.histogramsByLayer(histograms),
   trainingCurves: () =>
     plot.trainingCurves([...trainingRecords, { ...trainingRecords[7], live: true }], {
       chance: Math.log(6),

@@ -1,6 +1,6 @@
 /** A small chart by layer on a logarithmic axis, as SVG: there plotly would be too much. */
+import { logTicks } from '../log-ticks.js';
 import { escaped } from '../markup.js';
-import { powerOfTen, readable } from '../number.js';
 
 /** Numbers by layer, as a line or as dots. */
 export interface Trace {
@@ -36,10 +36,11 @@ export function chartDrawn({ title, traces, range, depth, place }: ChartParts): 
   const y = (value: number): number => height * (1 - Math.max(0, Math.min(1, share(value))));
   const text = (words: string, at: string): string =>
     `<text ${at} fill='currentColor'>${escaped(words)}</text>`;
-  const marks = ticksOf(range).map(
-    (tick) =>
+  const ticks = logTicks(range);
+  const marks = ticks.values.map(
+    (tick, i) =>
       `<path d='M0,${y(tick).toFixed(1)} H${width}' stroke='currentColor' stroke-opacity='0.18'/>` +
-      text(tickText(tick), `x='-6' y='${(y(tick) + 4.5).toFixed(1)}' text-anchor='end'`),
+      text(ticks.labels[i], `x='-6' y='${(y(tick) + 4.5).toFixed(1)}' text-anchor='end'`),
   );
   const layers = [...new Set([0, Math.round(depth / 2), depth])].map((layer) =>
     text(String(layer), `x='${x(layer).toFixed(1)}' y='${height + 17}' text-anchor='middle'`),
@@ -78,20 +79,4 @@ function traceDrawn({ colour, as, from, values }: Trace, { x, y, range }: Scales
       return `<circle cx='${cx}' cy='${cy}' r='3.2' fill='${colour}'/>`;
     })
     .join('');
-}
-
-/** Powers of ten, at most five; where the range holds fewer than two of them also 2 and 5 times a power. */
-function ticksOf([low, high]: readonly [number, number]): number[] {
-  const within = (ticks: number[]): number[] => ticks.filter((tick) => tick >= low && tick <= high);
-  const first = Math.floor(Math.log10(low));
-  const powers = Array.from({ length: Math.ceil(Math.log10(high)) - first + 1 }, (_, i) => first + i);
-  const tens = within(powers.map((power) => Number(`1e${power}`)));
-  if (tens.length < 3)
-    return within(powers.flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`))));
-  const every = Math.ceil(tens.length / 5);
-  return tens.filter((_, i) => i % every === 0);
-}
-
-function tickText(tick: number): string {
-  return tick >= 0.01 && tick <= 1000 ? readable(tick) : powerOfTen(Math.round(Math.log10(tick)));
 }

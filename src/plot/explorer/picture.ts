@@ -1,6 +1,7 @@
 /** One state of the placement explorer as SVG: the block, what becomes of the stream, and the gradient of each layer. */
 import { blockDrawn } from '../block/draw.js';
 import type { BlockGraph } from '../block/places.js';
+import { middleRange } from '../middle-range.js';
 import { readable } from '../number.js';
 import { okabeIto } from '../palette.js';
 import { chartDrawn } from './chart.js';
@@ -63,17 +64,11 @@ export function placementPicture(state: PlacementState, ranges: PictureRanges): 
 
 /** The axes that hold what most states show: up to a thousand times more and less than the middle one. */
 export function rangesOf(states: readonly PlacementState[]): PictureRanges {
-  const around = (values: readonly number[]): [number, number] => {
-    const sorted = values.filter((value) => value > 0 && Number.isFinite(value)).sort((a, b) => a - b);
-    const middle = sorted[Math.floor(sorted.length / 2)] ?? 1;
-    const near = sorted.filter((value) => value >= middle / 1000 && value <= middle * 1000);
-    return [(near[0] ?? 1) / 1.3, (near[near.length - 1] ?? 1) * 1.3];
-  };
   return {
-    stream: around(
+    stream: middleRange(
       states.flatMap(({ streamByLayer }) => [...streamByLayer.theory, ...streamByLayer.measured]),
     ),
-    gradient: around(states.flatMap(({ gradientByLayer }) => gradientByLayer)),
+    gradient: middleRange(states.flatMap(({ gradientByLayer }) => gradientByLayer)),
   };
 }
 

@@ -1,0 +1,142 @@
+/** Several small pictures with their own axes in a grid, as one figure. */
+import { indexTicks, plotlyAxis } from './axis.js';
+import type { Axis } from './axis.js';
+import { Figure } from './figure.js';
+import type { PlotlyObject, Records } from './figure.js';
+import { legend, legendHeight } from './legend.js';
+import { ink } from './palette.js';
+import { headingHeight } from './theme.js';
+
+/** One picture of the grid. */
+export interface Panel {
+  /** What stands over it; '' for nothing. */
+  readonly name: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Ends of its axes. */
+  readonly xRange: readonly [number, number];
+  readonly yRange: readonly [number, number];
+  /** In plotly's terms, without axes; those with `showlegend` are named over the grid. */
+  readonly traces: readonly PlotlyObject[];
+  /** Dashed lines across at these y. */
+  readonly levels?: readonly number[];
+}
+
+/** What `panels` needs. */
+export interface PanelsOptions {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly alt: string;
+  /** panels[row][column]; all rows have the same number. Panels of one row share their y axis. */
+  readonly panels: readonly (readonly Panel[])[];
+  readonly records: Records;
+  /** Height of one panel's plot, in px. */
+  readonly rowHeight?: number;
+}
+
+/** Px over a plot for its name, and under it for its axis. */
+const [above, below] = [24, 50];
+
+/** The axis of layers 1, 2, …, which stand at 0, 1, … */
+export function layerAxis(count: number): Axis {
+  const { values } = indexTicks(count);
+  return {
+    label: 'Layer',
+    unit: 'from the input',
+    ticks: { values, labels: values.map((value) => String(value + 1)) },
+  };
+}
+
+/**
+ * Panels in rows and columns. The y axis is named once a row, in the first column.
+ *
+ * @throws RangeError where there is no panel, or rows differ in their number.
+ * @example
+ * panels({ title: 'Two runs', alt: '…', records, panels: [[left, right]] });
+ */
+export function panels(options: PanelsOptions): Figure {
+  const { panels: rows, title, alt, subtitle = '', records } = options;
+  if (rows.length === 0 || rows.some((row) => row.length !== rows[0].length || row.length === 0))
+    throw new RangeError('panels: needs at least one row, and rows of the same length.');
+  const all = rows.flatMap((row, r) =>
+    row.map((panel, c) => placed(panel, r * row.length + c, domainOf(options, r, c), c === 0)),
+  );
+  const data = all.flatMap(({ traces }) => traces);
+  const named = data.filter(({ showlegend }) => showlegend === true).map(({ name }) => String(name));
+  const top = headingHeight(title, subtitle) + (named.length > 0 ? legendHeight(named) + above : 0);
+  return new Figure({
+    title,
+    subtitle,
+    alt,
+    data,
+    layout: {
+      height: top + heightOf(options) + 64,
+      margin: { l: 64, r: 16, t: top, b: 64 },
+      barmode: 'overlay',
+      ...Object.fromEntries(all.flatMap(({ axes }) => axes)),
+      shapes: all.flatMap(({ shapes }) => shapes),
+      annotations: all.flatMap(({ names }) => names),
+      showlegend: named.length > 0,
+      legend: { ...legend, y: 1, yanchor: 'bottom' },
+    },
+    records,
+  });
+}
+
+/** From the upper edge of the first row's names to the x axis of the last row, in px. */
+function heightOf({ panels: rows, rowHeight = 120 }: PanelsOptions): number {
+  return rows.length * (above + rowHeight + below) - below;
+}
+
+interface Domain {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+function domainOf(options: PanelsOptions, row: number, column: number): Domain {
+  const { panels: rows, rowHeight = 120 } = options;
+  const foot = 1 - (row * (above + rowHeight + below) + above + rowHeight) / heightOf(options);
+  const [count, gap] = [rows[row].length, 0.06];
+  const width = (1 - gap * (count - 1)) / count;
+  const start = column * (width + gap);
+  return {
+    x: [start, start + width],
+    y: [Math.max(0, foot), Math.max(0, foot) + rowHeight / heightOf(options)],
+  };
+}
+
+interface Placed {
+  readonly traces: readonly PlotlyObject[];
+  readonly axes: readonly (readonly [string, PlotlyObject])[];
+  readonly shapes: readonly PlotlyObject[];
+  readonly names: readonly PlotlyObject[];
+}
+
+function placed(panel: Panel, n: number, domain: Domain, first: boolean): Placed {
+  const number = n === 0 ? '' : String(n + 1);
+  const [x, y] = [`x${number}`, `y${number}`];
+  const across = { ...plotlyAxis(panel.x, panel.xRange, 0), domain: domain.x, anchor: y, showgrid: false };
+  const up = { ...plotlyAxis(panel.y, panel.yRange, 0.06), domain: domain.y, anchor: x };
+  const bare = first ? {} : { title: { text: '' }, showticklabels: false };
+  const line = { color: ink, width: 1, dash: 'dash' };
+  const name = {
+    text: `<b>${panel.name}</b>`,
+    ...{ x: domain.x[0], xref: 'paper', xanchor: 'left' },
+    ...{ y: domain.y[1], yref: 'paper', yanchor: 'bottom', yshift: 4 },
+    showarrow: false,
+    font: { size: 13, color: ink },
+  };
+  return {
+    traces: panel.traces.map((trace) => ({ showlegend: false, ...trace, xaxis: x, yaxis: y })),
+    axes: [
+      [`xaxis${number}`, across],
+      [`yaxis${number}`, { ...up, ...bare }],
+    ],
+    shapes: (panel.levels ?? []).map((level) => ({
+      ...{ type: 'line', xref: `${x} domain`, x0: 0, x1: 1, yref: y, y0: level, y1: level },
+      layer: 'below',
+      line,
+    })),
+    names: panel.name === '' ? [] : [name],
+  };
+}

@@ -1,0 +1,67 @@
+import { at, trainingFilm } from '../../src/plot/index.js';
+import type { Figure } from '../../src/plot/index.js';
+import { film } from './examples.js';
+
+const named = (figure: Figure, name: string): Record<string, unknown> =>
+  figure.data.find((trace) => trace.name === name) ?? {};
+const [right, wrong] = film.runs;
+
+it('shows each run in a column of its own, step by step', () => {
+  const start = trainingFilm(film);
+  expect(named(start, 'right, activation').y).toEqual(right.layers.map(({ activation }) => activation[0]));
+  expect(start.frames.map(({ name }) => name)).toEqual(['0', '20', '40', '60']);
+  expect(start.subtitle).toBe('after 0 updates, loss: right 3.4, α on the branch 3.4');
+  expect(at(start, '60').subtitle).toContain('right 0.85');
+  expect(named(start, 'right, gradient').yaxis).not.toBe(named(start, 'right, activation').yaxis);
+  expect(named(start, 'right, activation').xaxis).not.toBe(named(start, 'α on the branch, activation').xaxis);
+});
+
+it('marks what is beyond the axes with triangles, and says its true size', () => {
+  const end = trainingFilm(film, { initial: 60 });
+  const trace = named(end, 'α on the branch, activation') as {
+    y: number[];
+    marker: { symbol: string[] };
+    hovertext: string[];
+  };
+  expect(trace.marker.symbol[0]).toBe('circle');
+  expect(trace.marker.symbol[7]).toBe('triangle-up');
+  expect(trace.y[7]).toBeLessThan(wrong.layers[7].activation[3]);
+  expect(trace.hovertext[7]).toContain('Activation: 229000');
+  const broken = {
+    ...film,
+    runs: [{ ...right, layers: [{ ...right.layers[0], gradient: [1, NaN, Infinity, 0] }] }],
+  };
+  const symbols = [0, 20, 40, 60].map(
+    (step) =>
+      (named(trainingFilm(broken, { initial: step }), 'right, gradient').marker as { symbol: string[] })
+        .symbol[0],
+  );
+  expect(symbols).toEqual(['circle', 'triangle-up', 'triangle-up', 'triangle-down']);
+});
+
+it('draws γ and β as bars from their smallest to their largest, never thinner than can be seen', () => {
+  const end = trainingFilm(film, { initial: 60 });
+  const gamma = named(end, 'γ') as { base: number[]; y: number[] };
+  expect(gamma.base[0]).toBeCloseTo(0.85, 12);
+  expect(gamma.base[0] + gamma.y[0]).toBeCloseTo(1.3, 12);
+  const start = named(trainingFilm(film), 'γ') as { base: number[]; y: number[] };
+  expect(start.y[0]).toBeGreaterThan(0.01);
+  expect(start.base[0] + start.y[0] / 2).toBeCloseTo(1, 12);
+});
+
+it('says what became of each run, and has all its numbers as a table', () => {
+  const figure = trainingFilm(film);
+  expect(figure.title).toBe(
+    'Layer by layer while it trains: right ends at loss 0.85, α on the branch ends at loss 3.4',
+  );
+  expect(figure.alt).toContain(
+    'α on the branch: loss from 3.4 to 3.4; at the end deviations of activations are 1 to 229000',
+  );
+  expect(figure.records.rows).toHaveLength(4 * 2 * 8);
+  expect(figure.records.rows[16]).toEqual(['20', 'right', 'block 1', 1, 0.1, 0.95, 1.1, -0.1, 0.05]);
+});
+
+it('refuses a film without steps, and lists that are shorter than it', () => {
+  expect(() => trainingFilm({ steps: [], runs: [] })).toThrow(RangeError);
+  expect(() => trainingFilm({ ...film, steps: [0] })).toThrow('right has 4 entries for 1 steps');
+});
