@@ -35,6 +35,7 @@ export interface ProductSize {
  * float64 and adds its terms in order, so neither the tile nor a transpose changes a bit.
  */
 export function multiply(a: Matrix, b: Matrix, y: Matrix, { m, k, n }: ProductSize): void {
+  if (isLarge(a, { m, k, n })) return multiplyInPanels(a, b, y, { m, k, n });
   const at = { m: 0, k, n };
   for (; at.m + 2 <= m; at.m += 2) {
     twoRows(a, b, y, at);
@@ -103,4 +104,51 @@ function oneRow(A: Matrix, B: Matrix, Y: Matrix, { m, k, n }: ProductSize): void
     for (let p = 0; p < k; p++, u += right, v += step) sum += a[u] * b[v];
     Y.data[Y.start + m * Y.row + j] = sum;
   }
+}
+
+/** A matrix with more numbers does not stay in the nearest memory while all rows of a go over it. */
+const largestNear = 65536;
+
+/** Whether a product is so large that `multiplyInPanels` is faster: about twice, at [200, 512] · [512, 2048]. */
+function isLarge({ column }: Matrix, { m, k, n }: ProductSize): boolean {
+  return column === 1 && m >= 16 && m % 2 === 0 && n % 4 === 0 && k * n > largestNear;
+}
+
+/**
+ * Writes a · b into y with the same bits. Four columns of b at a time are copied side by side, as float64, and
+ * stay near while all rows of a go over them.
+ */
+function multiplyInPanels(a: Matrix, b: Matrix, y: Matrix, { m, k, n }: ProductSize): void {
+  const panel = new Float64Array(4 * k);
+  for (let j = 0; j < n; j += 4) {
+    for (let p = 0, to = 0, v = b.start + j * b.column; p < k; p++, v += b.row)
+      for (let c = 0; c < 4; c++) panel[to++] = b.data[v + c * b.column];
+    for (let i = 0; i < m; i += 2) tile(a, panel, y, { i, j, k });
+  }
+}
+
+/** Two rows and four columns of y. */
+function tile(A: Matrix, panel: Float64Array, Y: Matrix, { i, j, k }: Record<'i' | 'j' | 'k', number>): void {
+  const { data: a, row: below } = A;
+  let [c0, c1, c2, c3, d0, d1, d2, d3] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let p = 0, u = A.start + i * below, v = 0; p < k; p++, u++, v += 4) {
+    const upper = a[u];
+    const lower = a[u + below];
+    const b0 = panel[v];
+    const b1 = panel[v + 1];
+    const b2 = panel[v + 2];
+    const b3 = panel[v + 3];
+    c0 += upper * b0;
+    c1 += upper * b1;
+    c2 += upper * b2;
+    c3 += upper * b3;
+    d0 += lower * b0;
+    d1 += lower * b1;
+    d2 += lower * b2;
+    d3 += lower * b3;
+  }
+  const [y, o] = [Y.data, Y.start + i * Y.row + j];
+  [y[o], y[o + 1], y[o + 2], y[o + 3]] = [c0, c1, c2, c3];
+  const under = o + Y.row;
+  [y[under], y[under + 1], y[under + 2], y[under + 3]] = [d0, d1, d2, d3];
 }

@@ -49,3 +49,14 @@ test('a product goes where it is told and nowhere else', () => {
   });
   expect([...y]).toEqual([7, 7, 7, 10, 20, 7, 7, 7, 7]);
 });
+
+test.each([false, true])('a large product has the bits of its definition as well, b turned: %s', (turned) => {
+  const [m, k, n] = [16, 258, 256];
+  const random = stream('large matrix', 1);
+  const [a, b] = [random.normals([m * k]).data, random.normals([k * n]).data];
+  const columns = Float64Array.from({ length: k * n }, (_, at) => b[(at % k) * n + Math.floor(at / k)]);
+  const right = turned ? transposed(matrix(columns, k)) : matrix(b, n);
+  const y = new Float64Array(m * n + 3).fill(7);
+  multiply(matrix(a, k), right, matrix(y, n, 2), { m, k, n });
+  expect([...y]).toEqual([7, 7, ...byDefinition([...a], [...b], k, n), 7]);
+});
