@@ -1,4 +1,5 @@
 /** The bug museum: bugs that were found in public, each rebuilt as small as it goes, with an exercise that finds it. */
+import { alphaMisplaced } from './alpha-on-the-branch/exhibit.js';
 import { anyFactor } from './any-factor/exhibit.js';
 import { argumentIgnored } from './argument-ignored/exhibit.js';
 import { besselInTheLayer } from './bessel-in-the-layer/exhibit.js';
@@ -6,6 +7,7 @@ import { checkWithBessel } from './check-with-bessel/exhibit.js';
 import { digitsCancelled } from './digits-cancelled/exhibit.js';
 import { epsilonOutside } from './epsilon-outside/exhibit.js';
 import { formulaOfTheWayBack } from './formula-of-the-way-back/exhibit.js';
+import { saysPostIsPre } from './says-post-is-pre/exhibit.js';
 import { sentencesMixed } from './sentences-mixed/exhibit.js';
 import { statisticsCut } from './statistics-cut/exhibit.js';
 
@@ -20,6 +22,8 @@ export const exhibits: {
   readonly B2: typeof sentencesMixed;
   readonly B4: typeof checkWithBessel;
   readonly B6: typeof besselInTheLayer;
+  readonly B7: typeof saysPostIsPre;
+  readonly B8: typeof alphaMisplaced;
   readonly B9: typeof digitsCancelled;
   readonly B11: typeof statisticsCut;
   readonly B15: typeof epsilonOutside;
@@ -30,6 +34,8 @@ export const exhibits: {
   B2: sentencesMixed,
   B4: checkWithBessel,
   B6: besselInTheLayer,
+  B7: saysPostIsPre,
+  B8: alphaMisplaced,
   B9: digitsCancelled,
   B11: statisticsCut,
   B15: epsilonOutside,
@@ -48,6 +54,8 @@ export const museum: { readonly [K in keyof typeof exhibits]: (typeof exhibits)[
   B2: exhibits.B2.exercise,
   B4: exhibits.B4.exercise,
   B6: exhibits.B6.exercise,
+  B7: exhibits.B7.exercise,
+  B8: exhibits.B8.exercise,
   B9: exhibits.B9.exercise,
   B11: exhibits.B11.exercise,
   B15: exhibits.B15.exercise,
