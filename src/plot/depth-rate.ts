@@ -85,7 +85,7 @@ export function depthRate(records: readonly DepthRateRecord[], options: DepthRat
 }
 
 /** Learning rates on a logarithmic axis, each with its own mark. */
-export function rateAxis(rates: readonly number[]): Axis {
+function rateAxis(rates: readonly number[]): Axis {
   const values = [...rates].sort((a, b) => a - b);
   return {
     label: 'Learning rate',

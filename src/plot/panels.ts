@@ -1,5 +1,5 @@
 /** Several small pictures with their own axes in a grid, as one figure. */
-import { indexTicks, plotlyAxis } from './axis.js';
+import { plotlyAxis } from './axis.js';
 import type { Axis } from './axis.js';
 import { Figure } from './figure.js';
 import type { PlotlyObject, Records } from './figure.js';
@@ -37,9 +37,10 @@ export interface PanelsOptions {
 /** Px over a plot for its name, and under it for its axis. */
 const [above, below] = [24, 50];
 
-/** The axis of layers 1, 2, …, which stand at 0, 1, … */
-export function layerAxis(count: number): Axis {
-  const { values } = indexTicks(count);
+/** The axis of layers 1, 2, …, which stand at 0, 1, …; at most so many are marked. */
+export function layerAxis(count: number, most = 12): Axis {
+  const step = Math.ceil(count / most);
+  const values = Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step);
   return {
     label: 'Layer',
     unit: 'from the input',

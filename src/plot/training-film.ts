@@ -117,7 +117,7 @@ function frameOf(
 }
 
 function layersAxis({ layers }: FilmRun): { x: Axis; xRange: [number, number] } {
-  return { x: layerAxis(layers.length), xRange: [-0.6, layers.length - 0.4] };
+  return { x: layerAxis(layers.length, 6), xRange: [-0.6, layers.length - 0.4] };
 }
 
 /** A dot for each layer; beyond the axis a triangle at its edge. */
@@ -167,8 +167,9 @@ function factorsPanel(
       type: 'bar',
       name,
       x: ends.map((_, i) => i + (of === 'gamma' ? -0.2 : 0.2)),
-      y: ends.map(([low, high]) => Math.max(high - low, least)),
-      base: ends.map(([low, high]) => Math.min(low, (low + high - least) / 2)),
+      // A layer without a norm has neither.
+      y: ends.map(([low, high]) => finiteOrNull(Math.max(high - low, least))),
+      base: ends.map(([low, high]) => finiteOrNull(Math.min(low, (low + high - least) / 2))),
       width: 0.34,
       marker: { color: okabeIto[of === 'gamma' ? 2 : 3], line: { width: 0 } },
       hoverinfo: 'text',
@@ -187,6 +188,10 @@ function factorsPanel(
     traces: [bar('gamma', 'γ'), bar('beta', 'β')],
     levels: [0, 1],
   };
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 function recordsAt(runs: readonly FilmRun[], frame: number): Records {

@@ -51,6 +51,7 @@ it('draws a level in its own panel, and names over panels that have one', () => 
 
 it('counts layers from one', () => {
   expect(layerAxis(3).ticks).toEqual({ values: [0, 1, 2], labels: ['1', '2', '3'] });
+  expect(layerAxis(12, 6).ticks?.labels).toEqual(['1', '3', '5', '7', '9', '11']);
 });
 
 it('refuses rows of different lengths, and none', () => {

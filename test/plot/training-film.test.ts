@@ -49,6 +49,16 @@ it('draws γ and β as bars from their smallest to their largest, never thinner 
   expect(start.base[0] + start.y[0] / 2).toBeCloseTo(1, 12);
 });
 
+it('draws no bars for layers without a norm', () => {
+  const bare = { ...right.layers[0], gamma: film.steps.map(() => [NaN, NaN] as const) };
+  const spec = trainingFilm({ ...film, runs: [{ ...right, layers: [bare] }] }).toJSON();
+  expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+  expect(spec.data.find((trace) => String(trace.name).includes('γ'))).toMatchObject({
+    y: [null],
+    base: [null],
+  });
+});
+
 it('says what became of each run, and has all its numbers as a table', () => {
   const figure = trainingFilm(film);
   expect(figure.title).toBe(

@@ -6,7 +6,7 @@ import type { PageElement } from '../turning/drive.js';
 import type { PictureRanges, PlacementState } from './picture.js';
 
 /** One state, drawn. */
-export interface Shown {
+interface Shown {
   readonly placement: string;
   readonly depth: number;
   readonly svg: string;
@@ -27,7 +27,7 @@ export interface Exploration {
 }
 
 /** What the library does in a page that has it, as the global `normlab`. */
-export interface InPage {
+interface InPage {
   readonly placementProfile: (sockets: Readonly<Record<string, boolean | number>>) => PlacementState;
   readonly placementPicture: (state: PlacementState, ranges: PictureRanges) => string;
   readonly placementInWords: (state: PlacementState) => string;

@@ -82,10 +82,14 @@ export function placementInWords({
 }: PlacementState): string {
   const { theory, measured } = streamByLayer;
   const ends = `${said(measured[0])} to ${said(measured[depth])} (theory: ${said(theory[depth])})`;
-  const ratio = said(gradientByLayer[depth - 1] / gradientByLayer[0]);
+  const [first, last] = [gradientByLayer[0], gradientByLayer[depth - 1]];
+  const gradient =
+    first === 0
+      ? `the gradient is ${said(last)} at the last layer and 0 at the first`
+      : `the gradient at the last layer is ${said(last / first)} times that at the first`;
   return (
     `${placement}, ${depth} layers: ${recursion}. The mean square of the stream goes from ${ends}; ` +
-    `the gradient at the last layer is ${ratio} times that at the first.`
+    `${gradient}.`
   );
 }
 

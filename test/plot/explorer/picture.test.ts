@@ -32,6 +32,8 @@ it('says a state in words, with what theory says and what was measured', () => {
     'Post-LN, 6 layers: v ← v + 1. The mean square of the stream goes from 1.1 to 1.1 (theory: 1); ' +
       'the gradient at the last layer is 2.49 times that at the first.',
   );
+  const still = { ...post, gradientByLayer: [0, 0, 0, 0, 0, 0] };
+  expect(placementInWords(still)).toContain('the gradient is 0 at the last layer and 0 at the first.');
   const broken = { ...none, gradientByLayer: [1, 2, 3, 4, 5, Infinity] };
   expect(placementInWords(broken)).toContain('no finite number times');
 });
