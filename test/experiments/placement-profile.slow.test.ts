@@ -1,4 +1,5 @@
-import { placementProfile, placementSockets, streamSizes } from '../../src/experiments/index.js';
+import { placementProfile, placementSockets } from '../../src/experiments/placement-profile.js';
+import { streamSizes } from '../../src/experiments/stream-theory.js';
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 

@@ -1,6 +1,5 @@
 import {
   add,
-  causalMask,
   gradient,
   joinHeads,
   LayerNorm,
@@ -8,7 +7,6 @@ import {
   mul,
   MultiHeadAttention,
   ndarray,
-  paddingMask,
   parameterChecks,
   softmax,
   splitHeads,
@@ -18,6 +16,8 @@ import {
   transpose,
   watch,
 } from '../../src/index.js';
+import { causalMask, paddingMask } from '../../src/transformer/mask.js';
+import { AttentionScores, AttentionWeights } from '../../src/transformer/scores.js';
 import type { KeyValueCache, NDArray } from '../../src/index.js';
 import { largestDifference, randomized } from './models.js';
 
@@ -167,4 +167,25 @@ test('a matrix is no batch of sentences', () => {
   expect(() => attention.forward(new Tensor(random.normals([T, C])))).toThrow(
     'MultiHeadAttention: expected x of shape [N, T, C], got [4, 6]',
   );
+});
+
+test('masks count from the first key, and a sentence longer than the batch is refused', () => {
+  expect(toNested(causalMask(2, 4))).toEqual([
+    [1, 1, 1, 0],
+    [1, 1, 1, 1],
+  ]);
+  expect(() => paddingMask([2, 9], T)).toThrow('paddingMask: expected lengths from 0 to 4, got 9');
+});
+
+test('scores are inner products over the root of their length, and a query that may look nowhere gives nothing', () => {
+  const [q, k] = [new Tensor(random.normals([1, 1, 2, 5])), new Tensor(random.normals([1, 1, 3, 5]))];
+  const mask = ndarray([1, 1, 0, 0, 0, 0], [2, 3]);
+  const scores = new AttentionScores().forward(q, k, mask);
+  let inner = 0;
+  for (let i = 0; i < 5; i++) inner += q.data[i] * k.data[5 + i];
+  expect(scores.data[1]).toBeCloseTo(inner / Math.sqrt(5), 13);
+  expect([...scores.data].slice(2)).toEqual(Array(4).fill(-Infinity));
+  const weights = new AttentionWeights().forward(scores).data;
+  expect(weights[0] + weights[1]).toBeCloseTo(1, 14);
+  expect([...weights].slice(2)).toEqual([0, 0, 0, 0]);
 });

@@ -1,9 +1,7 @@
 import {
   Adam,
-  blockGraph,
   causalMask,
   DecoderBlock,
-  deepNormConstants,
   Dropout,
   Encoder,
   EncoderBlock,
@@ -13,11 +11,14 @@ import {
   parameterChecks,
   placementOf,
   placements,
-  Residual,
   stream,
   sub,
   Tensor,
 } from '../../src/index.js';
+import { Residual } from '../../src/transformer/residual.js';
+import { deepNormConstants, deepNormPair } from '../../src/transformer/deepnorm.js';
+import { blockGraph } from '../../src/transformer/block-graph.js';
+import { FeedForward } from '../../src/transformer/feed-forward.js';
 import type { Placement, PlacementName } from '../../src/index.js';
 import { largestDifference, randomized } from './models.js';
 
@@ -163,3 +164,24 @@ test('a gate that starts at 0 learns: its gradient is not 0', () => {
   new Adam(block.namedParameters(), { learningRate: 0.1 }).step();
   expect(largestDifference(block.forward(x), x)).toBeGreaterThan(0.01);
 });
+
+test('the constants of an encoder with a decoder are those of the paper’s table', () => {
+  const { encoder, decoder } = deepNormPair(6, 6);
+  expect(encoder.alpha).toBeCloseTo(0.81 * (6 ** 4 * 6) ** (1 / 16), 12);
+  expect(encoder.beta).toBeCloseTo(0.87 * (6 ** 4 * 6) ** (-1 / 16), 12);
+  expect(decoder.alpha).toBeCloseTo(18 ** (1 / 4), 12);
+  expect(decoder.beta).toBeCloseTo(72 ** (-1 / 4), 12);
+});
+
+test.each(['relu', 'gelu', 'gelu-tanh'] as const)(
+  'feed-forward with %s works on each position by itself',
+  (activation) => {
+    const layer = randomized(new FeedForward({ width: C, hidden: 6, random, activation }));
+    const whole = layer.forward(x).data;
+    const one = layer.forward(
+      new Tensor({ data: x.data.slice(C, 2 * C), shape: [1, C], dtype: 'float64' }),
+    ).data;
+    one.forEach((value, i) => expect(value).toBeCloseTo(whole[C + i], 13));
+    expect([...parameterChecks(layer, x)].filter(([, { ok }]) => !ok)).toEqual([]);
+  },
+);

@@ -1,14 +1,12 @@
 import {
   CausalLanguageModel,
   crossEntropy,
-  EncoderDecoder,
   gradient,
   LayerNorm,
   mean,
   ndarray,
   noGrad,
   paddingMask,
-  positionalEncoding,
   RMSNorm,
   stream,
   sub,
@@ -16,6 +14,8 @@ import {
   toNested,
   TokenTransformer,
 } from '../../src/index.js';
+import { EncoderDecoder } from '../../src/transformer/encoder-decoder.js';
+import { positionalEncoding } from '../../src/transformer/position.js';
 import type { NDArray, PlacementName } from '../../src/index.js';
 import { largestDifference, randomized } from './models.js';
 
