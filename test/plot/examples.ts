@@ -1,4 +1,4 @@
-/** One figure of every builder, with labels longer than any in the course. */
+/** Data for the tests of figures: one of every builder, with labels longer than any in the course. */
 import { add, mean, mul, pow, sub, tensor } from '../../src/index.js';
 import { tape } from '../../src/notebook/tape.js';
 import * as plot from '../../src/plot/index.js';
