@@ -8,12 +8,14 @@ import { crossEntropy } from '../nn/cross-entropy.js';
 import { BatchNorm } from '../norm/batch-norm/index.js';
 import { detachNorm } from '../norm/detach-norm.js';
 import { LayerNorm, layerNorm } from '../norm/layer-norm.js';
+import type { DType } from '../tensor/dtype.js';
 import { badlyScaled } from '../train/badly-scaled.js';
 import { copying } from '../train/copying.js';
 import { SGD } from '../train/sgd.js';
 import { training } from '../train/training.js';
 import { CausalLanguageModel } from '../transformer/token-transformer.js';
-import type { Circumstances, Claim, Experiment, Numbers, Step } from './experiment.js';
+import { matching, medianOver } from './claims.js';
+import type { Circumstances, Claim, Experiment, Numbers, Result, Step } from './experiment.js';
 import { Perceptron } from './perceptron.js';
 import { alphaOnTheBranch } from './placement-arms.js';
 import { learned } from './sequence-training.js';
@@ -44,22 +46,29 @@ const steps = 200;
 const copyRate = 3e-3;
 const perceptronRate = 0.1;
 
-const copied: Readonly<Record<string, Omit<Build, 'depth'>>> = {
-  'right-deepnorm': { placement: 'deepnorm' },
-  'deepnorm-alpha-on-branch': { placement: alphaOnTheBranch },
-  'right-layer-norm': { placement: 'pre' },
-  'layer-norm-over-batch': { placement: 'pre', norm: (C) => new LayerNormOverBatch(C) },
+type Norms = Omit<Build, 'depth'>;
+
+const copied: Readonly<Record<string, (dtype: DType) => Norms>> = {
+  'right-deepnorm': () => ({ placement: 'deepnorm' }),
+  'deepnorm-alpha-on-branch': () => ({ placement: alphaOnTheBranch }),
+  'right-layer-norm': () => ({ placement: 'pre' }),
+  'layer-norm-over-batch': (dtype) => ({
+    placement: 'pre',
+    norm: (C) => new LayerNormOverBatch(C, { dtype }),
+  }),
 };
 const classified: Readonly<Record<string, typeof BatchNorm>> = {
   'right-batch-norm': BatchNorm,
   'batch-norm-stopped-gradient': BatchNormStopped,
 };
 
-function* copy(arm: string, { random, dtype }: Circumstances): Generator<Step, number> {
+function* copy(arm: string, { random, dtype, sabotage }: Circumstances): Generator<Step, number> {
   const [length, symbols] = [16, 32];
+  const bare = sabotage === 'no-norm' && arm === 'layer-norm-over-batch';
+  const norms: Norms = bare ? { placement: 'none' } : copied[arm](dtype);
   const task = copying({ length, symbols, random: random('strings') });
   const model = new CausalLanguageModel({
-    ...{ vocabulary: symbols, length, width: 32, hidden: 128, heads: 4, depth: 8, ...copied[arm] },
+    ...{ vocabulary: symbols, length, width: 32, hidden: 128, heads: 4, depth: 8, ...norms },
     ...{ random: random('weights'), dtype },
   });
   const { evalLoss } = yield* learned(model, task, { learningRate: copyRate, steps, batch: 8 });
@@ -100,7 +109,10 @@ export const bugSideBySide: Experiment = {
   },
   limits:
     'One learning rate for each pair. What a mistake costs depends on the depth and the rate: a shallow network forgives all three.',
-  sabotages: { mended: 'what is wrong is made right' },
+  sabotages: {
+    mended: 'what is wrong is made right',
+    'no-norm': 'in place of LayerNorm over the batch there is no norm',
+  },
   plans: () => [
     ...Object.keys(copied).map((arm) => ({ arm, setting: { learningRate: copyRate }, cost: 10 })),
     ...Object.keys(classified).map((arm) => ({ arm, setting: { learningRate: perceptronRate }, cost: 1 })),
@@ -120,4 +132,41 @@ const mended: Readonly<Record<string, string>> = {
   'layer-norm-over-batch': 'right-layer-norm',
 };
 
-const claims: readonly Claim[] = [];
+const loss = (results: readonly Result[], arm: string): number => medianOver(results, { arm }, 'evalLoss');
+
+const costs = (wrong: string, right: string, threshold: number, words: string): Claim => ({
+  id: `${wrong}-costs`,
+  text: `${words}: its loss is at least ${threshold} higher`,
+  relation: 'at least',
+  threshold,
+  value: (results) => loss(results, wrong) - loss(results, right),
+  kind: { of: 'difference', between: [wrong, right] },
+  sabotage: 'mended',
+});
+
+const claims: readonly Claim[] = [
+  costs(
+    'deepnorm-alpha-on-branch',
+    'right-deepnorm',
+    1,
+    'DeepNorm with α on the branch learns next to nothing',
+  ),
+  costs(
+    'batch-norm-stopped-gradient',
+    'right-batch-norm',
+    0.3,
+    'BatchNorm without a gradient through its statistics learns more slowly',
+  ),
+  {
+    id: 'layer-norm-over-batch-learns',
+    text: 'LayerNorm over the batch learns all the same: its loss is at most 0.5, and no training curve gives it away',
+    relation: 'at most',
+    threshold: 0.5,
+    value: (results) => loss(results, 'layer-norm-over-batch'),
+    kind: {
+      of: 'value',
+      deviation: { metric: 'evalLoss', factor: 20, where: matching({ arm: 'layer-norm-over-batch' }) },
+    },
+    sabotage: 'no-norm',
+  },
+];

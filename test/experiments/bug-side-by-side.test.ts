@@ -8,6 +8,7 @@ import {
 import { BatchNorm } from '../../src/norm/batch-norm/index.js';
 import { LayerNorm } from '../../src/norm/layer-norm.js';
 import { stream } from '../../src/tensor/random.js';
+import { asIf, misjudged } from './as-if.js';
 import { firstLosses } from './first-losses.js';
 
 const random = stream('bugs', 6);
@@ -73,4 +74,23 @@ test('what is mended learns as what is right, and what is wrong does not', () =>
     expect(firstLosses(bugSideBySide, wrong, { steps, sabotage: 'mended' })).toEqual(asItShould);
     expect(firstLosses(bugSideBySide, wrong, { steps })).not.toEqual(asItShould);
   }
+});
+
+test('without any norm in place of LayerNorm over the batch, something else is learned', () => {
+  const arm = 'layer-norm-over-batch';
+  const losses = firstLosses(bugSideBySide, arm, { steps: 1 });
+  expect(firstLosses(bugSideBySide, arm, { steps: 1, sabotage: 'no-norm' })).not.toEqual(losses);
+});
+
+test('the claims hold on what seed 0 gave, and notice what is wrong with it', () => {
+  const found: Readonly<Record<string, number>> = {
+    'right-deepnorm': 0.126,
+    'deepnorm-alpha-on-branch': 3.479,
+    'right-layer-norm': 0.073,
+    'layer-norm-over-batch': 0.105,
+    'right-batch-norm': 0.741,
+    'batch-norm-stopped-gradient': 1.223,
+  };
+  const results = asIf(bugSideBySide, ({ arm }) => ({ evalLoss: found[arm] }));
+  expect(misjudged(bugSideBySide, results)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { Tensor } from '../../src/autograd/tensor.js';
+import type { Tensor } from '../../src/autograd/tensor.js';
 import { circumstances, finish } from '../../src/experiments/runs.js';
 import { learned, sortingChance, sortingLearned } from '../../src/experiments/sequence-training.js';
 import type { Lessons } from '../../src/experiments/sequence-training.js';
