@@ -133,7 +133,7 @@ export { exhibits, museum } from './museum/index.js';
 export type { Cost, Damage, Exhibit } from './museum/exhibit.js';
 export { isNotYetWritten, NotYetWritten, notYetWritten } from './not-yet-written.js';
 export { inventoryQuestions } from './questions/inventory/index.js';
-export type { InventoryQuestion, Occasion } from './questions/inventory/index.js';
+export type { InventoryQuestion, Occasion, Subject } from './questions/inventory/index.js';
 export type { Choice, Letter, Question } from './questions/question.js';
 export { questions, questionsByNotebook } from './questions/index.js';
 export type { QuestionId } from './questions/index.js';

@@ -210,5 +210,58 @@ const claims = {
   },
 } as const satisfies Readonly<Record<string, Question>>;
 
+const firstSteps = {
+  'why-warm-up': {
+    text: 'In this notebook a Post-LN network stays at chance at the rate 0.01, and learns at the same rate after a warm-up of 100 steps. What has been shown?',
+    right: 'c',
+    choices: {
+      a: {
+        text: 'That its gradients explode, and small steps tame them',
+        says: 'At the start its gradients are of ordinary size at every depth, and even from bottom to top: section 5.',
+        misconception: 'warm-up tames exploding gradients',
+      },
+      b: {
+        text: 'That Post-LN cannot be trained without a warm-up',
+        says: 'At a smaller rate it learns without one: section 2.',
+        misconception: 'Post-LN always needs a warm-up',
+      },
+      c: {
+        text: 'That at this rate, on this task, what the first steps do decides',
+        says: 'The rate at the end is the same in both. On another task a warm-up of this kind did not help: no law follows from one.',
+      },
+      d: {
+        text: 'That a warm-up helps every placement',
+        says: 'Pre-LN learns as well without one: it changes next to nothing there.',
+        misconception: 'a warm-up always helps',
+      },
+    },
+  },
+  'alike-positions': {
+    text: 'In the film the lower blocks of the wrong network get next to no gradient after a few updates, though they got as much as the upper ones at the start. Why?',
+    right: 'b',
+    choices: {
+      a: {
+        text: 'Each block multiplies the gradient by a factor below 1',
+        says: 'Then it would have been small at the start as well, and it was not.',
+        misconception: 'gradients vanish by depth alone',
+      },
+      b: {
+        text: 'Upper blocks give the same vector at every position, whatever comes from below',
+        says: 'If what comes out on top no longer depends on what the lower blocks say, no change of theirs changes the loss: a gradient of 0.',
+      },
+      c: {
+        text: 'The norms have made the activations small',
+        says: 'A norm makes them of size 1. It is their differences from position to position that are gone.',
+        misconception: 'collapse taken for small size',
+      },
+      d: {
+        text: 'The network has learned its task, and nothing is left to do',
+        says: 'Its loss is that of guessing.',
+        misconception: 'a small gradient means success',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Question>>;
+
 /** The questions of notebook 09. */
-export const depthQuestions = { ...growth, ...placing, ...claims };
+export const depthQuestions = { ...growth, ...placing, ...claims, ...firstSteps };

@@ -1,14 +1,18 @@
-/** Ten ideas of the course, asked before it and after it, with other numbers each time and for each learner. */
+/** Ten ideas of the course, and ten of its notebook on depth: before and after, with other numbers each time and for each learner. */
 import { stream } from '../../../tensor/random.js';
 import type { Question } from '../question.js';
 import { backwardTemplates } from './backward.js';
+import { depthTemplates } from './depth.js';
 import { forwardTemplates } from './forward.js';
 import { insensitiveTemplates } from './insensitive.js';
 import { shapeTemplates } from './shapes.js';
 import { questionFrom } from './template.js';
 import type { Template } from './template.js';
 
-/** Before the course or after it. */
+/** What the ten questions are about: the course as a whole, or notebook 09. */
+export type Subject = 'course' | 'depth';
+
+/** Before the course or after it; before the notebook or after it. */
 export type Occasion = 'before' | 'after';
 
 /** A question about an idea. */
@@ -19,20 +23,22 @@ export interface InventoryQuestion extends Question {
   readonly notebook: string;
 }
 
-const templates: readonly Template[] = [
-  ...shapeTemplates,
-  ...forwardTemplates,
-  ...insensitiveTemplates,
-  ...backwardTemplates,
-];
+const templates: Readonly<Record<Subject, readonly Template[]>> = {
+  course: [...shapeTemplates, ...forwardTemplates, ...insensitiveTemplates, ...backwardTemplates],
+  depth: depthTemplates,
+};
 
 /**
  * The ten questions of an occasion.
  *
  * @param seed The learner's own: the same questions for the same seed.
  */
-export function inventoryQuestions(occasion: Occasion, seed: number): InventoryQuestion[] {
-  return templates.map((template) => {
+export function inventoryQuestions(
+  occasion: Occasion,
+  seed: number,
+  subject: Subject = 'course',
+): InventoryQuestion[] {
+  return templates[subject].map((template) => {
     const { idea, title, notebook } = template;
     return { idea, title, notebook, ...asked(template, occasion, seed) };
   });
