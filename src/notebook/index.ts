@@ -16,6 +16,8 @@ export { Card } from './card.js';
 export { check, exercise } from './check.js';
 export { derivation } from './derivation.js';
 export type { DerivationOptions } from './derivation.js';
+export { filmHere } from './film-here.js';
+export type { FilmHere } from './film-here.js';
 export { hint, solution } from './hint.js';
 export { answerInventory, inventory } from './inventory.js';
 export type { InventoryAnswers } from './inventory.js';

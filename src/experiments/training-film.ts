@@ -1,0 +1,146 @@
+/**
+ * What happens in every block of a small Transformer while it learns to sort, frame by frame: how different its positions
+ * still are, the gradient of its weights, and its γ and β. With the sizes, strings and steps of `depth-rate`.
+ */
+import type { Module } from '../autograd/module.js';
+import { Tensor } from '../autograd/tensor.js';
+import { watch } from '../autograd/watch.js';
+import { crossEntropy } from '../nn/cross-entropy.js';
+import { LayerNorm } from '../norm/layer-norm.js';
+import type { NDArray } from '../tensor/ndarray.js';
+import { streams } from '../tensor/random.js';
+import { dot } from '../tensor/rows.js';
+import { Adam } from '../train/adam.js';
+import { sorting } from '../train/sorting.js';
+import { training } from '../train/training.js';
+import type { EncoderBlock } from '../transformer/block.js';
+import type { Placement, PlacementName } from '../transformer/placement.js';
+import { TokenTransformer } from '../transformer/token-transformer.js';
+import type { Step } from './experiment.js';
+import { sortingSizes } from './sequence-training.js';
+
+/** The smallest and the largest of a block's γ, or β. */
+type Ends = readonly [number, number];
+
+/** One block; each list has an entry for each frame. */
+export interface FilmedLayer {
+  readonly name: string;
+  /** How far positions lie from their mean, in all strings of a batch: √mean square, over features. */
+  readonly activation: number[];
+  /** The norm of the gradient of all its weights together. */
+  readonly gradient: number[];
+  readonly gamma: Ends[];
+  readonly beta: Ends[];
+}
+
+/** One run of a film. */
+export interface FilmedRun {
+  readonly title: string;
+  /** In nats, of each frame's strings. */
+  readonly loss: number[];
+  readonly layers: readonly FilmedLayer[];
+}
+
+/** What is filmed. */
+export interface FilmOptions {
+  readonly seed: number;
+  readonly learningRate: number;
+  /** Number of blocks; 12 unless said otherwise. */
+  readonly depth?: number;
+  /** Updates in all; 120 unless said otherwise. */
+  readonly steps?: number;
+  /** Updates between two frames; 5 unless said otherwise. */
+  readonly every?: number;
+}
+
+/**
+ * Films one run. A frame is a forward and a backward pass after 0, `every`, 2 · `every`, … updates.
+ *
+ * @param placement By name, or one of your own.
+ * @example
+ * const run = filmed('deepnorm', { seed: 1, learningRate: 3e-3, depth: 1, steps: 1, every: 1 });
+ * finish(run).layers[0].gamma; // [[1, 1], [0.997, 1.003]]
+ */
+export function* filmed(
+  placement: PlacementName | Placement,
+  { seed, learningRate, depth = 12, steps = 120, every = 5 }: FilmOptions,
+): Generator<Step, FilmedRun> {
+  const { length, symbols, ...sizes } = sortingSizes.notebook;
+  const random = streams(seed);
+  const task = sorting({ length, symbols, random: random('strings') });
+  const model = new TokenTransformer({
+    ...{ vocabulary: symbols, length, ...sizes, depth, placement, random: random('weights') },
+  });
+  const { blocks } = model.encoder;
+  const film = emptyFilm(typeof placement === 'string' ? placement : placement.title, depth);
+  const isFrame = (step: number): boolean => step % every === 0;
+  const loss = (step: number): Tensor => {
+    const { tokens, targets } = task.batch(step, 16);
+    const stop = isFrame(step) ? listening(model, film) : undefined;
+    const value = crossEntropy({ logits: model.forward(tokens), targets });
+    stop?.();
+    return value;
+  };
+  const optimizer = new Adam(model.namedParameters(), { learningRate, betas: [0.9, 0.98] });
+  // One step more than there are updates to see: the last frame is looked at before its own update.
+  for (const { step, loss: now } of training({ optimizer, loss, steps: steps + 1 })) {
+    if (isFrame(step)) {
+      film.loss.push(now);
+      blocks.forEach((block, l) => film.layers[l].gradient.push(gradientOf(block)));
+    }
+    yield { done: step + 1, of: steps + 1, now: { loss: now } };
+  }
+  return film;
+}
+
+function emptyFilm(title: string, depth: number): FilmedRun {
+  const layers = Array.from({ length: depth }, (_, l) => {
+    return { name: `block ${l + 1}`, activation: [], gradient: [], gamma: [], beta: [] };
+  });
+  return { title, loss: [], layers };
+}
+
+/** Notes γ and β as they are, and what the blocks give in the next forward pass. */
+function listening(model: TokenTransformer, { layers }: FilmedRun): () => void {
+  const { blocks } = model.encoder;
+  blocks.forEach((block, l) => {
+    const norms = normsOf(block);
+    layers[l].gamma.push(endsOf(norms.flatMap(({ gamma }) => gamma ?? [])));
+    layers[l].beta.push(endsOf(norms.flatMap(({ beta }) => beta ?? [])));
+  });
+  return watch(model, ({ module, output }) => {
+    const l = blocks.findIndex((block) => block === module);
+    if (l >= 0) layers[l].activation.push(differenceOfRows(output));
+  });
+}
+
+function normsOf(block: Module): LayerNorm[] {
+  return [...block.namedModules().values()].flatMap((one) => (one instanceof LayerNorm ? [one] : []));
+}
+
+function endsOf(tensors: readonly NDArray[]): Ends {
+  const values = tensors.flatMap(({ data }) => [...data]);
+  return values.length === 0 ? [NaN, NaN] : [Math.min(...values), Math.max(...values)];
+}
+
+/** The deviation of each feature over all rows, as √mean of squares. 0 where all rows are the same. */
+export function differenceOfRows({ data, shape }: NDArray): number {
+  const C = shape[shape.length - 1] ?? 1;
+  const rows = data.length / C;
+  let squares = 0;
+  for (let i = 0; i < C; i++) {
+    let [sum, sumOfSquares] = [0, 0];
+    for (let row = i; row < data.length; row += C) sum += data[row];
+    const mean = sum / rows;
+    for (let row = i; row < data.length; row += C) sumOfSquares += (data[row] - mean) * (data[row] - mean);
+    squares += sumOfSquares / rows;
+  }
+  return Math.sqrt(squares / C);
+}
+
+function gradientOf(block: EncoderBlock): number {
+  const squares = [...block.namedParameters().values()].map(({ grad }) =>
+    grad ? dot(grad.data, grad.data) : 0,
+  );
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
+}
