@@ -57,6 +57,8 @@ export { trainingFilm } from './training-film.js';
 export type { Film, FilmLayer, FilmOptions, FilmRun } from './training-film.js';
 export { histogramsByLayer } from './histograms-by-layer.js';
 export type { HistogramRecords, LayerHistograms } from './histograms-by-layer.js';
+export { lossContours } from './loss-contours.js';
+export type { LossBowl, Weights } from './loss-contours.js';
 export { blockDiagram } from './block-diagram.js';
 export type { BlockDiagramOptions } from './block-diagram.js';
 export type { BlockGraph, BlockKind, BlockNode } from './block/places.js';

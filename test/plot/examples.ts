@@ -303,12 +303,69 @@ export const histograms: plot.HistogramRecords = {
   })),
 };
 
+/** Along w a quarter of the loss is left after a step at rate 0.5, in the round one nothing; rate 3 is too large. */
+export const bowls: plot.LossBowl[] = [
+  {
+    name: 'raw',
+    hessian: [
+      [1, 0.5],
+      [0.5, 1],
+    ],
+    minimum: [1, 0],
+    paths: [
+      {
+        learningRate: 0.5,
+        weights: [
+          [0, 0],
+          [0.5, 0],
+          [0.75, 0],
+        ],
+      },
+      {
+        learningRate: 3,
+        weights: [
+          [0, 0],
+          [9, 9],
+          [-90, 90],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'standardized',
+    hessian: [
+      [1, 0],
+      [0, 1],
+    ],
+    minimum: [1, 1],
+    paths: [
+      {
+        learningRate: 0.5,
+        weights: [
+          [0, 0],
+          [1, 1],
+          [1, 1],
+        ],
+      },
+      {
+        learningRate: 3,
+        weights: [
+          [0, 0],
+          [0.5, 0.5],
+          [2, 2],
+        ],
+      },
+    ],
+  },
+];
+
 const axis = (label: string): plot.Axis => ({ label, unit: 'index' });
 
 /** Every builder by name. */
 export const examples: Record<string, () => Figure> = {
   trainingFilm: () => plot.trainingFilm(film, { initial: 60 }),
   rateHeat: () => plot.rateHeat(rateHeatRecords, { along: 'learning rate', chance: Math.log(10) }),
+  lossContours: () => plot.lossContours(bowls),
   histogramsByLayer: () => plot.histogramsByLayer(histograms),
   trainingCurves: () =>
     plot.trainingCurves([...trainingRecords, { ...trainingRecords[7], live: true }], {
