@@ -32,7 +32,7 @@ const ours = 'ours';
 const kinds = ['torch', 'torch-compile', 'jax'] as const;
 
 /** What is compared with peers: the presets by depth, then one size at a time away from L = 4. */
-export const peerSizes: readonly (readonly [string, SortingSizes])[] = [
+const peerSizes: readonly (readonly [string, SortingSizes])[] = [
   ...[4, 8, 12].map((depth) => [`L = ${depth}`, { ...notebookSizes, depth }] as const),
   ...[4, 64].map((batch) => [`L = 4, batch ${batch}`, { ...notebookSizes, depth: 4, batch }] as const),
   ...[12, 24].map((length) => [`L = 4, length ${length}`, { ...notebookSizes, depth: 4, length }] as const),
