@@ -15,6 +15,7 @@ export { causalMask, paddingMask } from './mask.js';
 export { placementOf, placements } from './placement.js';
 export type { Fittings, Placement, PlacementName, Role, Socket, Through } from './placement.js';
 export { positionalEncoding } from './position.js';
+export { preRMSNormState } from './pre-rms-norm.js';
 export { Residual } from './residual.js';
 export type { ResidualOptions } from './residual.js';
 export { AttentionScores, AttentionWeights } from './scores.js';

@@ -3,20 +3,16 @@ import {
   crossEntropy,
   gradient,
   LayerNorm,
-  mean,
   ndarray,
   noGrad,
   paddingMask,
-  RMSNorm,
   stream,
-  sub,
-  Tensor,
   toNested,
   TokenTransformer,
 } from '../../src/index.js';
 import { EncoderDecoder } from '../../src/transformer/encoder-decoder.js';
 import { positionalEncoding } from '../../src/transformer/position.js';
-import type { NDArray, PlacementName } from '../../src/index.js';
+import type { NDArray, PlacementName, Tensor } from '../../src/index.js';
 import { largestDifference, randomized } from './models.js';
 
 const random = stream('models', 2);
@@ -67,45 +63,9 @@ test('a language model does not see the future', () => {
   expect([...a.data.slice(35)]).not.toEqual([...b.data.slice(35)]);
 });
 
-/** W − the mean of each of its rows over the features that it writes to the stream. */
-function centred(weight: Tensor): Tensor {
-  return sub(weight, mean(weight, { axis: -1, keepdims: true }));
-}
-
-test('a Pre-LN model whose writers are centred is a Pre-RMSNorm model', () => {
-  const model = randomized(new TokenTransformer({ ...sizes, random, norm: (C) => new LayerNorm(C) }));
-  const converted = new TokenTransformer({ ...sizes, random, norm: (C) => new RMSNorm(C) });
-  // LN(x) = RMSNorm(x − mean x), so every writer to the stream writes without a mean. β moves into the layer that reads.
-  const state = model.stateDict();
-  const writers = /^(embedding\.weight|position|.*\.(attention\.output|feedForward\.second)\.(weight|bias))$/;
-  for (const [path, value] of state) if (writers.test(path)) value.data.set(centred(new Tensor(value)).data);
-  const readers: [RegExp, (l: string) => string[]][] = [
-    [
-      /(.*)\.aroundAttention\.before\.beta/,
-      (l) => ['query', 'key', 'value'].map((name) => `${l}.attention.${name}`),
-    ],
-    [/(.*)\.aroundFeedForward\.before\.beta/, (l) => [`${l}.feedForward.first`]],
-    [/encoder\.finalNorm\.beta()/, () => ['readout']],
-  ];
-  for (const [path, beta] of [...state])
-    for (const [pattern, reading] of readers) {
-      const found = pattern.exec(path);
-      if (!found) continue;
-      for (const layer of reading(found[1])) {
-        const [W, b] = [state.get(`${layer}.weight`), state.get(`${layer}.bias`)] as [NDArray, NDArray];
-        const width = W.shape[1];
-        for (let j = 0; j < width; j++)
-          for (let i = 0; i < beta.data.length; i++) b.data[j] += beta.data[i] * W.data[i * width + j];
-      }
-      state.delete(path);
-    }
-  converted.loadStateDict(state);
-  const text = tokens(3, 6);
-  expect(largestDifference(model.forward(text), converted.forward(text))).toBeLessThan(1e-12);
-});
-
 test('the gradient of a whole model is right, along a random direction of every parameter', () => {
-  const model = randomized(new TokenTransformer({ ...sizes, depth: 2, placement: 'pre', random }));
+  // GELU has no kink that a nudge could step over; the step is small because attention bends sharply: the error goes with h².
+  const model = randomized(new TokenTransformer({ ...sizes, depth: 2, activation: 'gelu', random }));
   const [text, targets] = [tokens(2, 5), tokens(2, 5)];
   const loss = (): Tensor => crossEntropy({ logits: model.forward(text), targets });
   const parameters = [...model.namedParameters()];
@@ -120,7 +80,7 @@ test('the gradient of a whole model is right, along a random direction of every 
       for (let i = 0; i < data.length; i++) data[i] = before[i] + h * direction[i];
       return noGrad(loss).data[0];
     };
-    const slope = (at(1e-5) - at(-1e-5)) / 2e-5;
+    const slope = (at(1e-6) - at(-1e-6)) / 2e-6;
     data.set(before);
     const along = gradients[p].data.reduce((sum, g, i) => sum + g * direction[i], 0);
     expect([path, Math.abs(along - slope) < 1e-7 * Math.max(1, Math.abs(slope))]).toEqual([path, true]);
