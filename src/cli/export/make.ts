@@ -7,6 +7,7 @@ import { execute } from './execute.js';
 import type { Executed } from './execute.js';
 import { figureFiles, figuresOf } from './figures.js';
 import { assertOurs, readReproduction, writeAssets, writeFiles, writeFolder } from './folder.js';
+import { libraryInPage, usesLibrary } from './library.js';
 import { ExportError, readNotebook } from './notebook.js';
 import { pageHtml } from './page.js';
 import { printedBy } from './printed.js';
@@ -49,6 +50,8 @@ export async function makePage(file: string, out: string | undefined, world: Wor
       world.root,
       figures.some((figure) => figure.plotly),
     );
+    if (figures.some(usesLibrary))
+      writeFiles(draft, new Map([['assets/normlab.js', libraryInPage(world.root)]]));
     for (const figure of figures) writeFiles(draft, figureFiles(figure));
     writeFiles(
       draft,

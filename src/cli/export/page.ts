@@ -1,5 +1,6 @@
 import { highlighted } from './code.js';
 import { figuresOf } from './figures.js';
+import { usesLibrary } from './library.js';
 import { markdownWriter } from './markdown.js';
 import type { Heading, Writer } from './markdown.js';
 import { escapeHtml } from './mathematics.js';
@@ -32,7 +33,8 @@ export function pageHtml(notebook: Notebook, options: PageOptions): string {
   const around: Surroundings = { figures: figuresOf(notebook), markdown: (source) => writer.html(source) };
   const shown = notebook.cells.filter((cell) => !tagged(cell, 'hide-export'));
   const body = shown.map((cell) => cellHtml(cell, writer, around)).join('\n');
-  const interactive = [...around.figures.values()].some((figure) => figure.plotly);
+  const figures = [...around.figures.values()];
+  const interactive = figures.some((figure) => figure.plotly);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -43,7 +45,7 @@ export function pageHtml(notebook: Notebook, options: PageOptions): string {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="assets/katex.css">
 <link rel="stylesheet" href="assets/style.css">
-${interactive ? '<script src="assets/plotly.js" defer></script>\n' : ''}<script src="assets/behaviour.js" defer></script>
+${interactive ? '<script src="assets/plotly.js" defer></script>\n' : ''}${figures.some(usesLibrary) ? '<script src="assets/normlab.js" defer></script>\n' : ''}<script src="assets/behaviour.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#text">Skip to the text</a>
