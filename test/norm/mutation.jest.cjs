@@ -6,7 +6,7 @@ module.exports = {
   ...fast,
   rootDir: require('node:path').join(__dirname, '../..'),
   testMatch: [
-    '<rootDir>/test/norm/{layer-norm,contract,registry,requirements,bits}.test.ts',
+    '<rootDir>/test/norm/{layer-norm,affine,contract,registry,requirements,bits}.test.ts',
     '<rootDir>/test/tensor/rows.test.ts',
   ],
 };

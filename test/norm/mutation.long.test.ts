@@ -24,7 +24,7 @@ const equivalent = [
 ];
 
 test(
-  'every mutant of layer-norm, its checks and the row helpers is killed, but for those that change nothing',
+  'every mutant of layer-norm, its parameters and checks and the row helpers is killed, but for those that change nothing',
   async () => {
     rmSync(report, { force: true });
     const stryker = spawn(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'], {
