@@ -1,5 +1,5 @@
 import { inventoryQuestions } from '../grade/index.js';
-import type { InventoryQuestion, Letter, Occasion } from '../grade/index.js';
+import type { InventoryQuestion, Letter, Occasion, Subject } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block } from './card.js';
 import { answersOf, isAsked, isMarked, sideBySide, withAnswers } from './inventory/rounds.js';
@@ -12,22 +12,26 @@ export type InventoryAnswers = Readonly<Record<number, string>>;
 
 const letters: readonly Letter[] = ['a', 'b', 'c', 'd'];
 
+/** What one is asked before and after. */
+const course: Readonly<Record<Subject, string>> = { course: 'the course', depth: 'the notebook' };
+
 /**
  * Ten questions about the ideas of the course, with numbers of your own: asked before it, and after it with others.
  *
+ * @param subject 'depth' for the ten questions of notebook 09.
  * @example
  * inventory('before');
  */
-export function inventory(occasion: Occasion): Card {
+export function inventory(occasion: Occasion, subject: Subject = 'course'): Card {
   if (!isOccasion(occasion)) return noSuchOccasion(occasion);
   const { seed, note } = learnerSeed();
-  const body = inventoryQuestions(occasion, seed).flatMap(({ text, choices }, i): Block[] => [
+  const body = inventoryQuestions(occasion, seed, subject).flatMap(({ text, choices }, i): Block[] => [
     `${i + 1} · ${text}`,
     { values: letters.map((letter) => [letter, choices[letter].text] as const) },
   ]);
-  return new Card('note', `Ten questions ${occasion} the course`, [
+  return new Card('note', `Ten questions ${occasion} ${course[subject]}`, [
     ...body,
-    `Answer with answerInventory('${occasion}', { 1: 'a', 2: '', … }). Leave '' where you do not know: a guess would hide what the course gives you.`,
+    `Answer with answerInventory('${occasion}', { 1: 'a', 2: '', … }${subject === 'course' ? '' : `, '${subject}'`}). Leave '' where you do not know: a guess would hide what ${course[subject]} gives you.`,
     note,
   ]);
 }
@@ -41,10 +45,14 @@ export function inventory(occasion: Occasion): Card {
  * @example
  * answerInventory('before', { 1: 'a', 2: '', 3: 'd' });
  */
-export function answerInventory(occasion: Occasion, answers: InventoryAnswers): Card {
+export function answerInventory(
+  occasion: Occasion,
+  answers: InventoryAnswers,
+  subject: Subject = 'course',
+): Card {
   if (!isOccasion(occasion)) return noSuchOccasion(occasion);
   const { seed, note: made } = learnerSeed();
-  const questions = inventoryQuestions(occasion, seed);
+  const questions = inventoryQuestions(occasion, seed, subject);
   const given: Given[] = [];
   for (const [number, text] of Object.entries(answers)) {
     const question = questions.find((_, i) => String(i + 1) === number);
@@ -60,18 +68,19 @@ export function answerInventory(occasion: Occasion, answers: InventoryAnswers): 
   const { learner, note } = remember((before) =>
     isUntouched ? before : withAnswers(before, occasion, given),
   );
-  const round = { learner, questions, note: made || note };
+  const round = { learner, questions, subject, note: made || note };
   return occasion === 'after' ? bothRounds(round) : firstRound(round, given);
 }
 
 interface Round {
   readonly learner: Learner;
   readonly questions: readonly InventoryQuestion[];
+  readonly subject: Subject;
   readonly note: string;
 }
 
-function firstRound({ learner, questions, note }: Round, given: readonly Given[]): Card {
-  const count = Object.keys(answersOf(learner, 'before')).length;
+function firstRound({ learner, questions, subject, note }: Round, given: readonly Given[]): Card {
+  const count = Object.keys(among(questions, answersOf(learner, 'before'))).length;
   const late = given.filter(({ question, letter }) => letter && isMarked(learner, question));
   if (questions.every((question) => isMarked(learner, question)))
     return new Card('note', 'Too late for the first round.', [
@@ -87,25 +96,36 @@ function firstRound({ learner, questions, note }: Round, given: readonly Given[]
   const isOpen = !questions.some((question) => isMarked(learner, question));
   return new Card('note', `Kept: ${count} of ${questions.length} answers.`, [
     isOpen
-      ? "Nothing is marked now. After the course inventory('after') asks about the same ideas with other numbers and shows both rounds side by side."
+      ? `Nothing is marked now. After ${course[subject]} inventory('after'${subject === 'course' ? '' : `, '${subject}'`}) asks about the same ideas with other numbers and shows both rounds side by side.`
       : '',
     note,
   ]);
 }
 
-function bothRounds({ learner, questions, note }: Round): Card {
-  const [before, after] = [answersOf(learner, 'before'), answersOf(learner, 'after')];
+function bothRounds({ learner, questions, subject, note }: Round): Card {
+  const [before, after] = [answersOf(learner, 'before'), answersOf(learner, 'after')].map((round) =>
+    among(questions, round),
+  );
   if (Object.keys(after).length === 0) return noAnswers(note);
   const right = (round: typeof after): string =>
     `${Object.values(round).filter((answer) => answer.right).length} of ${questions.length}`;
   const heading = isAsked(before)
-    ? `Before the course ${right(before)}, after it ${right(after)}.`
-    : `After the course ${right(after)}; before it you were not asked.`;
+    ? `Before ${course[subject]} ${right(before)}, after it ${right(after)}.`
+    : `After ${course[subject]} ${right(after)}; before it you were not asked.`;
   return new Card('note', heading, [
     ...sideBySide(learner, questions),
     'The first answer to each counts.',
     note,
   ]);
+}
+
+/** The answers that belong to these questions: both sets of ten are kept in one place, by their ideas. */
+function among<T>(
+  questions: readonly InventoryQuestion[],
+  answers: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  const ideas = questions.map(({ idea }) => idea);
+  return Object.fromEntries(Object.entries(answers).filter(([idea]) => ideas.includes(idea)));
 }
 
 const noAnswers = (note: string): Card =>

@@ -7,8 +7,10 @@ import { checkWithBessel } from './check-with-bessel/exhibit.js';
 import { digitsCancelled } from './digits-cancelled/exhibit.js';
 import { epsilonOutside } from './epsilon-outside/exhibit.js';
 import { formulaOfTheWayBack } from './formula-of-the-way-back/exhibit.js';
+import { growsWithDepth } from './grows-with-depth/exhibit.js';
 import { saysPostIsPre } from './says-post-is-pre/exhibit.js';
 import { sentencesMixed } from './sentences-mixed/exhibit.js';
+import { shiftAsTheReason } from './shift-as-the-reason/exhibit.js';
 import { statisticsCut } from './statistics-cut/exhibit.js';
 
 /**
@@ -28,6 +30,8 @@ export const exhibits: {
   readonly B11: typeof statisticsCut;
   readonly B15: typeof epsilonOutside;
   readonly B18: typeof formulaOfTheWayBack;
+  readonly B21: typeof growsWithDepth;
+  readonly B22: typeof shiftAsTheReason;
   readonly B23: typeof anyFactor;
 } = {
   B1: argumentIgnored,
@@ -40,6 +44,8 @@ export const exhibits: {
   B11: statisticsCut,
   B15: epsilonOutside,
   B18: formulaOfTheWayBack,
+  B21: growsWithDepth,
+  B22: shiftAsTheReason,
   B23: anyFactor,
 };
 
@@ -60,5 +66,7 @@ export const museum: { readonly [K in keyof typeof exhibits]: (typeof exhibits)[
   B11: exhibits.B11.exercise,
   B15: exhibits.B15.exercise,
   B18: exhibits.B18.exercise,
+  B21: exhibits.B21.exercise,
+  B22: exhibits.B22.exercise,
   B23: exhibits.B23.exercise,
 };
