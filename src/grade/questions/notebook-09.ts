@@ -222,7 +222,7 @@ const firstSteps = {
       },
       b: {
         text: 'That Post-LN cannot be trained without a warm-up',
-        says: 'At a smaller rate it learns without one: section 2.',
+        says: 'Two blocks of it learn without one: section 10.',
         misconception: 'Post-LN always needs a warm-up',
       },
       c: {
