@@ -119,7 +119,7 @@ function asRun(where: string, value: unknown): Run {
     name: String(value.name),
     sizes: numbers(cfg, ['d', 'ff', 'h', 'L', 'T', 'V']),
     place: String(cfg.place),
-    norm: String(cfg.norm ?? 'ln'),
+    norm: cfg.norm === undefined ? 'ln' : String(cfg.norm),
     qk: cfg.qk === true,
     opt: String(value.opt),
     hyper: numbers({ ...value, ...none }, ['lr', 'momentum', 'warm', 'clip']),
