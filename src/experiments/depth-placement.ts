@@ -28,10 +28,10 @@ export const depthPlacement: Experiment = {
       'mean cross-entropy on 128 strings that are the same at every step, after the last one, in nats',
   },
   limits:
-    'One learning rate for all: this says who learns at that rate, not who is best; depth-rate asks at five. One easy task, one width and some hundred steps: a model that learns more slowly looks worse than it is, and nothing is said about how well a long training ends.',
+    'One learning rate for all: this says who learns at that rate, not who is best; depth-rate asks at five. One easy task, one width and some hundred steps: a model that learns more slowly looks worse than it is, and nothing is said about how well a long training ends. DeepNorm with α on the branch, a known mistake, learns this task as well as the right one; bug-side-by-side shows another where it learns nothing.',
   sabotages: {
     ...brokenPlacements('quiet-branches', 'norm-off-the-stream', 'norm-on-the-stream'),
-    ...brokenPlacements('alpha-on-the-branch', 'gates-open'),
+    ...brokenPlacements('alpha-is-one', 'gates-open'),
     'shallow-is-deep': 'depth 2 means 12 blocks',
   },
   plans: (preset) =>
@@ -72,7 +72,7 @@ const expected: readonly Expected[] = [
   },
   learns('pre', 0.6, 'norm-on-the-stream'),
   learns('peri', 0.6, 'norm-on-the-stream'),
-  learns('deepnorm', 0.4, 'alpha-on-the-branch'),
+  learns('deepnorm', 0.4, 'alpha-is-one'),
   learns('rezero', 0.4, 'gates-open'),
 ];
 

@@ -29,7 +29,7 @@ export const depthRate: Experiment = {
     'A short training: at the smallest rate nothing has come far in so few steps, so that where Post-LN fails is also a question of time; with a warm-up or at a small rate for longer it learns. Nothing is said of models that are trained to the end, nor of a rate between two of these. Half of the difference between two placements that both learn may be luck of the seed: only gross ones are claimed.',
   sabotages: {
     ...brokenPlacements('quiet-branches', 'norm-off-the-stream', 'norm-on-the-stream'),
-    ...brokenPlacements('alpha-on-the-branch', 'gates-open'),
+    ...brokenPlacements('alpha-is-one', 'gates-open'),
     'one-rate': 'whatever rate is asked for, it is 0.003',
   },
   plans: () =>
@@ -88,7 +88,7 @@ const claims: readonly Claim[] = [
   }),
   learns('pre', 0.6, 'norm-on-the-stream'),
   learns('peri', 0.6, 'norm-on-the-stream'),
-  learns('deepnorm', 0.4, 'alpha-on-the-branch'),
+  learns('deepnorm', 0.4, 'alpha-is-one'),
   learns('rezero', 0.4, 'gates-open'),
   {
     id: 'post-behind-pre',

@@ -31,10 +31,6 @@ const broken = {
     words: 'the norms of Pre-LN and Peri-LN stand on the sum',
     instead: { pre: placements.post, peri: placements.post },
   },
-  'alpha-on-the-branch': {
-    words: 'DeepNorm’s α multiplies the branch: LN(x + α f(x))',
-    instead: { deepnorm: alphaOnTheBranch },
-  },
   'alpha-is-one': {
     words: 'DeepNorm has neither α nor β: it is Post-LN',
     instead: { deepnorm: placements.post },
