@@ -81,7 +81,7 @@ const signal = {
 
 const training = {
   'small-rate': {
-    text: 'At a very small learning rate, does the normalized net or the bare one have the lower loss after 200 steps, in the sweep of this notebook?',
+    text: 'At a very small learning rate, does the normalized net or the bare one have the lower loss after the same number of steps, in the sweep of this notebook?',
     right: 'd',
     choices: {
       a: {
@@ -156,12 +156,12 @@ const training = {
     },
   },
   'norm-on-logits': {
-    text: 'A classifier for ten classes ends with a LayerNorm on its logits, whose γ starts at 0.1. The loss stays near 2.2, as for guessing. Why?',
+    text: 'A classifier for ten classes ends with a LayerNorm on its logits, whose γ starts at 0.1. The loss stays above 2, little better than guessing. Why?',
     right: 'a',
     choices: {
       a: {
         text: 'Logits of size 0.1 say nearly the same of all classes, until γ has grown',
-        says: 'At best the right class gets 0.1 · 3, the others −0.03: a loss of 2.21. Nothing that the layers below learn can change that; γ has to.',
+        says: 'At best the right class gets 0.1 · 3, the others −0.03: a loss of 2.01. Nothing that the layers below learn can change that; γ has to.',
       },
       b: {
         text: 'The norm has cut off the gradient',

@@ -6,7 +6,7 @@ import { bestLogitsLetters } from './letters.js';
 export const normalizedLogitsBound: Derivation = {
   name: 'normalized-logits-bound',
   title: 'How small the loss can get behind a norm',
-  says: 'A norm behind the last layer ties the logits to a sphere of radius γ√K. The best they can do is to put all of it on the right class; with γ = 0.1 and ten classes that is a loss of 2.21, hardly below ln 10.',
+  says: 'A norm behind the last layer ties the logits to a sphere of radius γ√K. The best they can do is to put all of it on the right class; with γ = 0.1 and ten classes that is a loss of 2.01, not far below ln 10.',
   source: 'derived here; see layer-norm-one-hot for the largest entry',
   agreesWith: 'nn/cross-entropy: y',
   letters: bestLogitsLetters,

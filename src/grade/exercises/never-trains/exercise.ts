@@ -13,7 +13,7 @@ export const findings = {
     'no gradient': 'a detach keeps the gradient from the lower layers',
   },
   signs: {
-    'the loss has a floor': 'with any weights below, the loss cannot go under 2.2 while γ is 0.1',
+    'the loss has a floor': 'with any weights below, the loss cannot go under 2 while γ is 0.1',
     'most outputs are 0': 'the share of zeros behind the ReLUs is near 1',
     'the loss jumps': 'from step to step it goes up as often as down',
     'a gradient is exactly 0': 'the first layers hear nothing at all',
@@ -85,7 +85,7 @@ export const neverTrainsExercise: Exercise<Names> = {
   id: 'E2.4',
   title: 'The net that never trains',
   statement:
-    'The net of the cell above has ten classes, sensible first weights and a norm in every layer, the last one included. Its loss stays near 2.2, whatever the learning rate. Measure it with your statisticsOf, and then name three things: what is wrong, the sign that shows it, and what helps.',
+    'The net of the cell above has ten classes, sensible first weights and a norm in every layer, the last one included. Its loss stays above 2, whatever the learning rate. Measure it with your statisticsOf, and then name three things: what is wrong, the sign that shows it, and what helps.',
   why: 'A loss that lies flat near ln K is a frequent sight. Whoever measures before changing something finds out in a minute.',
   difficulty: 2,
   importance: 2,
@@ -95,7 +95,7 @@ export const neverTrainsExercise: Exercise<Names> = {
   hints: [
     'Compare the suspects with what you measured: which of them would show as zeros, as jumps, as a gradient of exactly 0, and which in none of these?',
     'How large are the logits, and how large can they get? With K = 10 and γ = 0.1 the largest is 0.1 · √9.',
-    'Put the best logits into the loss: ln(1 + 9 · exp(−0.1 · 10 / 3)) is 2.21. As long as γ stays small it cannot get lower.',
+    'Put the best logits into the loss: ln(1 + 9 · exp(−0.1 · 10 / 3)) is 2.01. As long as γ stays small it cannot get lower.',
   ],
   solution: `[${right.map((name) => `'${name}'`).join(', ')}]`,
   checks: picking<Mistake>('E2.4', {
