@@ -48,6 +48,6 @@ export function requireChannels(op: string, x: NDArray, C: number | undefined = 
 
 /** @throws {RangeError} if the channels cannot be divided into so many groups. */
 export function requireGroups(op: string, groups: number, C: number): void {
-  if (!(Number.isInteger(groups) && groups > 0 && C % groups === 0))
+  if (!(Number.isInteger(groups) && groups >= 1 && C % groups === 0))
     throw new RangeError(`${op}: expected groups to divide the ${C} channels, got ${groups}`);
 }
