@@ -3,7 +3,7 @@
  * still are, the gradient of its weights, and its γ and β. With the sizes, strings and steps of `depth-rate`.
  */
 import type { Module } from '../autograd/module.js';
-import { Tensor } from '../autograd/tensor.js';
+import type { Tensor } from '../autograd/tensor.js';
 import { watch } from '../autograd/watch.js';
 import { crossEntropy } from '../nn/cross-entropy.js';
 import { LayerNorm } from '../norm/layer-norm.js';

@@ -25,14 +25,18 @@ export function filmHere(
   const { steps = 120, every = 5 } = options;
   const runs = Object.entries(placements).map(([title, placement]) => {
     const run = filmed(placement, { ...options, steps, every });
-    return { ...toTheEnd(run, steps + 1, title), title };
+    return { ...toTheEnd(run, steps, title), title };
   });
   return { steps: Array.from({ length: Math.floor(steps / every) + 1 }, (_, frame) => frame * every), runs };
 }
 
 function toTheEnd(run: Generator<Step, FilmedRun>, steps: number, title: string): FilmedRun {
-  for (const _ of progress(steps, `steps of "${title}"`)) run.next();
-  const end = run.next();
-  if (end.done !== true) throw new RangeError(`filmHere: ${title} has more than ${steps} steps`);
-  return end.value;
+  const bar = progress(steps, `updates of "${title}"`);
+  let next = run.next();
+  while (next.done !== true) {
+    bar.next();
+    next = run.next();
+  }
+  bar.return();
+  return next.value;
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { claimLine, failureLines } from './answer.js';
 import { carryOut } from './carry-out.js';
 import type { Found } from './carry-out.js';
+import { noteMade } from './made.js';
 import { Pool } from './pool.js';
 import { reportText } from './report.js';
 import { understood, usage } from './request.js';
@@ -30,7 +31,10 @@ export async function runExperiments(
     world.say(cannot);
     return 2;
   }
-  return carryOutAll(request, world);
+  const code = await carryOutAll(request, world);
+  if (request.json !== '' && code !== 130)
+    noteMade(world.locate(request.json), `npm run ${command} -- ${words.join(' ')}`, new Date());
+  return code;
 }
 
 async function carryOutAll(request: Request, world: World): Promise<0 | 1 | 130> {

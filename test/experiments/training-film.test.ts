@@ -1,0 +1,93 @@
+import { Tensor, tensor } from '../../src/index.js';
+import { circumstances, experiments, filmed, finish, perform } from '../../src/experiments/index.js';
+import { differenceOfRows } from '../../src/experiments/training-film.js';
+import { filmHere } from '../../src/notebook/index.js';
+
+const options = { seed: 3, learningRate: 3e-3, depth: 2, steps: 4, every: 2 };
+const film = finish(filmed('deepnorm', options));
+
+describe('a film', () => {
+  it('has a frame after 0, 2 and 4 updates: of the loss, and of each block', () => {
+    expect(film.loss.length).toBe(3);
+    expect(film.layers.map(({ name }) => name)).toEqual(['block 1', 'block 2']);
+    for (const { activation, gradient, gamma, beta } of film.layers)
+      for (const list of [activation, gradient, gamma, beta]) expect(list.length).toBe(3);
+  });
+
+  it('begins before the first update: γ is 1 and β is 0, and after one update of Adam both have moved by the rate', () => {
+    const { learningRate } = options;
+    const { layers } = finish(filmed('deepnorm', { ...options, steps: 1, every: 1 }));
+    for (const { gamma, beta } of layers) {
+      expect([gamma[0], beta[0]]).toEqual([
+        [1, 1],
+        [0, 0],
+      ]);
+      [1 - learningRate, 1 + learningRate].forEach((end, i) => expect(gamma[1][i]).toBeCloseTo(end, 6));
+      [-learningRate, learningRate].forEach((end, i) => expect(beta[1][i]).toBeCloseTo(end, 6));
+    }
+  });
+
+  it('is the same run, step by step, with or without frames, and the run of the experiment', () => {
+    const every = finish(filmed('deepnorm', { ...options, every: 1 }));
+    expect(film.loss).toEqual([0, 2, 4].map((step) => every.loss[step]));
+    expect(film.layers[1].gradient[2]).toBe(every.layers[1].gradient[4]);
+    const { 'warm-up': warmUp } = experiments;
+    const plan = { arm: 'post', setting: { depth: 8, learningRate: 0.01 }, cost: 1 };
+    const losses: number[] = [];
+    const run = perform(warmUp, plan, circumstances({ preset: 'notebook', seed: 3 }), () => 0);
+    for (let step = 0; step < 2; step++) {
+      const next = run.next();
+      if (!next.done) losses.push(Number(next.value.now?.loss));
+    }
+    const same = filmed('post', { seed: 3, learningRate: 0.01, depth: 8, steps: 1, every: 1 });
+    expect(finish(same).loss).toEqual(losses);
+  });
+
+  it('differences of rows: 0 where all are the same, and the deviation of each feature otherwise', () => {
+    expect(
+      differenceOfRows(
+        tensor([
+          [5, -1],
+          [5, -1],
+          [5, -1],
+        ]),
+      ),
+    ).toBe(0);
+    expect(
+      differenceOfRows(
+        tensor([
+          [
+            [1, 0],
+            [3, 0],
+          ],
+          [
+            [1, 0],
+            [3, 0],
+          ],
+        ]),
+      ),
+    ).toBeCloseTo(Math.sqrt(1 / 2), 14);
+    expect(
+      differenceOfRows(
+        new Tensor(
+          tensor([
+            [1, 10],
+            [2, 30],
+          ]),
+        ),
+      ),
+    ).toBeCloseTo(Math.sqrt((0.25 + 100) / 2), 12);
+  });
+});
+
+beforeAll(() => jest.spyOn(console, 'log').mockImplementation(() => undefined));
+
+test('films are put beside each other with the steps of their frames', () => {
+  const both = filmHere({ right: 'deepnorm', 'no norms': 'none' }, { ...options, depth: 1 });
+  expect(both.steps).toEqual([0, 2, 4]);
+  expect(both.runs.map(({ title, loss }) => [title, loss.length])).toEqual([
+    ['right', 3],
+    ['no norms', 3],
+  ]);
+  expect(both.runs[1].layers[0].gamma[0]).toEqual([NaN, NaN]);
+});

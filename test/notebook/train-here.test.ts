@@ -1,0 +1,76 @@
+import { circumstances, experiments, finish, perform } from '../../src/experiments/index.js';
+import type { Experiment, Plan } from '../../src/experiments/index.js';
+import { trainHere } from '../../src/notebook/index.js';
+
+// Drawing a still picture takes a page; that it can be done is another test's business.
+jest.mock('../../src/plot/static/index.js', () => ({ renderSvg: () => Promise.resolve('<svg/>') }));
+
+const slot = Symbol.for('normlab.display');
+const shown = jest.fn<void, [Record<string, unknown>, { id: string; update: boolean }]>();
+let now = 0;
+
+/** Loses 1 at each of eight steps. */
+const falling: Experiment = {
+  ...experiments['warm-up'],
+  name: 'falling',
+  arms: ['slow', 'fast'],
+  plans: () =>
+    ['slow', 'fast'].flatMap((arm) => [1, 2].map((depth): Plan => ({ arm, setting: { depth }, cost: 1 }))),
+  *run({ setting }, { seed }) {
+    for (let done = 1; done <= 8; done++) yield { done, of: 8, now: { loss: 10 - done } };
+    return { evalLoss: Number(setting.depth) + seed, lossByStep: [1] };
+  },
+};
+
+beforeEach(() => {
+  shown.mockClear();
+  now = 0;
+  jest.spyOn(Date, 'now').mockImplementation(() => (now += 300));
+  Reflect.set(globalThis, slot, shown);
+  Reflect.set(experiments, 'falling', falling);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  Reflect.deleteProperty(globalThis, slot);
+  Reflect.deleteProperty(experiments, 'falling');
+});
+
+describe('trainHere', () => {
+  it('gives the records that the experiment gives, with the curve of each: a point is the mean of five steps', async () => {
+    const live = await trainHere('falling', { seed: 7, setting: { depth: 2 } });
+    expect(
+      live.map(({ arm, metrics, setting, seed }) => [arm, metrics.evalLoss, setting.depth, seed]),
+    ).toEqual([
+      ['slow', 9, 2, 7],
+      ['fast', 9, 2, 7],
+    ]);
+    const [plan] = falling.plans('notebook').filter(({ setting }) => setting.depth === 2);
+    const alone = finish(perform(falling, plan, circumstances({ preset: 'notebook', seed: 7 }), () => 0));
+    expect(live[0].metrics).toEqual(alone.metrics);
+    expect(live[0]).toMatchObject({ steps: [5], losses: [7], live: true });
+  });
+
+  it('draws in one place while it trains, says how far it is, and ends with a picture that needs no script', async () => {
+    await trainHere('falling', { seed: 1, arms: ['slow'] });
+    expect(new Set(shown.mock.calls.map(([, { id }]) => id)).size).toBe(1);
+    expect(shown.mock.calls.map(([, { update }]) => update)).toEqual([
+      false,
+      ...Array<boolean>(shown.mock.calls.length - 1).fill(true),
+    ]);
+    const titles = shown.mock.calls.map(([bundle]) =>
+      JSON.stringify(bundle['application/vnd.plotly.v1+json'] ?? ''),
+    );
+    expect(titles.some((title) => /of 16 steps, about \d+ s left/.test(title))).toBe(true);
+    const [last] = shown.mock.calls.at(-1) ?? [];
+    expect(titles.at(-1)).not.toContain('s left');
+    expect(String(last?.['image/svg+xml'])).toContain('<svg');
+    expect(last?.['text/plain']).toContain('slow, depth 1 ends at 7');
+  });
+
+  it('names what there is where it is asked for something else', async () => {
+    await expect(trainHere('no-such', { seed: 1 })).rejects.toThrow(/no experiment no-such, but .*warm-up/);
+    await expect(trainHere('falling', { seed: 1, arms: ['slow'], setting: { depth: 3 } })).rejects.toThrow(
+      'falling has no run of slow with depth 3',
+    );
+  });
+});
