@@ -12,8 +12,8 @@ const trained = 1297;
  * Handwritten digits: 1797 images of 8 × 8 pixels, each with its class 0 … 9.
  *
  * A pixel counts the inked points of a 4 × 4 field, v = 0 … 16; x holds (v/16 − 0.3)/0.376, which has about mean 0 and
- * deviation 1. The first 1297 images, in the order of the file, are for training, the last 500 for the test. The file is
- * in the order in which people wrote them, so those 500 are by other hands; with `split` 500 of all are drawn for the test.
+ * deviation 1. The first 1297 images, in the order of the file, are for training, the last 500 for the test. Those
+ * 500 are harder than most: with `split`, 500 of all are drawn for the test, and a small network errs half as often.
  *
  * Source: E. Alpaydin and C. Kaynak (1998), "Optical Recognition of Handwritten Digits", UCI Machine Learning
  * Repository, https://doi.org/10.24432/C50P49, CC BY 4.0; the test set, as scikit-learn orders it.
