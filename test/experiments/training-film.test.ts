@@ -1,7 +1,6 @@
 import { Tensor, tensor } from '../../src/index.js';
 import { circumstances, experiments, filmed, finish, perform } from '../../src/experiments/index.js';
 import { differenceOfRows } from '../../src/experiments/training-film.js';
-import { filmHere } from '../../src/notebook/index.js';
 
 const options = { seed: 3, learningRate: 3e-3, depth: 2, steps: 4, every: 2 };
 const film = finish(filmed('deepnorm', options));
@@ -78,16 +77,4 @@ describe('a film', () => {
       ),
     ).toBeCloseTo(Math.sqrt((0.25 + 100) / 2), 12);
   });
-});
-
-beforeAll(() => jest.spyOn(console, 'log').mockImplementation(() => undefined));
-
-test('films are put beside each other with the steps of their frames', () => {
-  const both = filmHere({ right: 'deepnorm', 'no norms': 'none' }, { ...options, depth: 1 });
-  expect(both.steps).toEqual([0, 2, 4]);
-  expect(both.runs.map(({ title, loss }) => [title, loss.length])).toEqual([
-    ['right', 3],
-    ['no norms', 3],
-  ]);
-  expect(both.runs[1].layers[0].gamma[0]).toEqual([NaN, NaN]);
 });

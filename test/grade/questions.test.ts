@@ -78,6 +78,8 @@ describe('the questions', () => {
       'two-zeros',
       'top-gradient',
       'one-rate',
+      'why-warm-up',
+      'alike-positions',
     ]);
   });
 

@@ -256,7 +256,7 @@ const firstSteps = {
       },
       d: {
         text: 'The network has learned its task, and nothing is left to do',
-        says: 'Its loss is that of guessing.',
+        says: 'Its loss is that of guessing: next to nothing has been learned.',
         misconception: 'a small gradient means success',
       },
     },
