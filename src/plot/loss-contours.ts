@@ -1,5 +1,6 @@
 /** Gradient descent in bowls of two weights: contours of the loss, and the way the weights take at each learning rate. */
-import type { Figure, PlotlyObject } from './figure.js';
+import { Figure } from './figure.js';
+import type { PlotlyObject } from './figure.js';
 import { readable } from './number.js';
 import { ink, okabeIto } from './palette.js';
 import { panels } from './panels.js';
@@ -37,16 +38,19 @@ export function lossContours(
   if (rates.length === 0)
     throw new RangeError('lossContours: needs at least one bowl and one learning rate.');
   const title = options.title ?? 'Round contours need few steps, long ones many';
+  const reach = reachOf(bowls);
   const positions = rates.map((rate, r) => ({
     value: readable(rate),
-    figure: panels({
-      title,
-      subtitle: `Each contour is a quarter of the loss of the next one. At rate ${readable(rate)}: ${bowls.map((bowl) => `${bowl.name}, ${endOf(bowl, r)}`).join('; ')}`,
-      alt: '',
-      panels: [bowls.map((bowl) => panelOf(bowl, r))],
-      records: recordsOf(bowls, r),
-      rowHeight: 250,
-    }),
+    figure: round(
+      panels({
+        title,
+        subtitle: `Each contour is a quarter of the loss of the next one. At rate ${readable(rate)}: ${bowls.map((bowl) => `${bowl.name}, ${endOf(bowl, r)}`).join('; ')}`,
+        alt: '',
+        panels: [bowls.map((bowl) => panelOf(bowl, r, reach))],
+        records: recordsOf(bowls, r, reach),
+        rowHeight: 250,
+      }),
+    ),
   }));
   const initial = readable(options.initial ?? rates[0]);
   return withSlider(positions, { label: 'learning rate', initial, alt: altOf(bowls, rates) });
@@ -67,44 +71,47 @@ function requireBowl(
 }
 
 /** The loss above the minimum. */
-function above({ hessian: [[a, b], [, c]], minimum }: LossBowl, [w, v]: Weights): number {
-  const [x, y] = [w - minimum[0], v - minimum[1]];
+function above(bowl: LossBowl, weights: Weights): number {
+  const [[a, b], [, c]] = bowl.hessian;
+  const [x, y] = from(bowl, weights);
   return (a * x * x + 2 * b * x * y + c * y * y) / 2;
 }
 
-/** Half the side of the square that is shown: the start lies well inside. */
-function reach({ minimum, paths }: LossBowl): number {
-  const [w, v] = paths[0].weights[0];
-  return 1.3 * Math.max(Math.abs(w - minimum[0]), Math.abs(v - minimum[1]));
+/** Half the side of the square that is shown of each bowl, around its minimum: every start lies well inside. */
+function reachOf(bowls: readonly LossBowl[]): number {
+  const starts = bowls.map((bowl) => from(bowl, bowl.paths[0].weights[0]));
+  return 1.3 * Math.max(...starts.flat().map(Math.abs));
+}
+
+/** Where weights are, seen from the minimum. */
+function from({ minimum }: LossBowl, [w, v]: Weights): Weights {
+  return [w - minimum[0], v - minimum[1]];
 }
 
 /** The steps that are drawn: up to the first that leaves the picture. */
-function shown(bowl: LossBowl, r: number): readonly Weights[] {
+function shown(bowl: LossBowl, r: number, reach: number): readonly Weights[] {
   const { weights } = bowl.paths[r];
-  const inside = ([w, v]: Weights): boolean =>
-    Math.max(Math.abs(w - bowl.minimum[0]), Math.abs(v - bowl.minimum[1])) <= reach(bowl);
-  const gone = weights.findIndex((one) => !inside(one));
+  const gone = weights.findIndex((one) => !from(bowl, one).every((value) => Math.abs(value) <= reach));
   return gone < 0 ? weights : weights.slice(0, gone + 1);
 }
 
-function panelOf(bowl: LossBowl, r: number): Panel {
-  const { minimum, name } = bowl;
-  const ends = (i: 0 | 1): [number, number] => [minimum[i] - reach(bowl), minimum[i] + reach(bowl)];
-  const path = shown(bowl, r);
+function panelOf(bowl: LossBowl, r: number, reach: number): Panel {
+  const path = shown(bowl, r, reach);
+  const seen = path.map((one) => from(bowl, one));
   return {
-    name,
-    x: { label: 'Weight', unit: 'w' },
-    y: { label: 'Bias', unit: 'b' },
-    xRange: ends(0),
-    yRange: ends(1),
+    name: bowl.name,
+    x: { label: 'Weight', unit: 'from its best value' },
+    y: { label: 'Bias', unit: 'from its best value' },
+    xRange: [-reach, reach],
+    yRange: [-reach, reach],
     traces: [
       contours(bowl),
       {
         type: 'scatter',
-        name: `path, ${name}`,
+        name: `path, ${bowl.name}`,
         mode: 'lines+markers',
-        x: path.map(([w]) => w),
-        y: path.map(([, v]) => v),
+        x: seen.map(([w]) => w),
+        y: seen.map(([, v]) => v),
         line: { color: okabeIto[0], width: 1.5 },
         marker: { color: okabeIto[0], size: 5 },
         hoverinfo: 'text',
@@ -114,10 +121,10 @@ function panelOf(bowl: LossBowl, r: number): Panel {
       },
       {
         type: 'scatter',
-        name: `minimum, ${name}`,
+        name: `minimum, ${bowl.name}`,
         mode: 'markers',
-        x: [minimum[0]],
-        y: [minimum[1]],
+        x: [0],
+        y: [0],
         marker: { symbol: 'cross', color: okabeIto[1], size: 11 },
         hoverinfo: 'text',
         hovertext: ['the minimum'],
@@ -126,17 +133,27 @@ function panelOf(bowl: LossBowl, r: number): Panel {
   };
 }
 
+/** The same scale both ways, so that a round bowl looks round at any width. */
+function round(figure: Figure): Figure {
+  const axes = Object.entries(figure.layout).filter(([name]) => /^[xy]axis\d*$/.test(name));
+  const square = axes.map(([name, axis]) => {
+    const anchor = name.startsWith('y') ? { scaleanchor: name.replace('yaxis', 'x') } : {};
+    return [name, { ...(axis as PlotlyObject), constrain: 'domain', ...anchor }] as const;
+  });
+  return new Figure({ ...figure, layout: { ...figure.layout, ...Object.fromEntries(square) } });
+}
+
 /** Ellipses of equal loss, one line with gaps: the outermost through the start, each further one at a quarter. */
 function contours(bowl: LossBowl): PlotlyObject {
-  const [{ hessian, minimum }, start] = [bowl, above(bowl, bowl.paths[0].weights[0])];
-  const [[a, b], [, c]] = hessian;
+  const start = above(bowl, bowl.paths[0].weights[0]);
+  const [[a, b], [, c]] = bowl.hessian;
   const points = Array.from({ length: 6 }, (_, k) => start * Math.pow(4, 1 - k)).flatMap((level) => {
     const ring: (Weights | undefined)[] = Array.from({ length: 121 }, (_, i) => {
       // With H = LLᵀ, the points L⁻ᵀu of a circle u have the same loss.
       const [cos, sin] = [Math.cos((i * Math.PI) / 60), Math.sin((i * Math.PI) / 60)];
       const radius = Math.sqrt(2 * level);
       const v = (radius * sin) / Math.sqrt(c - (b * b) / a);
-      return [minimum[0] + (radius * cos) / Math.sqrt(a) - (b / a) * v, minimum[1] + v] as const;
+      return [(radius * cos) / Math.sqrt(a) - (b / a) * v, v] as const;
     });
     return [...ring, undefined];
   });
@@ -163,11 +180,12 @@ function endOf(bowl: LossBowl, r: number): string {
 function recordsOf(
   bowls: readonly LossBowl[],
   r: number,
+  reach: number,
 ): { columns: string[]; rows: (string | number)[][] } {
   return {
     columns: ['bowl', 'learning rate', 'step', 'w', 'b', 'loss above the minimum'],
     rows: bowls.flatMap((bowl) =>
-      shown(bowl, r).map((one, step) => [
+      shown(bowl, r, reach).map((one, step) => [
         bowl.name,
         bowl.paths[r].learningRate,
         step,

@@ -11,22 +11,24 @@ const named = (figure: Figure, name: string): { x: (number | null)[]; y: (number
 it('draws six rings, each of one loss and of a quarter of the next one, the second through the start', () => {
   const [{ hessian, minimum, paths }] = bowls;
   const [[a, b], [, c]] = hessian;
-  const loss = (w: number, v: number): number => {
-    const [x, y] = [w - minimum[0], v - minimum[1]];
-    return (a * x * x + 2 * b * x * y + c * y * y) / 2;
-  };
+  const loss = (x: number, y: number): number => (a * x * x + 2 * b * x * y + c * y * y) / 2;
   const { x, y } = named(lossContours(bowls), 'contours, raw');
   const values = x.map((w, i) => (w === null ? NaN : loss(w, Number(y[i]))));
   const [w, v] = paths[0].weights[0];
   for (let ring = 0; ring < 6; ring++)
     for (const value of values.slice(122 * ring, 122 * ring + 121))
-      expect(value / (loss(w, v) * Math.pow(4, 1 - ring))).toBeCloseTo(1, 10);
+      expect(value / (loss(w - minimum[0], v - minimum[1]) * Math.pow(4, 1 - ring))).toBeCloseTo(1, 10);
   expect(x.filter((one) => one === null)).toHaveLength(6);
 });
 
 it('draws the path of each rate, up to the step that leaves the picture', () => {
-  expect(named(lossContours(bowls), 'path, raw').x).toEqual([0, 0.5, 0.75]);
-  expect(named(at(lossContours(bowls), '3'), 'path, raw').x).toEqual([0, 9]);
+  expect(named(lossContours(bowls), 'path, raw').x).toEqual([-1, -0.5, -0.25]);
+  expect(named(at(lossContours(bowls), '3'), 'path, raw').x).toEqual([-1, 8]);
+});
+
+it('has the same scale along both axes of each bowl', () => {
+  const { layout } = lossContours(bowls);
+  expect(layout).toMatchObject({ yaxis: { scaleanchor: 'x' }, yaxis2: { scaleanchor: 'x2' } });
 });
 
 it('says what is left of the loss at each rate', () => {
