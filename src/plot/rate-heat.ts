@@ -39,7 +39,7 @@ export function rateHeat(records: readonly RateHeatRecord[], options: RateHeatOp
   const places = inOrder(records, ({ at }) => at).sort((a, b) => a - b);
   const medians = arms.map((arm) => places.map((at) => medianOf(records, arm, at)));
   const lowest = Math.min(...medians.flat());
-  const share = (loss: number): number => Math.min(1, (loss - lowest) / (options.chance - lowest));
+  const share = (loss: number): number => (loss - lowest) / (options.chance - lowest);
   const cell = (loss: number, arm: string, at: number): GridCell => ({
     text: Number.isFinite(loss) ? brief(loss) : '∞',
     colour: Number.isFinite(loss) ? viridisAt(share(loss)) : null,

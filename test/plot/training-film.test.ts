@@ -69,6 +69,8 @@ it('says what became of each run, and has all its numbers as a table', () => {
   );
   expect(figure.records.rows).toHaveLength(4 * 2 * 8);
   expect(figure.records.rows[16]).toEqual(['20', 'right', 'block 1', 1, 0.1, 0.95, 1.1, -0.1, 0.05]);
+  const [, , , activation, gradient] = figure.records.rows[16 + 8 + 7];
+  expect([activation, gradient]).toEqual([wrong.layers[7].activation[1], wrong.layers[7].gradient[1]]);
 });
 
 it('refuses a film without steps, and lists that are shorter than it', () => {
