@@ -6,7 +6,7 @@ import { notYetWritten } from '../not-yet-written.js';
 type Names = readonly string[];
 
 /** A name without what its spelling may vary in. */
-export const plain = (name: string): string =>
+const plain = (name: string): string =>
   name.toLowerCase().replace(/[−–]/g, '-').replace(/\s+/g, ' ').trim();
 
 /** One thing to look at in an answer: which mistake it makes there, if one. */

@@ -57,7 +57,7 @@ export const rightExperiments: readonly RightVersion<CacheExperiment>[] = [
   },
   {
     name: 'two sentences in turns',
-    candidate: (decode) => {
+    candidate: (decode: Decode): boolean => {
       const [a, b] = [sentence(8), sentence(9)];
       const caches: Cache[] = [{}, {}];
       const answers = [0, 2, 4].map((start) =>
@@ -81,7 +81,7 @@ export const wrongExperiments: readonly WrongVersion<CacheExperiment>[] = [
     name: 'a new cache for every word',
     says: 'You hand a new cache to every call. Then nobody remembers anything: one cache goes through the whole sentence.',
     caughtBy: checkNames.right,
-    candidate: (decode) => {
+    candidate: (decode: Decode): boolean => {
       const words = sentence(1);
       const alone = [0, 1, 2, 3, 4, 5].flatMap((t) => Array.from(decode(part(words, t, t + 1), {}).data));
       return near(alone, decode(words).data);
@@ -91,7 +91,7 @@ export const wrongExperiments: readonly WrongVersion<CacheExperiment>[] = [
     name: 'all words so far, again and again',
     says: 'You hand over all words so far in every call, though the cache has them: they are seen twice. With a cache, only the new words are handed over.',
     caughtBy: checkNames.right,
-    candidate: (decode) => {
+    candidate: (decode: Decode): boolean => {
       const [words, cache] = [sentence(1), {}];
       const answers = [1, 2, 3, 4, 5, 6].flatMap((t) =>
         Array.from(decode(part(words, 0, t), cache).data.slice(-4)),
@@ -109,7 +109,7 @@ export const wrongExperiments: readonly WrongVersion<CacheExperiment>[] = [
     name: 'the same cache for two sentences',
     says: 'You hand the cache of the first sentence to the second. A right decoder then takes them for one sentence: begin each with an empty one.',
     caughtBy: checkNames.right,
-    candidate: (decode) => {
+    candidate: (decode: Decode): boolean => {
       const cache: Cache = {};
       return two.every((seed) =>
         near(inPieces(decode, sentence(seed), [1, 2, 3], cache), decode(sentence(seed)).data),

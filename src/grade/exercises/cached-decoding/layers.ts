@@ -93,7 +93,7 @@ export const tellingDecoders: readonly Specimen<Decode>[] = [
   { name: 'word by word', layer: (words) => tanh(words), says: '' },
   {
     name: 'notices a word that it has kept',
-    layer: (words, cache = {}) => {
+    layer: (words: Tensor, cache: Cache = {}): Tensor => {
       const kept = Array.from(cache.keys?.data ?? []);
       const isKnown = words.data.some((value) => kept.includes(value));
       cache.keys = keepAll(cache.keys, words);

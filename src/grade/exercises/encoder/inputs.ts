@@ -66,8 +66,7 @@ function layer(n: number): LayerPieces {
 }
 
 /** So many layers. */
-export const layersOf = (depth: number): readonly LayerPieces[] =>
-  Array.from({ length: depth }, (_, n) => layer(n));
+const layersOf = (depth: number): readonly LayerPieces[] => Array.from({ length: depth }, (_, n) => layer(n));
 
 const asItIs: Through = (x) => x;
 const finalNorm = named(normWith(0.6, 0.25, 0.4), 'a norm');

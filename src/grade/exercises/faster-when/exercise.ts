@@ -17,7 +17,7 @@ export const claims = {
   'any rate': 'With a norm the learning rate no longer matters.',
   'for free': 'A step with a norm costs no more time than one without.',
 } as const;
-export type ClaimName = keyof typeof claims;
+type ClaimName = keyof typeof claims;
 
 const borne: readonly ClaimName[] = ['usable rates', 'best against best', 'small rates', 'starting scale'];
 

@@ -1,6 +1,6 @@
 import type { RightVersion, WrongVersion } from '../../exercise.js';
 import { rightShapes, seed } from './layers.js';
-import type { LayerSizes, Shapes, ShapesExperiment } from './layers.js';
+import type { LayerSizes, Shaped, Shapes, ShapesExperiment } from './layers.js';
 
 /** What the checks are called. */
 export const checkNames = {
@@ -33,7 +33,7 @@ export const rightExperiments: readonly RightVersion<ShapesExperiment>[] = [
   { name: 'two sizes', candidate: (layer) => [seed, other].every((sizes) => each(sizes, equal)(layer)) },
   {
     name: 'the lesson’s numbers, and one batch more',
-    candidate: (layer) => {
+    candidate: (layer: Shaped): boolean => {
       const [at, more] = [layer(seed), layer({ ...seed, batch: 31 })];
       const expected: Shapes = {
         queries: [30, 8, 200, 64],

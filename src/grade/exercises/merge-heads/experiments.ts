@@ -32,7 +32,7 @@ const smallest = [2, 2, 2, 2];
 export const rightExperiments: readonly RightVersion<MergeExperiment>[] = [
   {
     name: 'two words by hand',
-    candidate: (merge) => {
+    candidate: (merge: Merge): boolean => {
       const y = merge(
         tensor([
           [
@@ -63,7 +63,7 @@ export const rightExperiments: readonly RightVersion<MergeExperiment>[] = [
   { name: 'beside a right one', candidate: (merge) => rightAt(merge, [2, 3, 4, 5]) },
   {
     name: 'every entry by its place',
-    candidate: (merge) => {
+    candidate: (merge: Merge): boolean => {
       const [B, H, T, D] = [2, 3, 2, 2];
       const x = counted([B, H, T, D]);
       const y = merge(x);
@@ -120,7 +120,7 @@ export const wrongExperiments: readonly WrongVersion<MergeExperiment>[] = [
     name: 'the sum of all numbers',
     says: 'You compare sums. Every order of the same numbers has the same sum: compare place by place.',
     caughtBy: checkNames.found,
-    candidate: (merge) => {
+    candidate: (merge: Merge): boolean => {
       const x = noise(smallest);
       return Math.abs(total(merge(x)) - total(x)) < 1e-9;
     },
@@ -167,7 +167,7 @@ export const wrongExperiments: readonly WrongVersion<MergeExperiment>[] = [
     name: 'the first word only',
     says: 'You look at the first word only. Look at all of them.',
     caughtBy: checkNames.others,
-    candidate: (merge) => {
+    candidate: (merge: Merge): boolean => {
       const [y, right] = [merge, mergeHeads].map((f) => f(counted(smallest)));
       return [0, 1, 2, 3, 8, 9, 10, 11].every((i) => y.data[i] === right.data[i]);
     },

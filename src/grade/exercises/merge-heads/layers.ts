@@ -44,7 +44,7 @@ export const rightMerges: readonly Specimen<Merge>[] = [
   { name: 'two axes exchanged, then a reshape', layer: mergeHeads, says: believed },
   {
     name: 'head by head, side by side',
-    layer: (x) => {
+    layer: (x: Tensor): Tensor => {
       const [B, H, T, D] = x.shape;
       const heads = Array.from({ length: H }, (_, h) =>
         reshape(slice(x, { axis: 1, start: h, end: h + 1 }), [B, T, D]),
@@ -60,7 +60,7 @@ export const rightMerges: readonly Specimen<Merge>[] = [
 export const foundMerges: readonly Specimen<Merge>[] = [
   {
     name: 'a reshape alone',
-    layer: (x) => {
+    layer: (x: Tensor): Tensor => {
       const [B, H, T, D] = x.shape;
       return reshape(x, [B, T, H * D]);
     },
@@ -102,7 +102,7 @@ export const tellingMerges: readonly Specimen<Merge>[] = [
   { name: 'zeros', layer: (x) => mul(mergeHeads(x), 0), says: '' },
   {
     name: 'the first number moved to the last place',
-    layer: (x) => {
+    layer: (x: Tensor): Tensor => {
       const y = mergeHeads(x);
       const data = y.data.slice();
       data[data.length - 1] += data[0];

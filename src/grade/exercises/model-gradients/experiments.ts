@@ -95,7 +95,7 @@ export const wrongExperiments: readonly WrongVersion<ModelExperiment>[] = [
     name: 'an answer of one shape',
     says: 'You count on an answer of three numbers for each row. A model may answer in another shape: make your cotangent from its answer.',
     caughtBy: checkNames.right,
-    candidate: (model) => {
+    candidate: (model: Model): boolean => {
       const at = inputs();
       return model(...at).shape[1] === 3 && agree(model);
     },
@@ -116,7 +116,7 @@ export const wrongExperiments: readonly WrongVersion<ModelExperiment>[] = [
     name: 'not all zero',
     says: 'You ask whether some gradient is not 0. Most wrong gradients are not 0 either: compare with nudging.',
     caughtBy: checkNames.inputs,
-    candidate: (model) => {
+    candidate: (model: Model): boolean => {
       const at = inputs();
       const back = gradient(model(...at), [...at], { dy: cotangent(model(...at)) });
       return back.every(({ data }) => data.some((value) => value !== 0));
@@ -126,7 +126,7 @@ export const wrongExperiments: readonly WrongVersion<ModelExperiment>[] = [
     name: 'sum as the loss',
     says: 'Your cotangent is all ones and your γ too. Behind the final norm nearly every gradient is then 0, a wrong one as well as a right one: draw both at random.',
     caughtBy: checkNames.inputs,
-    candidate: (model) => {
+    candidate: (model: Model): boolean => {
       const at = inputs();
       at[5] = filledLike(at[5], 1);
       return agree(model, all, { at, dy: filledLike(model(...at), 1) });

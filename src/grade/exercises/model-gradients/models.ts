@@ -51,7 +51,7 @@ export const rightModels: readonly Specimen<Model>[] = [
   { name: 'two blocks of Pre-LN', layer: modelWith(), says: believed },
   {
     name: 'two blocks of Post-LN',
-    layer: (x, gamma1, w1, gamma2, w2, gamma3) => {
+    layer: (...[x, gamma1, w1, gamma2, w2, gamma3]: Parameters<Model>): Tensor => {
       const y = mul(gamma1, norm(add(x, tanh(matmul(x, w1)))));
       const z = mul(gamma2, norm(add(y, tanh(matmul(y, w2)))));
       return mul(gamma3, z);

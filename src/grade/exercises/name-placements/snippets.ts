@@ -8,7 +8,7 @@ export interface Snippet {
 
 /** The names to choose from. */
 export const placementNames = ['post', 'pre', 'peri', 'deepnorm', 'rezero', 'norm on the stream'] as const;
-export type PlacementName = (typeof placementNames)[number];
+type PlacementName = (typeof placementNames)[number];
 
 /** The six of the exercise. All speak of x, f, norm, outputNorm, alpha and gate, as in any code base. */
 export const snippets: readonly Snippet[] = [

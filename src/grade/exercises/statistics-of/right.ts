@@ -1,5 +1,7 @@
 import { watch } from '../../../autograd/watch.js';
 import type { Call } from '../../../autograd/watch.js';
+import type { Layer } from '../../../autograd/module.js';
+import type { Tensor } from '../../../autograd/tensor.js';
 import { meanSquare } from '../../../tensor/rows.js';
 import type { RightVersion } from '../../exercise.js';
 import type { ModuleStatistics, StatisticsFunction } from './models.js';
@@ -27,7 +29,7 @@ export const rightStatistics: readonly RightVersion<StatisticsFunction>[] = [
   { name: 'listens, and tells at once', candidate: statisticsOf },
   {
     name: 'keeps the calls, and tells afterwards',
-    candidate: (model, x) => {
+    candidate: (model: Layer, x: Tensor): ModuleStatistics[] => {
       const calls: Call[] = [];
       const stop = watch(model, (call) => calls.push(call));
       try {
@@ -40,7 +42,7 @@ export const rightStatistics: readonly RightVersion<StatisticsFunction>[] = [
   },
   {
     name: 'by hand, without watch',
-    candidate: (model, x) => {
+    candidate: (model: Layer, x: Tensor): ModuleStatistics[] => {
       const heard: ModuleStatistics[] = [];
       const parts = [...model.namedModules()].filter(([path]) => path !== '');
       for (const [path, module] of parts) {
@@ -61,7 +63,7 @@ export const rightStatistics: readonly RightVersion<StatisticsFunction>[] = [
   },
   {
     name: 'with sums in loops',
-    candidate: (model, x) => {
+    candidate: (model: Layer, x: Tensor): ModuleStatistics[] => {
       const heard: ModuleStatistics[] = [];
       const stop = watch(model, ({ path, output }) => {
         let [squares, dead] = [0, 0];

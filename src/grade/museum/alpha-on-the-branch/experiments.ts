@@ -69,7 +69,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'mean and deviation',
     says: 'You ask whether the answer is normalized. Behind a norm it is, whatever went in: compare the numbers.',
     caughtBy: refusing,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const { data } = layer(x, f, 3);
       const [first, ...rest] = Array.from(data.subarray(0, 6));
       return (
@@ -82,7 +82,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'nearer to x',
     says: 'You ask whether the answer points more to x than to f(x). Several wrong places for α do that as well: compare with the formula.',
     caughtBy: disguises,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const y = layer(x, f, 3);
       return (
         apart(y.data, alphaOnTheStream(x, f, 1e6).data) < apart(y.data, alphaOnTheBranch(x, f, 1e6).data)
@@ -99,7 +99,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'a sub-layer that does not listen',
     says: 'Your sub-layer says the same whatever it hears, so a norm before it goes unnoticed. Take one that depends on what it gets.',
     caughtBy: disguises,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const said = mixing(2)(normals('said', [4, 6]));
       return asked(layer, () => mul(1, said), 3);
     },

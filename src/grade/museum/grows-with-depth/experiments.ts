@@ -95,7 +95,7 @@ export const rightExperiments: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'a power of the depth',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const slope = (from: number, to: number): number =>
         Math.log(growth(layer, [from, to], seedsFrom(3, 16))) / Math.log(to / from);
       return slope(2, 32) > 0.3 && slope(8, 32) > 0.2;
@@ -103,7 +103,7 @@ export const rightExperiments: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'a count of pairs',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const up = seedsFrom(1, 20).filter((seed) => layer(32, seed) > 1.5 * layer(2, seed)).length;
       const further = seedsFrom(1, 20).filter((seed) => layer(32, seed) > 1.1 * layer(10, seed)).length;
       return up >= 15 && further >= 12;

@@ -57,7 +57,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'is the answer normalized',
     says: 'You ask whether the answer is normalized. That tells where the last norm stands, and not what went into it: compare with the formula.',
     caughtBy: disguises,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const y = layer(x, f, norm);
       return near(norm(y), y, 1e-3);
     },
@@ -66,7 +66,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'a sub-layer that does not listen',
     says: 'Your sub-layer says the same whatever it hears, so a norm before it goes unnoticed. Take one that depends on what it gets.',
     caughtBy: disguises,
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const said = f(normals('said', [4, 6]));
       return asked(layer, () => said);
     },
@@ -91,14 +91,14 @@ export const rightExperiments: readonly RightVersion<Experiment<Layer>>[] = [
   { name: 'two sub-layers', candidate: (layer) => asked(layer, mixing(12)) && asked(layer, mixing(13, 2)) },
   {
     name: 'a norm of its own',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const half: Through = (t) => mixing(15)(norm(t));
       return near(layer(x, f, half), asTheTextSays(x, f, half));
     },
   },
   {
     name: 'what each is handed',
-    candidate: (layer) => {
+    candidate: (layer: Layer): boolean => {
       const heard: string[] = [];
       const telling =
         (name: string, g: Through): Through =>

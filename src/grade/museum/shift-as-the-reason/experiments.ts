@@ -45,7 +45,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'both go together',
     says: 'You ask whether the norm lessens the shift and trains faster. Both may be so without the one being the reason for the other: change the shift and leave the norm.',
     caughtBy: refusing,
-    candidate: (world) => {
+    candidate: (world: Layer): boolean => {
       const [bare, normed] = [seen(world, false, 0), seen(world, true, 0)];
       return normed.shift < bare.shift && gain(world) > 30;
     },
@@ -83,7 +83,7 @@ export const rightExperiments: readonly RightVersion<Experiment<Layer>>[] = [
   { name: 'half of the gain gone', candidate: (world) => gain(world) > 30 && gone(world) > 0.5 },
   {
     name: 'nearer to the bare net than to the normed one',
-    candidate: (world) => {
+    candidate: (world: Layer): boolean => {
       const [bare, normed, noisy] = [
         seen(world, false, 0).steps,
         seen(world, true, 0).steps,
@@ -94,7 +94,7 @@ export const rightExperiments: readonly RightVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'as much noise as brings the shift back',
-    candidate: (world) => {
+    candidate: (world: Layer): boolean => {
       const noise = seen(world, false, 0).shift - seen(world, true, 0).shift;
       return gain(world) > 30 && gone(world, noise) > 0.4;
     },

@@ -3,7 +3,7 @@ import { innocent } from '../experiments.js';
 import { stream } from '../../../tensor/random.js';
 
 /** What can be set in a training run. */
-export interface Setting {
+interface Setting {
   readonly norm: boolean;
   /** How much the inputs of each layer are made to shift from step to step, behind the norm if there is one. */
   readonly noise: number;

@@ -1,0 +1,37 @@
+import { Failure } from '../../../src/grade/exercise.js';
+import { picking } from '../../../src/grade/exercises/picking.js';
+
+const [check] = picking<'too-many' | 'missing'>('E0.0', {
+  says: { 'too-many': 'One of them is enough.', missing: 'Something is missing.' },
+  expected: "['a-b']",
+  looks: [
+    {
+      name: 'the one',
+      points: 100,
+      mistake: (names) => (names.length > 1 ? 'too-many' : names[0] === 'a-b' ? undefined : 'missing'),
+    },
+  ],
+});
+const asked = (names: string[]): unknown => {
+  try {
+    check.run(names, { seed: 1 } as never);
+    return 'passed';
+  } catch (error) {
+    return error;
+  }
+};
+
+test('spelling does not matter: capitals, long dashes and spaces around', () => {
+  expect([asked(['a-b']), asked([' A−B '])]).toEqual(['passed', 'passed']);
+});
+
+test('a mistake is named and said', () => {
+  expect(asked(['a-b', 'c'])).toBeInstanceOf(Failure);
+  expect(String(asked(['a-b', 'c']))).toContain('One of them is enough.');
+  expect(String(asked(['c']))).toContain('Something is missing.');
+});
+
+test('an empty list is no try', () => {
+  expect(asked([])).not.toBe('passed');
+  expect(asked([])).not.toBeInstanceOf(Failure);
+});
