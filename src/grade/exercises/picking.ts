@@ -6,8 +6,7 @@ import { notYetWritten } from '../not-yet-written.js';
 type Names = readonly string[];
 
 /** A name without what its spelling may vary in. */
-const plain = (name: string): string =>
-  name.toLowerCase().replace(/[−–]/g, '-').replace(/\s+/g, ' ').trim();
+const plain = (name: string): string => name.toLowerCase().replace(/[−–]/g, '-').replace(/\s+/g, ' ').trim();
 
 /** One thing to look at in an answer: which mistake it makes there, if one. */
 export interface Look<M extends string> {

@@ -10,10 +10,10 @@ describe('the five placements', () => {
     const byPlacement = new Map(
       exercises.placements.wrong.map((version) => [version.name, version.candidate]),
     );
-    const [post, gate] = ['post: no trunk', 'rezero: no gate'].map((name) => byPlacement.get(name));
+    const [post, gate] = ['post: no stream', 'rezero: no gate'].map((name) => byPlacement.get(name));
     const both = (placement: Placement, x: Tensor, pieces: Pieces): Tensor | undefined =>
       (placement === 'post' ? post : gate)?.(placement, x, pieces);
     const { findings } = gradeCandidate(both, exercises.placements, { run });
-    expect(findings.at(-1)?.misconception).toBe('post: no trunk');
+    expect(findings.at(-1)?.misconception).toBe('post: no stream');
   });
 });

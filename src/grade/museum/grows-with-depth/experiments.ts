@@ -55,7 +55,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     name: 'any growth at all',
     says: 'You call any difference a growth. Of two depths that are alike one is always larger: ask for more than chance gives, and over a wide range.',
     caughtBy: refusing,
-    candidate: (layer) => growth(layer, [2, 4], eight) > 1,
+    candidate: (layer) => growth(layer, [2, 8], eight) > 1,
   },
   {
     name: 'is there a gradient',
