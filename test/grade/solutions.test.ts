@@ -11,12 +11,8 @@ const experiments: readonly Exercise[] = [
   exercises.mergeHeads,
   exercises.cachedDecoding,
   exercises.modelGradients,
-] as unknown as Exercise[];
-const named: readonly Exercise[] = [
-  exercises.namePlacements,
-  exercises.fasterWhen,
-  exercises.neverTrains,
-] as unknown as Exercise[];
+];
+const named: readonly Exercise[] = [exercises.namePlacements, exercises.fasterWhen, exercises.neverTrains];
 
 /** What a text of TypeScript ends with: its function, or its list. */
 function valueOf(solution: string): unknown {
