@@ -119,7 +119,7 @@ function asRun(where: string, value: unknown): Run {
     name: String(value.name),
     sizes: numbers(cfg, ['d', 'ff', 'h', 'L', 'T', 'V']),
     place: String(cfg.place),
-    norm: cfg.norm === undefined ? 'ln' : String(cfg.norm),
+    norm: typeof cfg.norm === 'string' ? cfg.norm : 'ln',
     qk: cfg.qk === true,
     opt: String(value.opt),
     hyper: numbers({ ...value, ...none }, ['lr', 'momentum', 'warm', 'clip']),
