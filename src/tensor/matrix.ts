@@ -114,30 +114,42 @@ function isLarge({ column }: Matrix, { m, k, n }: ProductSize): boolean {
   return column === 1 && m >= 16 && m % 2 === 0 && n % 4 === 0 && k * n > largestNear;
 }
 
-/**
- * Writes a · b into y with the same bits. Four columns of b at a time are copied side by side, as float64, and
- * stay near while all rows of a go over them.
- */
+/** So many rows of a stay near, too, while all of b goes over them. */
+const rowsNear = 32;
+
+/** Writes a · b into y with the same bits. b is copied first: four columns side by side, then the next four. */
 function multiplyInPanels(a: Matrix, b: Matrix, y: Matrix, { m, k, n }: ProductSize): void {
-  const panel = new Float64Array(4 * k);
-  for (let j = 0; j < n; j += 4) {
-    for (let p = 0, to = 0, v = b.start + j * b.column; p < k; p++, v += b.row)
-      for (let c = 0; c < 4; c++) panel[to++] = b.data[v + c * b.column];
-    for (let i = 0; i < m; i += 2) tile(a, panel, y, { i, j, k });
-  }
+  const panels = inPanels(b, k, n);
+  for (let top = 0; top < m; top += rowsNear)
+    for (let j = 0; j < n; j += 4)
+      for (let i = top; i < top + rowsNear && i < m; i += 2) tile(a, panels, y, { i, j, k });
+}
+
+/** The numbers of b as float64: row by row of its first four columns, then of the next four. */
+function inPanels({ data, start, row, column }: Matrix, k: number, n: number): Float64Array {
+  const panels = new Float64Array(k * n);
+  for (let p = 0; p < k; p++)
+    for (let j = 0; j < n; j += 4)
+      for (let c = 0; c < 4; c++) panels[j * k + 4 * p + c] = data[start + p * row + (j + c) * column];
+  return panels;
 }
 
 /** Two rows and four columns of y. */
-function tile(A: Matrix, panel: Float64Array, Y: Matrix, { i, j, k }: Record<'i' | 'j' | 'k', number>): void {
+function tile(
+  A: Matrix,
+  panels: Float64Array,
+  Y: Matrix,
+  { i, j, k }: Record<'i' | 'j' | 'k', number>,
+): void {
   const { data: a, row: below } = A;
   let [c0, c1, c2, c3, d0, d1, d2, d3] = [0, 0, 0, 0, 0, 0, 0, 0];
-  for (let p = 0, u = A.start + i * below, v = 0; p < k; p++, u++, v += 4) {
+  for (let p = 0, u = A.start + i * below, v = j * k; p < k; p++, u++, v += 4) {
     const upper = a[u];
     const lower = a[u + below];
-    const b0 = panel[v];
-    const b1 = panel[v + 1];
-    const b2 = panel[v + 2];
-    const b3 = panel[v + 3];
+    const b0 = panels[v];
+    const b1 = panels[v + 1];
+    const b2 = panels[v + 2];
+    const b3 = panels[v + 3];
     c0 += upper * b0;
     c1 += upper * b1;
     c2 += upper * b2;
