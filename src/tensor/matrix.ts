@@ -35,7 +35,7 @@ export interface ProductSize {
  * float64 and adds its terms in order, so neither the tile nor a transpose changes a bit.
  */
 export function multiply(a: Matrix, b: Matrix, y: Matrix, { m, k, n }: ProductSize): void {
-  if (isLarge(a, { m, k, n })) return multiplyInPanels(a, b, y, { m, k, n });
+  if (isLarge({ m, k, n })) return multiplyInPanels(a, b, y, { m, k, n });
   const at = { m: 0, k, n };
   for (; at.m + 2 <= m; at.m += 2) {
     twoRows(a, b, y, at);
@@ -106,50 +106,59 @@ function oneRow(A: Matrix, B: Matrix, Y: Matrix, { m, k, n }: ProductSize): void
   }
 }
 
-/** A matrix with more numbers does not stay in the nearest memory while all rows of a go over it. */
-const largestNear = 65536;
+/** From so many numbers of b on, and so many rows of a, a product is worth two copies. */
+const [largeMatrix, manyRows] = [8192, 16];
 
-/** Whether a product is so large that `multiplyInPanels` is faster: about twice, at [200, 512] · [512, 2048]. */
-function isLarge({ column }: Matrix, { m, k, n }: ProductSize): boolean {
-  return column === 1 && m >= 16 && m % 2 === 0 && n % 4 === 0 && k * n > largestNear;
+function isLarge({ m, k, n }: ProductSize): boolean {
+  return m >= manyRows && m % 2 === 0 && n % 4 === 0 && k * n >= largeMatrix;
 }
 
-/** So many rows of a stay near, too, while all of b goes over them. */
+/** So many rows of a stay near while all of b goes over them. */
 const rowsNear = 32;
 
-/** Writes a · b into y with the same bits. b is copied first: four columns side by side, then the next four. */
+/**
+ * Writes a · b into y with the same bits. Both are copied first, as float64: pairs of rows of a, and four columns of b, side
+ * by side. So the innermost loop reads from front to back, and numbers of one kind.
+ */
 function multiplyInPanels(a: Matrix, b: Matrix, y: Matrix, { m, k, n }: ProductSize): void {
-  const panels = inPanels(b, k, n);
-  for (let top = 0; top < m; top += rowsNear)
-    for (let j = 0; j < n; j += 4)
-      for (let i = top; i < top + rowsNear && i < m; i += 2) tile(a, panels, y, { i, j, k });
+  const columns = inPanels(b, { k, n, width: 4 });
+  for (let top = 0; top < m; top += rowsNear) {
+    const count = Math.min(rowsNear, m - top);
+    const rows = inPanels(transposed({ ...a, start: a.start + top * a.row }), { k, n: count, width: 2 });
+    const out = { ...y, start: y.start + top * y.row };
+    for (let j = 0; j < n; j += 4) for (let i = 0; i < count; i += 2) tile(rows, columns, out, { i, j, k });
+  }
 }
 
-/** The numbers of b as float64: row by row of its first four columns, then of the next four. */
-function inPanels({ data, start, row, column }: Matrix, k: number, n: number): Float64Array {
+/** The numbers of a [k, n] matrix: row by row of its first columns, as many as `width`, then of the next ones. */
+function inPanels(
+  { data, start, row, column }: Matrix,
+  { k, n, width }: { readonly k: number; readonly n: number; readonly width: number },
+): Float64Array {
   const panels = new Float64Array(k * n);
   for (let p = 0; p < k; p++)
-    for (let j = 0; j < n; j += 4)
-      for (let c = 0; c < 4; c++) panels[j * k + 4 * p + c] = data[start + p * row + (j + c) * column];
+    for (let j = 0; j < n; j += width)
+      for (let c = 0; c < width; c++)
+        panels[j * k + width * p + c] = data[start + p * row + (j + c) * column];
   return panels;
 }
 
-/** Two rows and four columns of y. */
+/** Rows i and i + 1 of y, columns j to j + 3. */
 function tile(
-  A: Matrix,
-  panels: Float64Array,
+  rows: Float64Array,
+  columns: Float64Array,
   Y: Matrix,
   { i, j, k }: Record<'i' | 'j' | 'k', number>,
 ): void {
-  const { data: a, row: below } = A;
   let [c0, c1, c2, c3, d0, d1, d2, d3] = [0, 0, 0, 0, 0, 0, 0, 0];
-  for (let p = 0, u = A.start + i * below, v = j * k; p < k; p++, u++, v += 4) {
-    const upper = a[u];
-    const lower = a[u + below];
-    const b0 = panels[v];
-    const b1 = panels[v + 1];
-    const b2 = panels[v + 2];
-    const b3 = panels[v + 3];
+  const end = (j + 4) * k;
+  for (let u = i * k, v = j * k; v < end; u += 2, v += 4) {
+    const upper = rows[u];
+    const lower = rows[u + 1];
+    const b0 = columns[v];
+    const b1 = columns[v + 1];
+    const b2 = columns[v + 2];
+    const b3 = columns[v + 3];
     c0 += upper * b0;
     c1 += upper * b1;
     c2 += upper * b2;
@@ -159,8 +168,9 @@ function tile(
     d2 += lower * b2;
     d3 += lower * b3;
   }
-  const [y, o] = [Y.data, Y.start + i * Y.row + j];
-  [y[o], y[o + 1], y[o + 2], y[o + 3]] = [c0, c1, c2, c3];
+  const y = Y.data;
+  const o = Y.start + i * Y.row + j;
   const under = o + Y.row;
+  [y[o], y[o + 1], y[o + 2], y[o + 3]] = [c0, c1, c2, c3];
   [y[under], y[under + 1], y[under + 2], y[under + 3]] = [d0, d1, d2, d3];
 }

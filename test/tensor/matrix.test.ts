@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { stream } from '../../src/index.js';
 import { matrix, multiply, transposed } from '../../src/tensor/matrix.js';
+import type { Matrix } from '../../src/tensor/matrix.js';
 
 /** a [m, k] · b [k, n] by its definition: each sum from its first term to its last. */
 function byDefinition(a: number[], b: number[], k: number, n: number): number[] {
@@ -50,13 +51,37 @@ test('a product goes where it is told and nowhere else', () => {
   expect([...y]).toEqual([7, 7, 7, 10, 20, 7, 7, 7, 7]);
 });
 
-test.each([false, true])('a large product has the bits of its definition as well, b turned: %s', (turned) => {
-  const [m, k, n] = [34, 258, 256];
-  const random = stream('large matrix', 1);
-  const [a, b] = [random.normals([m * k]).data, random.normals([k * n]).data];
-  const columns = Float64Array.from({ length: k * n }, (_, at) => b[(at % k) * n + Math.floor(at / k)]);
-  const right = turned ? transposed(matrix(columns, k)) : matrix(b, n);
-  const y = new Float64Array(m * n + 3).fill(7);
-  multiply(matrix(a, k), right, matrix(y, n, 2), { m, k, n });
-  expect([...y]).toEqual([7, 7, ...byDefinition([...a], [...b], k, n), 7]);
+test.each(['nothing', 'a', 'b'])(
+  'a large product has the bits of its definition as well, turned: %s',
+  (turned) => {
+    const [m, k, n] = [34, 130, 64];
+    const random = stream('large matrix', 1);
+    const [a, b] = [random.normals([m * k]).data, random.normals([k * n]).data];
+    const stored = (x: ArrayLike<number>, rows: number, columns: number): Matrix => {
+      const other = { length: rows * columns };
+      return transposed(
+        matrix(
+          Float64Array.from(other, (_, at) => x[(at % rows) * columns + Math.floor(at / rows)]),
+          rows,
+        ),
+      );
+    };
+    const left = turned === 'a' ? stored(a, m, k) : matrix(a, k);
+    const right = turned === 'b' ? stored(b, k, n) : matrix(b, n);
+    const y = new Float64Array(m * n + 3).fill(7);
+    multiply(left, right, matrix(y, n, 2), { m, k, n });
+    expect([...y]).toEqual([7, 7, ...byDefinition([...a], [...b], k, n), 7]);
+  },
+);
+
+test('a large product of float32 is summed in float64 and rounded once', () => {
+  const [m, k, n] = [16, 128, 64];
+  const random = stream('large matrix, float32', 1);
+  const [a, b] = [
+    Float32Array.from(random.normals([m * k]).data),
+    Float32Array.from(random.normals([k * n]).data),
+  ];
+  const y = new Float32Array(m * n);
+  multiply(matrix(a, k), matrix(b, n), matrix(y, n), { m, k, n });
+  expect([...y]).toEqual([...Float32Array.from(byDefinition([...a], [...b], k, n))]);
 });
