@@ -7,8 +7,8 @@ import type { Derivation, Relation } from '../../derive/derivation.js';
 import { OutsideDomain } from '../../derive/errors.js';
 import { evaluate } from '../../derive/evaluate.js';
 import { float64 } from '../../derive/fields/float64.js';
-import { drawPoint, everyPlace } from '../../derive/point.js';
-import type { Sizes } from '../../derive/point.js';
+import { drawPoint, everyPlace, pointAt } from '../../derive/point.js';
+import type { Point, Sizes } from '../../derive/point.js';
 import { randomFrom, seedOf } from '../../derive/random.js';
 import { counterparts } from './agreement/counterparts.js';
 import { Given } from './agreement/given.js';
@@ -50,12 +50,13 @@ export function agreementOf(
 /** The largest difference at one point; nothing where the line has no value there. */
 function errorAt(
   { exprs, alphabet, free, derivation }: ReadDerivation,
-  { compute }: Counterpart,
+  { compute, instead }: Counterpart,
   sizes: Sizes,
   random: ReturnType<typeof randomFrom>,
 ): number | undefined {
-  const point = drawPoint(float64, alphabet, sizes, random);
   try {
+    const drawn = drawPoint(float64, alphabet, sizes, random);
+    const point = instead ? withNumbers(drawn, instead(new Given(drawn))) : drawn;
     const places = everyPlace(free, alphabet, sizes);
     const lines = places.map((at) => evaluate(exprs[exprs.length - 1], point, at));
     const computed = compute(new Given(point));
@@ -66,6 +67,15 @@ function errorAt(
     if (error instanceof OutsideDomain) return undefined;
     throw error;
   }
+}
+
+/** The same point with other numbers for some of its variables. */
+function withNumbers(
+  { field, alphabet, sizes, values }: Point<number>,
+  numbers: Readonly<Record<string, number>>,
+): Point<number> {
+  const others = Object.entries(numbers).map(([name, value]) => [name, [value]] as const);
+  return pointAt(field, alphabet, sizes, new Map([...values, ...others]));
 }
 
 /** How the first line stands to the last. */

@@ -17,8 +17,8 @@ import { inner } from '../../../autograd/gradient-check.js';
 import { dual } from '../../../derive/fields/dual.js';
 import type { Dual } from '../../../derive/fields/dual.js';
 import { float64 } from '../../../derive/fields/float64.js';
+import { number } from './computed.js';
 import type { Computed, Counterpart, Given } from './given.js';
-import { number } from './layer-norm.js';
 
 /** The coefficients of a polynomial, from the constant on. */
 const cubic = (given: Given): number[] => ['a', 'b', 'c', 'd'].map((letter) => given.number(letter));

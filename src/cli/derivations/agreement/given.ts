@@ -2,7 +2,7 @@ import { axesOf } from '../../../derive/alphabet.js';
 import { name } from '../../../derive/expression.js';
 import { evaluate } from '../../../derive/evaluate.js';
 import type { Places, Point } from '../../../derive/point.js';
-import { ndarray, Tensor } from '../../../index.js';
+import { ndarray, tensor, Tensor } from '../../../index.js';
 
 /** The numbers at which a derivation and its counterpart are compared, as the library takes them. */
 export class Given {
@@ -36,6 +36,13 @@ export class Given {
   defined(definition: string, at: Places = {}): number {
     return evaluate(name(definition, ...Object.keys(at)), this.#point, at);
   }
+
+  /** A definition of one letter, all entries of it. */
+  definedRow(definition: string, letter: string): Tensor {
+    const { alphabet, sizes } = this.#point;
+    const length = sizes[alphabet.indices.get(letter) ?? ''];
+    return tensor(Array.from({ length }, (_, place) => this.defined(definition, { [letter]: place })));
+  }
 }
 
 /** What the library computes, at each place of the free letters. */
@@ -44,6 +51,11 @@ export type Computed = (at: Places) => number;
 /** How the last line of a derivation is computed with the library. */
 export interface Counterpart {
   readonly compute: (given: Given) => Computed;
+  /**
+   * Numbers that the library does not take as they come: what to put for them, so that both sides are given the same. A
+   * μ that a derivation leaves open is the mean of x there.
+   */
+  readonly instead?: (given: Given) => Readonly<Record<string, number>>;
   /** The largest difference that passes, as a share of the largest number, or of 1. */
   readonly tolerance?: number;
   /** Why it may be so large. */

@@ -2,8 +2,9 @@
 import { add, detach, div, gradient, mean, mul, pow, sub, tensor } from '../../../index.js';
 import type { Tensor } from '../../../index.js';
 import { centre, meanSquare } from '../../../tensor/rows.js';
+import { counterpartsOf, entry, number } from './computed.js';
+import type { Compute } from './computed.js';
 import type { Computed, Counterpart, Given } from './given.js';
-import { entry, number } from './layer-norm.js';
 
 const rstdFrom = (variance: Tensor, eps: number): Tensor => pow(add(variance, eps), -1 / 2);
 const varianceOf = (c: Tensor): Tensor => mean(mul(c, c));
@@ -64,7 +65,7 @@ function aroundAnother(given: Given): Computed {
   return number(meanSquare(Float64Array.from(data, (value) => value - (mu + given.number('t')))));
 }
 
-const steps: Readonly<Record<string, (given: Given) => Computed>> = {
+const steps: Readonly<Record<string, Compute>> = {
   'layer-norm-g': atXhat,
   'layer-norm-direct-path': (given) => entry(atProduct(given).dc, 'j'),
   'layer-norm-dr': (given) => number(atProduct(given).drstd.data[0]),
@@ -80,6 +81,4 @@ const steps: Readonly<Record<string, (given: Given) => Computed>> = {
     ofRow(given, (x) => div(1, rstdFrom(varianceOf(centred(x)), given.eps))),
 };
 
-export const stepCounterparts: Readonly<Record<string, Counterpart>> = Object.fromEntries(
-  Object.entries(steps).map(([name, compute]) => [name, { compute }]),
-);
+export const stepCounterparts: Readonly<Record<string, Counterpart>> = counterpartsOf(steps);

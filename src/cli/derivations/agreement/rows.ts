@@ -1,7 +1,8 @@
 /** The mean and the mean square of a row, as every normalization takes them. */
 import { centre, mean, meanSquare } from '../../../tensor/rows.js';
-import type { Computed, Counterpart, Given } from './given.js';
-import { number } from './layer-norm.js';
+import { counterpartsOf, number } from './computed.js';
+import type { Compute } from './computed.js';
+import type { Counterpart, Given } from './given.js';
 
 const rowOf = (given: Given): Float64Array => Float64Array.from(given.tensor('x').data);
 const centred = (row: Float64Array): Float64Array => centre(row, new Float64Array(row.length));
@@ -10,7 +11,7 @@ const variance = (given: Given): number => meanSquare(centred(rowOf(given)));
 /** The row less the guess m. */
 const rough = (given: Given): Float64Array => rowOf(given).map((value) => value - given.number('m'));
 
-const rows: Readonly<Record<string, (given: Given) => Computed>> = {
+const rows: Readonly<Record<string, Compute>> = {
   'variance-two-forms': (given) => number(variance(given)),
   'variance-condition': (given) => number(meanSquare(rowOf(given)) / variance(given)),
   'variance-two-pass-error': (given) => number(meanSquare(rough(given))),
@@ -21,6 +22,4 @@ const rows: Readonly<Record<string, (given: Given) => Computed>> = {
   },
 };
 
-export const rowCounterparts: Readonly<Record<string, Counterpart>> = Object.fromEntries(
-  Object.entries(rows).map(([name, compute]) => [name, { compute }]),
-);
+export const rowCounterparts: Readonly<Record<string, Counterpart>> = counterpartsOf(rows);
