@@ -1,11 +1,15 @@
 import type { DerivationName } from '../../../derive/library/index.js';
+import { batchNormCounterparts } from './batch-norm.js';
+import { detachNormCounterparts } from './detach-norm.js';
 import { differenceCounterparts } from './differences.js';
 import type { Counterpart } from './given.js';
+import { groupNormCounterparts } from './group-norm.js';
 import { jacobianCounterparts } from './layer-norm-jacobian.js';
 import { secondCounterparts } from './layer-norm-second.js';
 import { stepCounterparts } from './layer-norm-steps.js';
 import { layerNormCounterparts } from './layer-norm.js';
 import { notCompared } from './not-compared.js';
+import { rmsNormCounterparts } from './rms-norm.js';
 import { rowCounterparts } from './rows.js';
 
 /** What the last line of each derivation is compared with, as far as the library has it. */
@@ -14,6 +18,10 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   ...jacobianCounterparts,
   ...secondCounterparts,
   ...stepCounterparts,
+  ...batchNormCounterparts,
+  ...groupNormCounterparts,
+  ...rmsNormCounterparts,
+  ...detachNormCounterparts,
   ...differenceCounterparts,
   ...rowCounterparts,
 };

@@ -1,0 +1,42 @@
+/** LayerNorm whose statistics are held still on the way back. */
+import { detachNorm, mul, sub } from '../../../index.js';
+import type { Detached } from '../../../index.js';
+import { Called, meanOf, number, square, total } from './computed.js';
+import type { Compute } from './computed.js';
+import type { Counterpart, Given } from './given.js';
+
+const varianceOf = (given: Given): number => {
+  const x = given.tensor('x');
+  return meanOf(square(sub(x, meanOf(x))));
+};
+const inverseSquare = (value: number): number => 1 / (value * value);
+
+/** The ε that makes r of the variance of x. */
+const epsFor = (given: Given): number => inverseSquare(given.number('rstd')) - varianceOf(given);
+
+const detached = (detach: Detached, eps: (given: Given) => number = epsFor): Called =>
+  new Called(['x', 'gamma', 'beta'], ({ x, gamma, beta }, given) =>
+    detachNorm({ x, gamma, beta }, { detach, eps: eps(given) }),
+  );
+
+/** The derivations leave μ and r open, whatever they are; the library takes those of x. */
+const ofX: Counterpart['instead'] = (given) => ({
+  mu: meanOf(given.tensor('x')),
+  rstd: 1 / Math.sqrt(varianceOf(given) + inverseSquare(given.number('rstd'))),
+});
+
+const [both, variance] = [detached('both'), detached('variance')];
+const mean = detached('mean', ({ eps }) => eps);
+
+const computed: Readonly<Record<string, Compute>> = {
+  'layer-norm-detached': both.gradient('x', 'j'),
+  'layer-norm-detached-sum': (given) => number(total(both.gradientAt(given, 'x'))),
+  'layer-norm-detached-mean': mean.gradient('x', 'j'),
+  'layer-norm-detached-variance': variance.gradient('x', 'j'),
+  'layer-norm-detached-variance-along-xhat': (given) =>
+    number(meanOf(mul(variance.gradientAt(given, 'x'), given.definedRow('xhat', 'i')))),
+};
+
+export const detachNormCounterparts: Readonly<Record<string, Counterpart>> = Object.fromEntries(
+  Object.entries(computed).map(([name, compute]) => [name, { compute, instead: ofX }]),
+);
