@@ -35,9 +35,11 @@ const signs: Readonly<Record<string, string>> = {
   τ: '\\tau',
   '⊙': '\\odot',
   '−': '-',
+  '²': '^{2}',
+  '³': '^{3}',
 };
 
-/** A `why` in pieces. Greek letters and letters with a hat are TeX as well, with dollars or without. */
+/** A `why` in pieces. Greek letters, letters with a hat, ² and ³ are TeX as well, with dollars or without. */
 export function piecesOf(text: string): TextPiece[] {
   return text
     .split(/\$([^$]*)\$/)
@@ -48,7 +50,7 @@ export function piecesOf(text: string): TextPiece[] {
 function piecesOfWords(words: string): TextPiece[] {
   return words
     .normalize('NFD')
-    .split(/([A-Za-z]\u0302|[αβγεημλρστ⊙−])/u)
+    .split(/([A-Za-z]\u0302|[αβγεημλρστ⊙−²³])/u)
     .map((piece, k) =>
       k % 2 === 1 ? { text: signInTex(piece), isTex: true } : { text: piece, isTex: false },
     );

@@ -35,7 +35,7 @@ export const initializationGradients: Experiment = {
   },
   seedsToJudge: 16,
   limits:
-    'One step back at the start: a gradient of a good size does not mean that the network learns, nor a large one that it does not. The slope of Pre-LN is nearer to −0.45 than to −1/2, the limit of great depth. In deep stacks positions become alike, and Post-LN leaves 3/2: it is asserted for the first three blocks only. The spread between seeds is large: the norm at one depth may differ threefold.',
+    'One step back at the start: a gradient of a good size does not mean that the network learns, nor a large one that it does not. The slope of Pre-LN is nearer to −0.45 than to −1/2, the limit of great depth. In deep stacks positions become alike: the mean over networks stays at Post-LN’s 3/2, single networks stray from it, and so it is asserted for the first three blocks only. The spread between seeds is large: the norm at one depth may differ threefold.',
   sabotages: brokenPlacements('quiet-branches', 'norm-off-the-stream', 'norm-on-the-stream', 'alpha-is-one'),
   plans: () => arms.flatMap((arm) => depths.map((depth) => ({ arm, setting: { depth }, cost: depth }))),
   run,

@@ -42,4 +42,5 @@ test('Greek letters and letters with a hat are TeX, with dollars or without', ()
     'y - \\beta',
   ]);
   expect(piecesOf('ŵ')).toEqual([{ text: '\\hat{w}', isTex: true }]);
+  expect(texOfText('μ² cancels')).toBe('\\text{$\\mu$$^{2}$ cancels}');
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pythonOf } from '../../src/cli/export/execute.js';
 import { readNotebook, tagged } from '../../src/cli/export/notebook.js';
 import type { Notebook, Output } from '../../src/cli/export/notebook.js';
-import { wordsOf } from '../../src/cli/export/printed.js';
+import { withoutDurations, wordsOf } from '../../src/cli/export/printed.js';
 
 export const root = path.resolve(__dirname, '..', '..');
 const folder = path.join(root, 'notebooks');
@@ -19,7 +19,7 @@ export const notebooks = readdirSync(folder, { recursive: true, encoding: 'utf8'
 export interface Run {
   readonly notebook: Notebook;
   readonly seconds: number;
-  /** Text of each code cell in order, those meant to fail left out. */
+  /** Text of each code cell in order, durations marked, those meant to fail left out. */
   readonly words: readonly string[];
   /** Cells that failed without being meant to, with their error. */
   readonly failures: readonly string[];
@@ -83,7 +83,7 @@ function runOf(notebook: Notebook, seconds: number): Run {
   return {
     notebook,
     seconds,
-    words: plain.map(wordsOf),
+    words: plain.map((cell) => withoutDurations(wordsOf(cell))),
     failures: failed.map((cell) => `${cell.id}: ${wordsOf(cell)}`),
   };
 }

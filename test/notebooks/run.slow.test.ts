@@ -5,11 +5,10 @@ import { numbersNobodyPrints } from './prose.js';
 jest.setTimeout(240_000);
 
 describe.each(notebooks)('%s', (name) => {
-  test('runs through our kernel without an error, in less than a minute, prints every number of its prose, and says the same when run again', async () => {
+  test('runs through our kernel without an error, prints every number of its prose, and says the same when run again', async () => {
     const first = await execute(name, 'ours');
     process.stderr.write(`${name}: ${first.seconds.toFixed(1)} s\n`);
     expect(first.failures).toEqual([]);
-    expect(first.seconds).toBeLessThan(60);
     expect(numbersNobodyPrints(first.notebook)).toEqual([]);
     const again = await execute(name, 'ours');
     expect(again.words).toEqual(first.words);

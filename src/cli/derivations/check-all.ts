@@ -1,3 +1,5 @@
+import type { Derivation } from '../../derive/derivation.js';
+import { notCompared } from './agreement/not-compared.js';
 import { checked } from './checked.js';
 import type { Checked } from './checked.js';
 import { asJson } from './json.js';
@@ -36,9 +38,16 @@ function saved(file: string, found: readonly Checked[], world: World): boolean {
 function summary(found: readonly Checked[], { say }: World): number {
   const passed = found.filter(({ faults }) => faults.length === 0);
   const waiting = passed.filter(({ agreement }) => agreement.kind === 'waiting');
+  const compared = found.filter(({ agreement: { kind } }) => kind === 'agrees' || kind === 'differs');
   const failed = found.length - passed.length;
-  if (waiting.length > 0) say('\nWaiting for what their last line will be compared with:');
-  for (const { derivation } of waiting) say(`  ${derivation.name}: ${derivation.agreesWith}`);
+  say(`\nLast lines compared with src: ${compared.length}, not yet: ${waiting.length}`);
+  for (const { derivation } of waiting) say(`  ${derivation.name}: ${lacking(derivation)}`);
   say(`${passed.length} passed, ${failed} failed, ${waiting.length} waiting`);
   return failed === 0 ? 0 : 1;
+}
+
+/** What a derivation waits for: the file that it names, or something in a file that is there. */
+function lacking({ name, agreesWith }: Derivation): string {
+  const reasons: Readonly<Record<string, string | undefined>> = notCompared;
+  return reasons[name] ?? agreesWith;
 }

@@ -45,6 +45,7 @@ export function wordsBetween(words: string): string {
   return withoutDurations(words).replace(new RegExp(NUMBER, 'g'), '#');
 }
 
-function withoutDurations(words: string): string {
+/** The text with a mark in place of each duration: what a progress line says of its time differs from run to run. */
+export function withoutDurations(words: string): string {
   return words.replace(DURATION, '…');
 }

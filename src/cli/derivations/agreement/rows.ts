@@ -11,6 +11,11 @@ const variance = (given: Given): number => meanSquare(centred(rowOf(given)));
 /** The row less the guess m. */
 const rough = (given: Given): Float64Array => rowOf(given).map((value) => value - given.number('m'));
 
+/** Both parts of some numbers as one row: a sum of squares that is put together of two must come to its own. */
+const joined = (given: Given): Float64Array =>
+  Float64Array.from(['x', 'z'].flatMap((part) => [...given.tensor(part).data]));
+const squaresOf = (row: Float64Array): number => row.length * meanSquare(centred(row));
+
 const rows: Readonly<Record<string, Compute>> = {
   'variance-two-forms': (given) => number(variance(given)),
   'variance-condition': (given) => number(meanSquare(rowOf(given)) / variance(given)),
@@ -20,6 +25,9 @@ const rows: Readonly<Record<string, Compute>> = {
     const left = mean(rough(given));
     return number(meanSquare(rough(given)) - left * left);
   },
+  'variance-welford-mean': (given) => number(mean(joined(given))),
+  'variance-welford': (given) => number(squaresOf(joined(given))),
+  'variance-chan': (given) => number(squaresOf(joined(given))),
 };
 
 export const rowCounterparts: Readonly<Record<string, Counterpart>> = counterpartsOf(rows);

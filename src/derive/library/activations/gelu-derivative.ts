@@ -8,7 +8,7 @@ export const geluDerivative: Derivation = {
   title: 'The slope of GELU',
   says: 'GELU keeps x with the probability that a standard normal number lies below it. Its slope is that probability, plus x times the bell curve.',
   source: 'Hendrycks and Gimpel (2016), arXiv:1606.08415, for the function; derived here',
-  agreesWith: 'nn/activations: gelu',
+  agreesWith: 'nn/gelu: the slope of gelu',
   letters: curveLetters,
   lines: [
     line('D(gelu, x)'),

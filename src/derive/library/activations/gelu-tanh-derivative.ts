@@ -8,7 +8,7 @@ export const geluTanhDerivative: Derivation = {
   title: 'The slope of GELU by tanh',
   says: 'Many models compute GELU by a tanh with the constant 0.044715. It is another function, so it has another slope: three times that constant appears in it.',
   source: 'Hendrycks and Gimpel (2016), arXiv:1606.08415, for the function; derived here',
-  agreesWith: 'nn/activations: geluTanh',
+  agreesWith: 'nn/gelu: the slope of gelu in its tanh form',
   letters: curveLetters,
   lines: [
     line('D(geluTanh, x)'),

@@ -8,7 +8,7 @@ export const tanhDerivative: Derivation = {
   title: 'The slope of tanh',
   says: 'The slope is one minus the square of the value: steepest at 0, flat where tanh is full. No new exponential is needed on the way back.',
   source: 'derived here',
-  agreesWith: 'nn/activations: tanh',
+  agreesWith: 'autograd/ops/tanh: the slope of tanh',
   letters: curveLetters,
   lines: [
     line('D(t, x)'),

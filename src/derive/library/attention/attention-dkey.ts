@@ -8,7 +8,7 @@ export const attentionDkey: Derivation = {
   title: 'The gradient for the keys',
   says: 'A key can only move towards the query or away from it. How far, its own logit decides.',
   source: 'Vaswani et al. (2017), arXiv:1706.03762, for attention; derived here',
-  agreesWith: 'transformer/attention: dkey',
+  agreesWith: 'transformer/scores: dkey',
   letters: attentionLetters,
   lines: [
     line('D(L, K[i, a])'),

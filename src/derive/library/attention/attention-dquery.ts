@@ -8,7 +8,7 @@ export const attentionDquery: Derivation = {
   title: 'The gradient for the query',
   says: 'Ask each key how much its share should grow, and mix the keys with these wishes. That is where the query should move.',
   source: 'Vaswani et al. (2017), arXiv:1706.03762, for attention; derived here',
-  agreesWith: 'transformer/attention: dquery',
+  agreesWith: 'transformer/scores: dquery',
   letters: attentionLetters,
   lines: [
     line('D(L, q[a])'),

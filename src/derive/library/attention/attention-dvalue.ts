@@ -8,7 +8,7 @@ export const attentionDvalue: Derivation = {
   title: 'The gradient for the values',
   says: 'The output is a mixture of values. Each value is told what the output was told, times its share.',
   source: 'Vaswani et al. (2017), arXiv:1706.03762, for attention; derived here',
-  agreesWith: 'transformer/attention: dvalue',
+  agreesWith: 'transformer/scores: dvalue',
   letters: attentionLetters,
   lines: [
     line('D(L, V[i, b])'),

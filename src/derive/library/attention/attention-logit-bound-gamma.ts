@@ -8,7 +8,7 @@ export const attentionLogitBoundGamma: Derivation = {
   title: 'What γ does to the bound',
   says: 'The learned γ of query and key can widen the bound again, but only as far as their largest product. So the model decides how sharp its attention may get.',
   source: 'derived here',
-  agreesWith: 'transformer/attention: logits',
+  agreesWith: 'transformer/scores: logits',
   letters: normalizedLogitLetters,
   lines: [
     line('abs(sum(a, gammaQ[a] * qhat[a] * gammaK[a] * khat[a])) / sqrt(C)'),

@@ -9,7 +9,7 @@ export const attentionLogitBound: Derivation = {
   says: 'Normalize query and key, and no logit exceeds √C, however large the activations grow. The softmax can no longer run into its flat end.',
   source:
     'Henry, Dachapally, Pawar and Chen (2020), arXiv:2010.04245, for normalized queries and keys; the bound is derived here',
-  agreesWith: 'transformer/attention: logits',
+  agreesWith: 'transformer/scores: logits',
   letters: normalizedLogitLetters,
   lines: [
     line('abs(sum(a, qhat[a] * khat[a])) / sqrt(C)'),

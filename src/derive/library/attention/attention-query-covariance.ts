@@ -8,7 +8,7 @@ export const attentionQueryCovariance: Derivation = {
   title: 'Attention moves by a covariance',
   says: 'If all the attention lies on one key, turning the query a little changes nothing. What moves the output is how values and keys vary together under p.',
   source: 'derived here',
-  agreesWith: 'transformer/attention: jacobian',
+  agreesWith: 'transformer/scores: jacobian',
   letters: attentionLetters,
   lines: [
     line('D(out[b], q[a])'),

@@ -8,7 +8,7 @@ export const batchNormFusionWeight: Derivation = {
   title: 'The gradient for a weight before BatchNorm in evaluation',
   says: 'The weight learns through a scale. A feature whose running variance is large learns slowly, one with a small variance quickly.',
   source: 'derived here',
-  agreesWith: 'norm/batch-norm: fuse',
+  agreesWith: 'norm/batch-norm: dW in evaluation, behind a linear layer',
   letters: foldingLetters,
   lines: [
     line('D(L, W[j, k])'),

@@ -8,7 +8,7 @@ export const batchNormFusion: Derivation = {
   title: 'Folding BatchNorm into a linear layer',
   says: 'Scale the rows of W, move the bias, and the normalization is gone: the network computes the same with one layer fewer.',
   source: 'derived here; the trick is common knowledge',
-  agreesWith: 'norm/batch-norm: fuse',
+  agreesWith: 'norm/batch-norm: y in evaluation, behind a linear layer',
   letters: foldingLetters,
   lines: [
     line('y[n, j]'),

@@ -8,7 +8,7 @@ export const leastSquaresHessian: Derivation = {
   title: 'The curvature of least squares',
   says: 'The curvature along two weights is the mean product of their inputs. Inputs of scale 10 and 0.1 make curvatures of 100 and 0.01: one step size has to serve both.',
   source: 'LeCun et al. (1998), Efficient BackProp, section 5; derived here',
-  agreesWith: 'autograd/numeric-gradient: second derivative',
+  agreesWith: 'autograd/gradient: of a gradient',
   letters: leastSquaresLetters,
   lines: [
     line('D(D(loss, w[i]), w[j])'),

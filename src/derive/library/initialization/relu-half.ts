@@ -8,7 +8,7 @@ export const reluHalf: Derivation = {
   title: 'ReLU keeps a half',
   says: 'What comes with either sign equally often loses half of its mean square in a ReLU: the negative half. That is the 2 in Kaiming’s deviation.',
   source: 'He et al. (2015), arXiv:1502.01852, section 2.2; derived here',
-  agreesWith: 'nn/activations: relu',
+  agreesWith: 'autograd/ops/relu: relu',
   letters: signsLetters,
   lines: [
     line('mean(s, (up[s]^2 + down[s]^2) / 2)'),

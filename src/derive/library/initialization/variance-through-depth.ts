@@ -8,7 +8,7 @@ export const varianceThroughDepth: Derivation = {
   title: 'Through L layers',
   says: 'Every layer multiplies the mean square by n σ²/2. With weights of deviation √(2/n) that is 1; a weight scale g off by a little is off by its power of 2L.',
   source: 'He et al. (2015), arXiv:1502.01852, equation 9; derived here',
-  agreesWith: 'experiments/signal-through-depth: sizes',
+  agreesWith: 'nn/initialization: kaimingDeviation',
   letters: towerLetters,
   lines: [
     line('m * prod(l, n * spread[l] / 2)'),

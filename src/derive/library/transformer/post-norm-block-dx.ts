@@ -8,7 +8,7 @@ export const postNormBlockDx: Derivation = {
   title: 'The gradient through a block that normalizes last',
   says: "First LayerNorm's formula, then the two roads. Each block scales all that goes down by its own r.",
   source: 'Xiong et al. (2020), arXiv:2002.04745, for the two kinds of block; derived here',
-  agreesWith: 'transformer/block: dx',
+  agreesWith: 'transformer/residual: dx',
   letters: postNormLetters,
   lines: [
     line('D(L, x[j])'),

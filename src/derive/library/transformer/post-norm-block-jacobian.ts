@@ -8,7 +8,7 @@ export const postNormBlockJacobian: Derivation = {
   title: 'A block that normalizes last has no clear road',
   says: 'Here the 1 of the direct road is multiplied by r and projected like everything else, block after block.',
   source: 'Xiong et al. (2020), arXiv:2002.04745, for the two kinds of block; derived here',
-  agreesWith: 'transformer/block: jacobian',
+  agreesWith: 'transformer/residual: jacobian',
   letters: postNormLetters,
   lines: [
     line('D(y[i], x[j])'),

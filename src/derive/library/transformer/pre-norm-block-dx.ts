@@ -8,7 +8,7 @@ export const preNormBlockDx: Derivation = {
   title: 'The gradient through a block that normalizes first',
   says: "dy itself arrives below, unchanged, in every block of the stack. The sub-layer adds its own word, by LayerNorm's formula.",
   source: 'Xiong et al. (2020), arXiv:2002.04745, for the two kinds of block; derived here',
-  agreesWith: 'transformer/block: dx',
+  agreesWith: 'transformer/residual: dx',
   letters: preNormLetters,
   lines: [
     line('D(L, x[j])'),

@@ -8,7 +8,7 @@ export const preNormBlockJacobian: Derivation = {
   title: 'A block that normalizes first keeps a clear road',
   says: 'The 1 in the Jacobian of x is untouched: whatever the sub-layer and the norm do, a signal always finds the direct road.',
   source: 'Xiong et al. (2020), arXiv:2002.04745, for the two kinds of block; derived here',
-  agreesWith: 'transformer/block: jacobian',
+  agreesWith: 'transformer/residual: jacobian',
   letters: preNormLetters,
   lines: [
     line('D(y[i], x[j])'),

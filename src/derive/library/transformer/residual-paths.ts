@@ -8,7 +8,7 @@ export const residualPaths: Derivation = {
   title: 'A residual network is many networks',
   says: 'Each block can be passed or skipped. Two of them make four roads from x to the output, and their Jacobians add up.',
   source: 'Veit, Wilber and Belongie (2016), arXiv:1605.06431, for the view; derived here',
-  agreesWith: 'transformer/block: jacobian',
+  agreesWith: 'transformer/residual: jacobian',
   letters: residualLetters,
   lines: [
     line('D(out[i], x[j])'),

@@ -8,7 +8,7 @@ export const varianceChan: Derivation = {
   title: 'Merging two halves',
   says: 'Two workers need not exchange their numbers. Count, mean and sum of squares of each are enough, plus one term for the gap between the means.',
   source: 'Chan, Golub and LeVeque (1983), The American Statistician 37',
-  agreesWith: 'train/statistics: merge',
+  agreesWith: 'tensor/rows: meanSquare, of both rows as one',
   letters: twoRowsLetters,
   lines: [
     line('sum(i, (x[i] - meanAll)^2) + sum(j, (z[j] - meanAll)^2)'),

@@ -8,7 +8,7 @@ export const varianceWelfordMean: Derivation = {
   title: 'The mean when one number comes in',
   says: 'The mean moves towards the new number, by the share that one number has among all.',
   source: 'Welford (1962), Technometrics 4',
-  agreesWith: 'train/statistics: add',
+  agreesWith: 'tensor/rows: mean, of the longer row',
   letters: oneMoreLetters,
   lines: [
     line('newMean'),

@@ -8,7 +8,7 @@ export const varianceWelford: Derivation = {
   title: 'The variance when one number comes in',
   says: "Multiply the new number's distances from the old mean and from the new one, and add. Both have the same sign, so the sum of squares only grows.",
   source: 'Welford (1962), Technometrics 4',
-  agreesWith: 'train/statistics: add',
+  agreesWith: 'tensor/rows: meanSquare, of the longer row',
   letters: oneMoreLetters,
   lines: [
     line('newSquares'),

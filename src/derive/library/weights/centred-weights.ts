@@ -8,7 +8,7 @@ export const centredWeights: Derivation = {
   title: 'The mean can be taken out beforehand',
   says: "Subtract from each column of W its mean, and from b its own. The layer's output then has mean 0 by itself, and LayerNorm behind it is RMSNorm.",
   source: 'derived here',
-  agreesWith: 'transformer/centre-writers: W',
+  agreesWith: 'transformer/pre-rms-norm: W and b',
   letters: centredWeightsLetters,
   lines: [
     line('z[i] - mean(m, z[m])'),

@@ -8,7 +8,7 @@ export const effectiveLearningRate: Derivation = {
   title: 'The learning rate that the direction feels',
   says: 'For the direction, a step with η is a step on the unit sphere with η / ‖w‖². Weights that grow slow themselves down.',
   source: 'van Laarhoven (2017), arXiv:1706.05350; the exact form is derived here',
-  agreesWith: 'experiments/effective-learning-rate: rate',
+  agreesWith: 'train/sgd: direction of w after a step',
   letters: scaleInvariantLetters,
   lines: [
     line('(w[j] - eta * dw[j]) / sqrt(sum(k, (w[k] - eta * dw[k])^2))'),

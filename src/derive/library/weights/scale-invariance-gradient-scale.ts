@@ -8,7 +8,7 @@ export const scaleInvarianceGradientScale: Derivation = {
   title: 'Twice the weights, half the gradient',
   says: 'By the chain rule, L(αw) has α times the gradient that stands at αw, so divide by α. The loss itself does not see α: at αw the gradient is that at w, divided by α.',
   source: 'derived here; it is used by van Laarhoven (2017), arXiv:1706.05350',
-  agreesWith: 'experiments/effective-learning-rate: gradient of scaled weights',
+  agreesWith: 'norm/rms-norm: dx, where x are scaled weights',
   letters: scaleInvariantLetters,
   lines: [
     line('D(scaledLoss, w[j]) / alpha'),

@@ -8,7 +8,7 @@ export const scaleInvarianceGradient: Derivation = {
   title: 'The gradient is perpendicular to the weights',
   says: 'Behind a normalization the loss sees only the direction of w. Stretching w changes nothing, so the gradient has nothing along w.',
   source: 'derived here; for a norm behind w it is used by van Laarhoven (2017), arXiv:1706.05350',
-  agreesWith: 'experiments/effective-learning-rate: angle between w and its gradient',
+  agreesWith: 'norm/rms-norm: dx, where x are weights',
   letters: scaleInvariantLetters,
   lines: [
     line('sum(j, w[j] * D(L, w[j]))'),

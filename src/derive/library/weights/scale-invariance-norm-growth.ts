@@ -8,7 +8,7 @@ export const scaleInvarianceNormGrowth: Derivation = {
   title: 'Every step makes the weights longer',
   says: 'The step stands perpendicular on w: old w and step are the legs of a right triangle, the new w is its longest side. Without weight decay w can only grow.',
   source: 'derived here; for weight normalization Salimans and Kingma (2016), arXiv:1602.07868, section 2.1',
-  agreesWith: 'experiments/effective-learning-rate: length of w',
+  agreesWith: 'train/sgd: length of w after a step',
   letters: scaleInvariantLetters,
   lines: [
     line('sum(j, (w[j] - eta * dw[j])^2)'),

@@ -8,7 +8,7 @@ export const sharedShift: Derivation = {
   title: 'The same change for every unit is invisible',
   says: 'Add the same vector to the weights of every unit. All outputs move by the same amount, and centring takes it away again.',
   source: 'Ba, Kiros and Hinton (2016), arXiv:1607.06450, section 5.1',
-  agreesWith: 'norm/registry: invariances of the weights before a norm',
+  agreesWith: 'tensor/rows: centre, behind a linear layer',
   letters: centredWeightsLetters,
   lines: [
     line('shifted[i] - mean(m, shifted[m])'),

@@ -8,7 +8,7 @@ export const weightDecayAngle: Derivation = {
   title: 'How far the direction turns',
   says: 'Once the length stands still, every step turns w by the same angle, whose cosine is 1 − ηλ. Nothing else about the network enters.',
   source: 'derived here; to leading order in Wan et al. (2020), arXiv:2006.08419',
-  agreesWith: 'experiments/effective-learning-rate: angle of a step',
+  agreesWith: 'train/sgd: angle of a step with weight decay',
   letters: equilibriumLetters,
   lines: [
     line('sum(i, w[i] * next[i]) / (norm * sqrt(sum(i, next[i]^2)))'),

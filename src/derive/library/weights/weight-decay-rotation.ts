@@ -8,7 +8,7 @@ export const weightDecayRotation: Derivation = {
   title: 'The angle is about √(2ηλ)',
   says: 'The square of the sine is 2ηλ − (ηλ)². For small ηλ the sine is nearly the angle and the last term nearly nothing: the angle is about √(2ηλ).',
   source: 'derived here; to leading order in Wan et al. (2020), arXiv:2006.08419',
-  agreesWith: 'experiments/effective-learning-rate: angle of a step',
+  agreesWith: 'train/sgd: angle of a step with weight decay',
   letters: equilibriumLetters,
   lines: [
     line('1 - cosine^2'),
