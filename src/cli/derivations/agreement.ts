@@ -35,8 +35,9 @@ export function agreementOf(
   const tolerance = counterpart.tolerance ?? usual;
   const random = randomFrom(seedOf(`${derivation.name} and src`));
   let error = 0;
-  for (const sizes of testedSizes(read.alphabet))
-    for (let good = 0, drawn = 0; good < points && drawn < 100; drawn++) {
+  for (const sizes of testedSizes(read.alphabet)) {
+    let good = 0;
+    for (let drawn = 0; good < points && drawn < 100; drawn++) {
       const found = errorAt(read, counterpart, sizes, random);
       if (found === undefined) continue;
       good++;
@@ -44,6 +45,8 @@ export function agreementOf(
       if (!(found <= tolerance))
         return { kind: 'differs', says: disagreement(derivation, found, tolerance, sizes) };
     }
+    if (good < points) return { kind: 'differs', says: withoutValue(derivation, sizes) };
+  }
   return { kind: 'agrees', error, tolerance };
 }
 
@@ -69,12 +72,14 @@ function errorAt(
   }
 }
 
-/** The same point with other numbers for some of its variables. */
+/** The same point with other numbers for some of its variables. What is defined stays as it is defined. */
 function withNumbers(
   { field, alphabet, sizes, values }: Point<number>,
   numbers: Readonly<Record<string, number>>,
 ): Point<number> {
-  const others = Object.entries(numbers).map(([name, value]) => [name, [value]] as const);
+  const others = Object.entries(numbers)
+    .filter(([name]) => values.has(name))
+    .map(([name, value]) => [name, [value]] as const);
   return pointAt(field, alphabet, sizes, new Map([...values, ...others]));
 }
 
@@ -87,14 +92,21 @@ function missed(computed: number, relation: Relation, line: number): number {
   return Math.max(0, relation === '<=' ? computed - line : line - computed);
 }
 
-function disagreement(
-  { name, lines, agreesWith }: Derivation,
-  error: number,
-  tolerance: number,
-  sizes: Sizes,
-): string {
+function disagreement(derivation: Derivation, error: number, tolerance: number, sizes: Sizes): string {
+  const differ = `${lastLine(derivation)} and ${derivation.agreesWith} differ by ${error.toExponential(1)}`;
+  return `${differ}${places(sizes)}; ${tolerance.toExponential(0)} is allowed.`;
+}
+
+function withoutValue(derivation: Derivation, sizes: Sizes): string {
+  return `${lastLine(derivation)} has no value at too many points${places(sizes)}, so that it cannot be compared with ${derivation.agreesWith}.`;
+}
+
+const lastLine = ({ name, lines }: Derivation): string =>
+  `${name}, line ${lines.length}: "${lines[lines.length - 1].expr}"`;
+
+function places(sizes: Sizes): string {
   const at = Object.entries(sizes).map(([size, value]) => `${size} = ${value}`);
-  return `${name}, line ${lines.length}: "${lines[lines.length - 1].expr}" and ${agreesWith} differ by ${error.toExponential(1)}${at.length > 0 ? ` at ${at.join(', ')}` : ''}; ${tolerance.toExponential(0)} is allowed.`;
+  return at.length > 0 ? ` at ${at.join(', ')}` : '';
 }
 
 const src = join(__dirname, '../..');

@@ -87,11 +87,20 @@ test('a factor of one in a million in the last line of any of them is noticed', 
   expect(unnoticed.map(({ name }) => name)).toEqual([]);
 });
 
-test('where the library takes other numbers than were drawn, both sides are given the same', () => {
-  const derivation = derivations['layer-norm-detached'];
-  const { compute, instead } = counterparts['layer-norm-detached'];
-  expect(agreementOf(derivation, { compute, instead }).kind).toBe('agrees');
-  expect(agreementOf(derivation, { compute, instead: () => ({ mu: 0 }) }).kind).toBe('differs');
+test('numbers that the library takes instead of those that were drawn are given to both sides', () => {
+  const derivation = derivations['layer-norm-detached-mean'];
+  const counterpart = counterparts['layer-norm-detached-mean'];
+  expect(agreementOf(derivation, counterpart).kind).toBe('agrees');
+  expect(agreementOf(derivation, { compute: counterpart.compute }).kind).toBe('differs');
+});
+
+test('a line that has no value anywhere agrees with nothing', () => {
+  const derivation = derivations['layer-norm-dx'];
+  const found = agreementOf(derivation, { ...counterparts['layer-norm-dx'], instead: () => ({ eps: -1e9 }) });
+  expect(found).toHaveProperty(
+    'says',
+    expect.stringMatching(/^layer-norm-dx, line 5: .* has no value at too many points at C = 2, /),
+  );
 });
 
 test('of a bound only the wrong side differs', () => {

@@ -19,14 +19,14 @@ const detached = (detach: Detached, eps: (given: Given) => number = epsFor): Cal
     detachNorm({ x, gamma, beta }, { detach, eps: eps(given) }),
   );
 
-/** The derivations leave μ and r open, whatever they are; the library takes those of x. */
-const ofX: Counterpart['instead'] = (given) => ({
+const [both, variance] = [detached('both'), detached('variance')];
+const mean = detached('mean', ({ eps }) => eps);
+
+/** μ and r, which the derivations leave open: the library takes those of x. */
+const instead = (given: Given): Readonly<Record<string, number>> => ({
   mu: meanOf(given.tensor('x')),
   rstd: 1 / Math.sqrt(varianceOf(given) + inverseSquare(given.number('rstd'))),
 });
-
-const [both, variance] = [detached('both'), detached('variance')];
-const mean = detached('mean', ({ eps }) => eps);
 
 const computed: Readonly<Record<string, Compute>> = {
   'layer-norm-detached': both.gradient('x', 'j'),
@@ -38,5 +38,5 @@ const computed: Readonly<Record<string, Compute>> = {
 };
 
 export const detachNormCounterparts: Readonly<Record<string, Counterpart>> = Object.fromEntries(
-  Object.entries(computed).map(([name, compute]) => [name, { compute, instead: ofX }]),
+  Object.entries(computed).map(([name, compute]) => [name, { compute, instead }]),
 );

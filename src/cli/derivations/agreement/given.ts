@@ -52,8 +52,8 @@ export type Computed = (at: Places) => number;
 export interface Counterpart {
   readonly compute: (given: Given) => Computed;
   /**
-   * Numbers that the library does not take as they come: what to put for them, so that both sides are given the same. A
-   * μ that a derivation leaves open is the mean of x there.
+   * Other numbers for variables that the library does not take as they are drawn, given to both sides: a μ that a
+   * derivation leaves open is the mean of x there.
    */
   readonly instead?: (given: Given) => Readonly<Record<string, number>>;
   /** The largest difference that passes, as a share of the largest number, or of 1. */
