@@ -17,12 +17,18 @@ test.each(compared.map(({ name }) => [name]))('the last line of %s is what the l
 /** Derivations that wait although the file they name is there, without a reason. */
 const waitingWrongly = (some: readonly Derivation[]): string[] =>
   some
-    .filter((derivation) => agreementOf(derivation).kind === 'waiting' && counterpartIsThere(derivation))
-    .map(({ name }) => name)
-    .filter((name) => !reasons[name]);
+    .filter(({ name }) => !Object.hasOwn(counterparts, name) && !reasons[name])
+    .filter((derivation) => counterpartIsThere(derivation))
+    .map(({ name }) => name);
 
 test('every other derivation waits for something that is not there yet, or says what is lacking', () => {
   expect(waitingWrongly(all)).toEqual([]);
+});
+
+test('what the others name is there', () => {
+  expect(compared.filter((derivation) => !counterpartIsThere(derivation)).map(({ name }) => name)).toEqual(
+    [],
+  );
 });
 
 test('one that waits for something that is there is found', () => {
