@@ -164,7 +164,9 @@ function titleOf(curves: readonly Series[], chance = Infinity): string {
   const best = curves.reduce((low, one) => (lastOf(one.y) < lastOf(low.y) ? one : low));
   const step = best.x[best.x.length - 1] ?? 0;
   if (atChance.length === curves.length) return `After ${step} updates no loss is below chance`;
-  const lowest = `${best.name} has the lowest loss after ${step} updates, ${lossInWords(lastOf(best.y))}`;
+  const loss = lossInWords(lastOf(best.y));
+  if (curves.length === 1) return `${best.name} has a loss of ${loss} after ${step} updates`;
+  const lowest = `${best.name} has the lowest loss after ${step} updates, ${loss}`;
   return atChance.length === 0
     ? lowest
     : `${lowest}; ${listed(atChance)} ${atChance.length === 1 ? 'is' : 'are'} at chance`;

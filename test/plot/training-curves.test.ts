@@ -34,6 +34,7 @@ it('says who learns and who is at chance, and in words where each run ends', () 
   expect(trainingCurves([run('a', 0, [2, 2])], { chance }).title).toBe(
     'After 10 updates no loss is below chance',
   );
+  expect(trainingCurves([run('a', 0, [2, 1])], { chance }).title).toBe('a has a loss of 1 after 10 updates');
 });
 
 it('ends a run that blows up at the upper edge with a triangle that says its loss', () => {
