@@ -60,7 +60,7 @@ async function long() {
   const seed = process.env.NORMLAB_SEED ?? '1';
   say(
     minutes
-      ? `Long tests, ${minutes} minutes for each, seed ${seed}: one that has to leave something out says so.`
+      ? `Long tests, ${minutes} minutes in all, seed ${seed}: what has to be left out is named.`
       : 'All long tests, whole: usually half an hour.',
   );
   await withOptional();

@@ -48,7 +48,7 @@ test('mpmath, at formulas written out at unequal sizes, agrees with the checker 
   if (!existsSync(python))
     throw new Error('mpmath is not there: `npm run test:long` fetches it, from environment/optional.txt');
   const all = shuffled(Object.values(derivations), randomFrom(seed));
-  const found = heard(all, Date.now() + milliseconds(0.15));
+  const found = heard(all, Date.now() + milliseconds('witness'));
   const cases = found.flatMap(({ questions: { asked }, answers }) =>
     asked.map(({ mutant, accepted }, i) => ({ mutant, accepted, answer: answers[i] })),
   );

@@ -13,7 +13,7 @@ import { milliseconds, note, seed } from '../long-run.js';
 jest.setTimeout(2 ** 31 - 1);
 
 const preset = 'notebook';
-const end = Date.now() + milliseconds(0.9);
+const end = Date.now() + milliseconds('controls');
 const registry = join(__dirname, '../../src/experiments/registry.ts');
 class OutOfTime extends Error {}
 
