@@ -11,11 +11,19 @@ const node = (file, ...args) => [process.execPath, path.join('node_modules', fil
 const cacheAt = (name) => `node_modules/.cache/${name}`;
 
 /**
- * The tools, each of which is one check. Lint remembers nothing of its last run: a change of one file's types may make
- * a fault in another, or mend it.
+ * The tools, each of which is one check. Only `npm run ok` has lint remember the files that have not changed: a change of
+ * one file's types may make a fault in another, or mend it, and `npm test` is where that is seen.
  */
-export const tools = [
-  { name: 'lint', command: node('eslint/bin/eslint.js', '.', '--max-warnings=0') },
+export const tools = ({ quick }) => [
+  {
+    name: 'lint',
+    command: node(
+      'eslint/bin/eslint.js',
+      '.',
+      '--max-warnings=0',
+      ...(quick ? ['--cache', `--cache-location=${cacheAt('lint.json')}`, '--cache-strategy=content'] : []),
+    ),
+  },
   {
     name: 'types',
     command: node(
@@ -64,11 +72,13 @@ export const runBuild = (root) => outcomeOf('build', build(root));
 export async function runTests(root, project, { workers, env = {} }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'normlab-'));
   const outputFile = path.join(folder, 'jest.json');
-  const command = node(
+  const [runner, ...words] = node(
     'jest/bin/jest.js',
     ...['--selectProjects', project, '--silent', `--maxWorkers=${workers}`],
     ...['--json', `--outputFile=${outputFile}`, '--passWithNoTests'],
   );
+  // Every test file loads its modules anew: with more room for what is young, an eighth of the time is saved.
+  const command = [runner, '--max-semi-space-size=64', ...words];
   const browser = findChromium();
   const settings = { ...process.env, ...(browser ? { CHROMIUM: browser } : {}), ...env };
   try {

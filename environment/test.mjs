@@ -41,7 +41,8 @@ async function twoAtATime(tasks) {
 }
 
 const fast = () => runTests(root, 'fast', { workers: 2 });
-const checks = tools.map((tool) => () => runTool(root, tool));
+const quick = args.includes('--fast');
+const checks = tools({ quick }).map((tool) => () => runTool(root, tool));
 
 async function timed(work) {
   const began = Date.now();
@@ -98,7 +99,7 @@ function lastLine() {
 
 await orStop(async () => {
   await setUp(place);
-  if (args.includes('--fast')) await twoAtATime([...checks, fast]);
+  if (quick) await twoAtATime([...checks, fast]);
   else await (args.includes('--long') ? long() : everything());
   return lastLine();
 });

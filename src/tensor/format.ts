@@ -50,19 +50,24 @@ export function formatArray(x: NDArray): string {
 /** Runs through memory once, so that a large array is not spread over the call stack. */
 function largestFinite(data: Storage): number {
   let largest = 0;
-  for (const value of data)
-    if (Number.isFinite(value) && Math.abs(value) > largest) largest = Math.abs(value);
+  for (let i = 0; i < data.length; i++) {
+    const size = Math.abs(data[i]);
+    if (size > largest && size !== Infinity) largest = size;
+  }
   return largest;
 }
 
+/** Which rows are written: all, or as many of the first as of the last. */
 function shownRows(rows: number): number[] {
-  const all = Array.from({ length: rows }, (_, n) => n);
-  return rows > mostRows ? [...all.slice(0, mostRows / 2), ...all.slice(-mostRows / 2)] : all;
+  const ends = mostRows / 2;
+  return rows > mostRows ? [...upTo(ends), ...upTo(ends).map((n) => rows - ends + n)] : upTo(rows);
 }
 
-function rowNumbers(x: NDArray, n: number, columns: number, size: number): string[] {
-  const cells = Array.from(x.data.subarray(n * columns, (n + 1) * columns), (value) =>
-    formatNumber(value, size),
-  );
-  return columns > mostColumns ? [...cells.slice(0, 5), '…', ...cells.slice(-4)] : cells;
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+
+/** The numbers of a row that are written; of a long one only those, since it may have a million. */
+function rowNumbers({ data }: NDArray, n: number, columns: number, size: number): string[] {
+  const cells = (from: number, to: number): string[] =>
+    Array.from(data.subarray(n * columns + from, n * columns + to), (value) => formatNumber(value, size));
+  return columns > mostColumns ? [...cells(0, 5), '…', ...cells(columns - 4, columns)] : cells(0, columns);
 }
