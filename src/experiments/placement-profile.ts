@@ -121,12 +121,12 @@ function nameOf(sockets: Sockets): string {
   return known?.[0] ?? all.filter((socket) => sockets[socket]).join(' + ');
 }
 
-/** The connection, then what becomes of v where f gives back half of what it gets. */
+/** The connection, then what becomes of v where f answers with s times what it hears. */
 function recursionOf({ before, after, sum, alpha, gate }: Sockets): string {
   const branch = `${gate ? 'a · ' : ''}${after ? 'N(' : ''}f(${before ? 'N(x)' : 'x'})${after ? ')' : ''}`;
   const joined = `${alpha ? 'α ' : ''}x + ${branch}`;
   const stream = alpha ? 'α² v' : 'v';
-  const gain = gate ? '' : after ? ' + 1' : before ? ' + g' : ' + g v';
+  const gain = gate ? '' : after ? ' + 1' : before ? ' + s' : ' + s v';
   return `x ← ${sum ? `N(${joined})` : joined};  v ← ${sum ? '1' : stream + gain}`;
 }
 

@@ -25,7 +25,7 @@ type Ends = readonly [number, number];
 /** One block; each list has an entry for each frame. */
 export interface FilmedLayer {
   readonly name: string;
-  /** How far positions lie from their mean, in all strings of a batch: √mean square, over features. */
+  /** How far the positions of a string lie from their mean: √mean square, over features and the strings of a batch. */
   readonly activation: number[];
   /** The norm of the gradient of all its weights together. */
   readonly gradient: number[];
@@ -110,7 +110,7 @@ function listening(model: TokenTransformer, { layers }: FilmedRun): () => void {
   });
   return watch(model, ({ module, output }) => {
     const l = blocks.findIndex((block) => block === module);
-    if (l >= 0) layers[l].activation.push(differenceOfRows(output));
+    if (l >= 0) layers[l].activation.push(differenceOfPositions(output));
   });
 }
 
@@ -123,19 +123,19 @@ function endsOf(tensors: readonly NDArray[]): Ends {
   return values.length === 0 ? [NaN, NaN] : [Math.min(...values), Math.max(...values)];
 }
 
-/** The deviation of each feature over all rows, as √mean of squares. 0 where all rows are the same. */
-export function differenceOfRows({ data, shape }: NDArray): number {
-  const C = shape[shape.length - 1] ?? 1;
-  const rows = data.length / C;
+/** The deviation of each feature over the positions of a string, as √mean of squares. 0 where all of them are the same. */
+export function differenceOfPositions({ data, shape }: NDArray): number {
+  const [T, C] = shape.slice(-2);
   let squares = 0;
-  for (let i = 0; i < C; i++) {
-    let [sum, sumOfSquares] = [0, 0];
-    for (let row = i; row < data.length; row += C) sum += data[row];
-    const mean = sum / rows;
-    for (let row = i; row < data.length; row += C) sumOfSquares += (data[row] - mean) * (data[row] - mean);
-    squares += sumOfSquares / rows;
-  }
-  return Math.sqrt(squares / C);
+  for (let string = 0; string < data.length; string += T * C)
+    for (let i = string; i < string + C; i++) {
+      let [sum, sumOfSquares] = [0, 0];
+      for (let t = 0; t < T; t++) sum += data[i + t * C];
+      const mean = sum / T;
+      for (let t = 0; t < T; t++) sumOfSquares += (data[i + t * C] - mean) * (data[i + t * C] - mean);
+      squares += sumOfSquares;
+    }
+  return Math.sqrt(squares / data.length);
 }
 
 function gradientOf(block: EncoderBlock): number {

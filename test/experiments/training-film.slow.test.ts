@@ -1,6 +1,6 @@
 import { Tensor, tensor } from '../../src/index.js';
 import { circumstances, experiments, filmed, finish, perform } from '../../src/experiments/index.js';
-import { differenceOfRows } from '../../src/experiments/training-film.js';
+import { differenceOfPositions } from '../../src/experiments/training-film.js';
 
 const options = { seed: 3, learningRate: 3e-3, depth: 2, steps: 4, every: 2 };
 const film = finish(filmed('deepnorm', options));
@@ -42,9 +42,9 @@ describe('a film', () => {
     expect(finish(same).loss).toEqual(losses);
   });
 
-  it('differences of rows: 0 where all are the same, and the deviation of each feature otherwise', () => {
+  it('differences of positions: 0 where all of a string are the same, and the deviation of each feature otherwise', () => {
     expect(
-      differenceOfRows(
+      differenceOfPositions(
         tensor([
           [5, -1],
           [5, -1],
@@ -53,21 +53,21 @@ describe('a film', () => {
       ),
     ).toBe(0);
     expect(
-      differenceOfRows(
+      differenceOfPositions(
         tensor([
           [
             [1, 0],
             [3, 0],
           ],
           [
-            [1, 0],
-            [3, 0],
+            [7, 0],
+            [9, 0],
           ],
         ]),
       ),
     ).toBeCloseTo(Math.sqrt(1 / 2), 14);
     expect(
-      differenceOfRows(
+      differenceOfPositions(
         new Tensor(
           tensor([
             [1, 10],

@@ -3,12 +3,12 @@ import type { Question } from './question.js';
 
 const growth = {
   'growth-without-norm': {
-    text: 'A stream passes through blocks x + f(x) without a norm. Each f answers as loud as it is asked. The mean square is 1 at first; what is it behind 10 blocks?',
+    text: 'A stream passes through ten sub-layers, x + f(x) each, without a norm. Each f answers as loud as it is asked. The mean square is 1 at first; what is it behind the tenth?',
     right: 'd',
     choices: {
       a: {
-        text: '11: each block adds 1',
-        says: 'So it would be if f answered in one size, whatever it hears. Here it hears a louder stream in every block.',
+        text: '11: each adds 1',
+        says: 'So it would be if f answered in one size, whatever it hears. Here it hears a louder stream each time.',
         misconception: 'growth by a sum',
       },
       b: {
@@ -22,38 +22,38 @@ const growth = {
         misconception: 'sizes add up',
       },
       d: {
-        text: '1024: each block doubles it',
-        says: '1 + 1 behind the first, 2 + 2 behind the second: 2 to the power of 10. At 48 blocks it is 3 · 10¹⁴.',
+        text: '1024: each doubles it',
+        says: '1 + 1 behind the first, 2 + 2 behind the second: 2 to the power of 10. Behind 48 it is 3 · 10¹⁴.',
       },
     },
   },
   'pre-growth': {
-    text: 'The same with Pre-LN, x + f(LN(x)), where each f answers a normalized word with a mean square of 1. How large is the stream behind 48 blocks, as a root mean square?',
+    text: 'The same with Pre-LN, x + f(LN(x)), where each f answers a normalized word with a mean square of 1. How large is the stream behind 48 sub-layers (24 blocks), as a root mean square?',
     right: 'b',
     choices: {
       a: {
-        text: '1: it is normalized in every block',
+        text: '1: it is normalized each time',
         says: 'What f hears is normalized. The stream itself goes round the norm, and only grows.',
         misconception: 'Pre-LN normalizes the stream',
       },
       b: {
         text: '7: the root of 1 + 48',
-        says: 'Each block adds 1 to the mean square, whatever the stream has become. That is why a Pre-LN model needs a norm at its end.',
+        says: 'Each sub-layer adds 1 to the mean square, whatever the stream has become. That is why a Pre-LN model needs a norm at its end.',
       },
       c: {
-        text: '49: each block adds 1',
+        text: '49: each sub-layer adds 1',
         says: 'Each adds 1 to the mean square. The size is its root.',
         misconception: 'mean square taken for size',
       },
       d: {
-        text: 'about 10⁷: each block multiplies it by √2',
+        text: 'about 10⁷: each sub-layer multiplies it by √2',
         says: 'That is the stream without a norm. Behind a norm, f no longer answers louder when the stream is louder.',
         misconception: 'growth by a factor',
       },
     },
   },
   'late-blocks': {
-    text: 'In that Pre-LN stream, which block turns the direction of x least, as far as sizes go?',
+    text: 'In Pre-LN each branch has the size 1, and behind 48 of them the stream has the size 7. Which branch turns the direction of the stream least, as far as sizes go?',
     right: 'c',
     choices: {
       a: {
@@ -68,7 +68,7 @@ const growth = {
       },
       c: {
         text: 'The last: a branch of size 1 beside a stream of size 7',
-        says: 'The share of block n falls like 1/n. It is one reason why late layers of deep Pre-LN models can often be left out.',
+        says: 'The share of branch n falls like 1/n. It is one reason why late layers of deep Pre-LN models can often be left out.',
       },
       d: {
         text: 'None turns it: the norm only changes the size',
@@ -189,7 +189,7 @@ const claims = {
     choices: {
       a: {
         text: 'At this rate, in this setting, A ends lower than B',
-        says: 'That is what was measured. Which is better at the rate that suits it takes the other rates: Post-LN often looks hopeless at one rate and good at a third of it.',
+        says: 'That is what was measured. Which is better at the rate that suits it takes the other rates: a placement may look hopeless at one rate and have begun to learn at a third of it.',
       },
       b: {
         text: 'A is the better placement',

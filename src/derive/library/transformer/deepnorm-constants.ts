@@ -6,7 +6,7 @@ import { deepNormLetters } from './letters-size.js';
 export const deepnormConstants: Derivation = {
   name: 'deepnorm-constants',
   title: 'DeepNorm: where α and β come from',
-  says: 'A small step of all weights moves the model by about the sum of (v² + w²)/α² over its 2N branches, where v and w scale the values and the output. With both at β the sum is 4Nβ²/α². DeepNorm’s two numbers make it 1, at every depth.',
+  says: 'A small step of all weights moves the model by about the sum of (v² + w²)/α² over its 2N branches, two for each of N blocks, where v and w say how much the two matrices of a branch are scaled. With both at β the sum is 4Nβ²/α². DeepNorm’s two numbers make it 1, at every depth.',
   source: 'Wang et al. (2022), arXiv:2203.00555, section 4, sketched',
   agreesWith: 'transformer/deepnorm: alpha, beta',
   letters: deepNormLetters,

@@ -5,8 +5,8 @@ import { periLetters } from './letters-size.js';
 /** Peri-LN: each branch comes in at the size of its γ. */
 export const periNormRms: Derivation = {
   name: 'peri-norm-rms',
-  title: 'Peri-LN: the size behind L blocks',
-  says: 'The second norm gives every branch the size γ, whatever the sub-layer says. So L blocks make the root of the first mean square and L times γ².',
+  title: 'Peri-LN: the size behind L branches',
+  says: 'The second norm gives every branch the size γ, whatever the sub-layer says. So L branches make the root of the first mean square and L times γ².',
   source: 'Kim et al. (2025), arXiv:2502.02732, for the block; derived here',
   agreesWith: 'transformer/placement: peri',
   letters: periLetters,

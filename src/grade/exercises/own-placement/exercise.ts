@@ -9,9 +9,9 @@ export const ownPlacementExercise: Exercise<BlockFunction> = {
   id: 'E9.4',
   title: 'A placement of your own',
   statement:
-    'Design a block: x, the sub-layer f, a norm without parameters, and the number l of the block among L. Any formula will do that a stack of 48 of them can bear, where every sub-layer answers twice as loud as it is asked: no activation with a root mean square above 10, no gradient of a sub-layer more than 10 times another, and the sub-layers together must count: without them the answer moves by half its size or more. Ask f once.',
+    'Design a block: x, the sub-layer f, a norm without parameters, and the number l of the block among L. Any formula will do that a stack of 48 of them can bear, where every sub-layer answers twice as loud as it is asked: no activation with a root mean square above 10, no gradient of a sub-layer more than 10 times another, and the sub-layers together must count: without them the answer moves by half its size or more. Ask f once. Two of the six blocks above would pass as they stand, or nearly: find one that is not among them.',
   why: 'Pre-LN and Post-LN both fail here, each in its own way. Whoever designs a block that holds has understood both.',
-  difficulty: 3,
+  difficulty: 2,
   importance: 2,
   minutes: 12,
   signature:

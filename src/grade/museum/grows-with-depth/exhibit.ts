@@ -10,7 +10,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   id: 'B21',
   title: 'Does it grow with depth?',
   statement:
-    'The claim is: the gradient of the last layer grows with depth. You are handed a family of networks, gradientNorm(depth, seed), measured at the start of training. Say true if the claim holds for it, from depth 2 to depth 32, and false if it does not. Where it holds, the mean over seeds grows fourfold or more between the two; single seeds scatter by a fifth, or by much more.',
+    'The claim is: the gradient of the last layer grows with depth. You are handed a family of networks, gradientNorm(depth, seed), measured at the start of training. Say true if the claim holds for it, all the way from depth 2 to depth 32, and false if it does not. Where it holds, the mean over seeds grows fourfold or more from depth 2 to depth 32, and twofold or more from 8 to 32; single seeds scatter by a fifth, or by much more.',
   why: 'A sentence about depth is a sentence about many depths and many seeds. Two numbers from one run are an anecdote.',
   difficulty: 2,
   importance: 2,

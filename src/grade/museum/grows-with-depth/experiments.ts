@@ -65,7 +65,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'seed 0 alone',
-    says: 'You take one seed, 0. What grows for one seed may be chance, or that seed: take several.',
+    says: 'You take one seed. What grows for one seed may be chance, or that seed: take several.',
     caughtBy: disguises,
     candidate: (layer) => risesThrough(layer, [2, 8, 32], [0], 1.1) && growth(layer, [2, 32], [0]) > 2,
   },
@@ -89,6 +89,10 @@ export const rightExperiments: readonly RightVersion<Experiment<Layer>>[] = [
     name: 'from 2 to 32 by way of 8',
     candidate: (layer) => risesThrough(layer, [2, 8, 32], eight, 1.3) && growth(layer, [2, 32], eight) > 2,
   },
+  ...[0, 1, 100].map((first) => ({
+    name: `eight seeds from ${first}`,
+    candidate: (layer: Layer) => risesThrough(layer, [2, 8, 32], seedsFrom(first, 8), 1.3),
+  })),
   {
     name: 'three depths, twelve seeds',
     candidate: (layer) => risesThrough(layer, [2, 10, 40], seedsFrom(20, 12), 1.4),

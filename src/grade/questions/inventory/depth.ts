@@ -10,15 +10,15 @@ const plainGrowth: Template = {
     const [L, start] = [between(random, 4, 9), between(random, 1, 3)];
     const grown = start * 2 ** L;
     return {
-      text: `Each of ${L} blocks x + f(x) has a sub-layer that answers as loud as it is asked, and shares nothing with x. The mean square is ${start} at first. What is it behind the last block?`,
+      text: `A stream passes through ${L} sub-layers f, each with its residual connection x + f(x). Each answers as loud as it is asked, and shares nothing with x. The mean square is ${start} at first. What is it behind the last?`,
       right: {
         text: String(grown),
-        says: 'Each block doubles it: two roads of one size that share nothing.',
+        says: 'Each doubles it: two roads of one size that share nothing.',
       },
       wrong: [
         {
           text: String(start + L),
-          says: 'That adds 1 for each block. A louder stream makes a louder answer, so it is a factor.',
+          says: 'That adds 1 for each. A louder stream makes a louder answer, so it is a factor.',
           misconception: 'growth by a sum',
         },
         {
@@ -28,7 +28,7 @@ const plainGrowth: Template = {
         },
         {
           text: String(start * 4 ** L),
-          says: 'That doubles the size in each block. Roads that share nothing double the mean square.',
+          says: 'That doubles the size each time. Roads that share nothing double the mean square.',
           misconception: 'sizes add up',
         },
       ],
@@ -54,10 +54,10 @@ const preGrowth: Template = {
     ] as const);
     const L = (root * root - 1) / s;
     return {
-      text: `In ${L} blocks of Pre-LN, x + f(LN(x)), every sub-layer answers a normalized word with a mean square of ${s}. The stream has the mean square 1 at first. What is its root mean square at the end?`,
+      text: `A Pre-LN stack has ${L} sub-layers in all, x + f(LN(x)) each. Every one answers a normalized word with a mean square of ${s}. The stream has the mean square 1 at first. What is its root mean square at the end?`,
       right: {
         text: shown(root),
-        says: `Each block adds ${s} to the mean square: the root of 1 + ${L} · ${s}.`,
+        says: `Each sub-layer adds ${s} to the mean square: the root of 1 + ${L} · ${s}.`,
       },
       wrong: [
         {
@@ -150,7 +150,7 @@ const directRoad: Template = {
     const L = 2 * between(random, 2, 7);
     const part = (n: number): string => `1/${n}`;
     return {
-      text: `In ${L} blocks of Post-LN each branch is as large as the stream it joins, and each norm divides the sum back to size 1. Which part of x is left on the direct road, the one that goes through no branch?`,
+      text: `A Post-LN stack has ${L} sub-layers in all. Each branch is as large as the stream it joins, and each norm divides the sum back to size 1. Which part of x is left on the direct road, the one that goes through no branch?`,
       right: {
         text: part(2 ** (L / 2)),
         says: `Each norm divides by √2: ${L} of them by 2 to the power of ${L / 2}.`,
@@ -158,7 +158,7 @@ const directRoad: Template = {
       wrong: [
         {
           text: part(2 ** L),
-          says: 'That divides by 2 in each block. The sum has the mean square 2, so the norm divides by √2.',
+          says: 'That divides by 2 each time. The sum has the mean square 2, so the norm divides by √2.',
           misconception: 'divided by the mean square',
         },
         {
@@ -241,13 +241,13 @@ const twoZeros: Template = {
 };
 
 const lateShare: Template = {
-  idea: 'late blocks',
-  title: 'How much a late block counts',
+  idea: 'late branches',
+  title: 'How much a late branch counts',
   notebook: '09',
   draw(random) {
     const n = oneOf(random, [3, 4, 7, 9, 11, 15, 19, 24] as const);
     return {
-      text: `In a Pre-LN stack every branch has the mean square 1, and so has the stream before the first block. Which share of the mean square behind block ${n} is that block’s own?`,
+      text: `In a Pre-LN stack every branch has the mean square 1, and so has the stream before the first. Which share of the mean square behind branch ${n} is that branch’s own?`,
       right: {
         text: `1/${n + 1}`,
         says: `Behind it stands 1 + ${n}, and 1 of it is its own. Late blocks count less and less.`,
@@ -255,17 +255,17 @@ const lateShare: Template = {
       wrong: [
         {
           text: '1/2',
-          says: 'So it is behind the first block. The stream has grown since.',
+          says: 'So it is behind the first branch. The stream has grown since.',
           misconception: 'the stream keeps its size',
         },
         {
           text: `1/${2 ** n}`,
-          says: 'That is a stream which doubles in every block, as without a norm.',
+          says: 'That is a stream which doubles each time, as without a norm.',
           misconception: 'growth by a factor',
         },
         {
           text: `${n}/${n + 1}`,
-          says: 'That is what all blocks so far have together.',
+          says: 'That is what all branches so far have together.',
           misconception: 'all blocks for one',
         },
       ],
