@@ -53,8 +53,8 @@ const recomputed: Readonly<Record<string, (question: InventoryQuestion) => void>
     for (let block = 0; block < L; block++) meanSquare += s;
     expect(Number(right(question))).toBeCloseTo(Math.sqrt(meanSquare), 9);
   },
-  'late blocks'(question) {
-    const [n] = numbers(question.text.split('behind block')[1]);
+  'late branches'(question) {
+    const [n] = numbers(question.text.split('behind branch')[1]);
     expect(fraction(right(question))).toBeCloseTo(1 / (n + 1), 12);
   },
   'reading a block'(question) {
