@@ -6,7 +6,8 @@ import { isRecord } from '../learner/record.js';
 
 /** In which notebook something stands, by number: '01', or by folder: 'museum'. Nothing where no notebook has it. */
 export interface Places {
-  exercise(id: string): string | undefined;
+  /** An exhibit of the museum may stand in others as well: then in the one that is asked about, if it is there. */
+  exercise(id: string, asked?: string): string | undefined;
   question(id: string): string | undefined;
   prediction(label: string): string | undefined;
   /** A line of a derivation: 'layer-norm-dx:4'. */
@@ -19,7 +20,13 @@ export function places(): Places {
   const calling = (...calls: readonly string[]): string | undefined =>
     pages.find(({ code }) => calls.some((call) => code.includes(call)))?.number;
   return {
-    exercise: (id) => (Object.hasOwn(museum, id) ? 'museum' : /^E(\d+)\./.exec(id)?.[1].padStart(2, '0')),
+    exercise: (id, asked) => {
+      if (!Object.hasOwn(museum, id)) return /^E(\d+)\./.exec(id)?.[1].padStart(2, '0');
+      return (
+        pages.find(({ number, code }) => number === asked && code.includes(`museum.${id})`))?.number ??
+        'museum'
+      );
+    },
     question: (id) => Object.entries(questionsByNotebook).find(([, those]) => Object.hasOwn(those, id))?.[0],
     prediction: (label) => calling(...["'", '"', '`'].map((quote) => `predict(${quote}${label}${quote}`)),
     blank: (key) => calling(`blank('${key.replace(/:(\d+)$/, "', $1,")}`),

@@ -9,6 +9,12 @@ describe('where something stands', () => {
     expect(where.exercise('E1.1')).toBe('01');
     expect(where.exercise('E12.1')).toBe('12');
     expect(where.exercise('B4')).toBe('museum');
+    expect(['09', 'museum', '01', undefined].map((asked) => where.exercise('B8', asked))).toEqual([
+      '09',
+      'museum',
+      'museum',
+      'museum',
+    ]);
     expect(where.exercise('own')).toBeUndefined();
     expect(where.question('epsilon')).toBe('01');
     expect(where.question('toString')).toBeUndefined();
