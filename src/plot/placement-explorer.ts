@@ -34,7 +34,7 @@ export function placementExplorer(
 ): Widget {
   const start = startOf(states, options);
   const title =
-    options.title ?? 'Where the norm stands decides how the stream grows and what gradient each layer gets';
+    options.title ?? 'Where the norm stands decides how the stream grows and what gradient each block gets';
   const ranges = rangesOf(states);
   const exploration: Exploration = {
     title,
@@ -80,7 +80,7 @@ function recordsOf(states: readonly PlacementState[]): Widget['records'] {
     columns: [
       'placement',
       'layers',
-      'layer',
+      'block',
       'mean square, theory',
       'mean square, measured',
       'gradient norm',

@@ -16,7 +16,7 @@ type Ends = readonly [number, number];
 /** One layer; each list has an entry for each step of the film. */
 export interface FilmLayer {
   readonly name: string;
-  /** The standard deviation of its activations. */
+  /** How far the positions of a string differ in it: a standard deviation. */
   readonly activation: readonly number[];
   /** The norm of the gradient of its weights. */
   readonly gradient: readonly number[];
@@ -47,7 +47,7 @@ export interface FilmOptions {
 }
 
 /**
- * A column for each run; under each other, by layer, the deviation of the activations, the norm of the gradient, and γ and
+ * A column for each run; under each other, by layer, the difference of positions, the norm of the gradient, and γ and
  * β from their smallest to their largest. One slider over the steps.
  *
  * @throws RangeError for no step, no run, more than three runs, or a list that has not one entry for each step.
@@ -130,7 +130,7 @@ function sizesPanel(
   const off = values.map((value) => (!(value <= range[1]) ? 1 : value < range[0] ? -1 : 0));
   const y: Axis =
     of === 'activation'
-      ? { label: 'Activation', unit: 'deviation', log: true, ticks: logTicks(range) }
+      ? { label: 'Difference', unit: 'of positions', log: true, ticks: logTicks(range) }
       : { label: 'Gradient', unit: 'norm', log: true, ticks: logTicks(range) };
   const dots = {
     type: 'scatter',
@@ -199,7 +199,7 @@ function recordsAt(runs: readonly FilmRun[], frame: number): Records {
     columns: [
       'run',
       'layer',
-      'activation (deviation)',
+      'difference of positions',
       'gradient (norm)',
       'γ from',
       'γ to',

@@ -71,7 +71,7 @@ inChromium('what is computed in the page is what was computed when the cell ran,
     expect(inPage).toEqual(JSON.parse(JSON.stringify(placementProfile(sockets))));
   }
   await page.getByRole('button', { name: 'norm before' }).tap();
-  await page.getByText('Pre-LN, 2 layers:').waitFor();
+  await page.getByText('Pre-LN, 2 blocks of two sub-layers:').waitFor();
   expect(await picture(page, 1)).toBe(await asWritten(page, placementPicture(states[1], ranges)));
   await page.getByRole('button', { name: 'Pre-LN' }).tap();
   expect(await picture(page, 0)).toBe(await picture(page, 1));

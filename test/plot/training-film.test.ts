@@ -26,7 +26,7 @@ it('marks what is beyond the axes with triangles, and says its true size', () =>
   expect(trace.marker.symbol[0]).toBe('circle');
   expect(trace.marker.symbol[7]).toBe('triangle-up');
   expect(trace.y[7]).toBeLessThan(wrong.layers[7].activation[3]);
-  expect(trace.hovertext[7]).toContain('Activation: 229000');
+  expect(trace.hovertext[7]).toContain('Difference: 229000');
   const broken = {
     ...film,
     runs: [{ ...right, layers: [{ ...right.layers[0], gradient: [1, NaN, Infinity, 0] }] }],

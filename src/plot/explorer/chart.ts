@@ -51,7 +51,7 @@ export function chartDrawn({ title, traces, range, depth, place }: ChartParts): 
     ...marks,
     `<path d='M0,0 V${height} H${width}' fill='none' stroke='currentColor' stroke-opacity='0.6'/>`,
     ...layers,
-    text('layer', `x='${width / 2}' y='${height + 32}' text-anchor='middle'`),
+    text('block', `x='${width / 2}' y='${height + 32}' text-anchor='middle'`),
     ...traces.map((trace) => traceDrawn(trace, { x, y, range })),
     '</g>',
   ].join('');

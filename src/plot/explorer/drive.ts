@@ -57,7 +57,7 @@ export function explore(root: PageElement): void {
     show();
   });
   const depths = [...new Set(all.states.map((one) => String(one.depth)))];
-  const byDepth = choice(root, 'Layers', { values: depths, at: String(depth) }, (chosen) => {
+  const byDepth = choice(root, 'Blocks', { values: depths, at: String(depth) }, (chosen) => {
     depth = Number(chosen);
     show();
     live.redraw(depth);

@@ -10,7 +10,7 @@ import { chartDrawn } from './chart.js';
 export interface PlacementState {
   /** "Pre-LN". */
   readonly placement: string;
-  /** Number of layers. */
+  /** Number of blocks. */
   readonly depth: number;
   /** One block, from the parts that run. */
   readonly diagram: BlockGraph;
@@ -85,10 +85,10 @@ export function placementInWords({
   const [first, last] = [gradientByLayer[0], gradientByLayer[depth - 1]];
   const gradient =
     first === 0
-      ? `the gradient is ${said(last)} at the last layer and 0 at the first`
-      : `the gradient at the last layer is ${said(last / first)} times that at the first`;
+      ? `the gradient is ${said(last)} at the last block and 0 at the first`
+      : `the gradient at the last block is ${said(last / first)} times that at the first`;
   return (
-    `${placement}, ${depth} layers: ${recursion}. The mean square of the stream goes from ${ends}; ` +
+    `${placement}, ${depth} blocks of two sub-layers: ${recursion} at each. The mean square of the stream goes from ${ends}; ` +
     `${gradient}.`
   );
 }

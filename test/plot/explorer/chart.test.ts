@@ -34,7 +34,7 @@ it('draws a line through all layers, never outside', () => {
 
 it('marks the axes: powers of ten where there are enough of them, and layers from 0 to the last', () => {
   const line = { as: 'line', from: 0, values: [1] } as const;
-  expect(texts(drawn(line, [0.9, 1100]))).toEqual(['Size', '1', '10', '100', '1000', '0', '2', '4', 'layer']);
-  expect(texts(drawn(line, [0.4, 2.5]))).toEqual(['Size', '0.5', '1', '2', '0', '2', '4', 'layer']);
+  expect(texts(drawn(line, [0.9, 1100]))).toEqual(['Size', '1', '10', '100', '1000', '0', '2', '4', 'block']);
+  expect(texts(drawn(line, [0.4, 2.5]))).toEqual(['Size', '0.5', '1', '2', '0', '2', '4', 'block']);
   expect(texts(drawn(line, [1e-9, 10])).filter((text) => text.startsWith('10⁻')).length).toBeLessThan(6);
 });

@@ -29,11 +29,11 @@ it('takes axes for all states, and leaves explosions beyond them', () => {
 
 it('says a state in words, with what theory says and what was measured', () => {
   expect(placementInWords(post)).toBe(
-    'Post-LN, 6 layers: v ← v + 1. The mean square of the stream goes from 1.1 to 1.1 (theory: 1); ' +
-      'the gradient at the last layer is 2.49 times that at the first.',
+    'Post-LN, 6 blocks of two sub-layers: v ← v + 1 at each. The mean square of the stream goes from 1.1 to 1.1 (theory: 1); ' +
+      'the gradient at the last block is 2.49 times that at the first.',
   );
   const still = { ...post, gradientByLayer: [0, 0, 0, 0, 0, 0] };
-  expect(placementInWords(still)).toContain('the gradient is 0 at the last layer and 0 at the first.');
+  expect(placementInWords(still)).toContain('the gradient is 0 at the last block and 0 at the first.');
   const broken = { ...none, gradientByLayer: [1, 2, 3, 4, 5, Infinity] };
   expect(placementInWords(broken)).toContain('no finite number times');
 });
