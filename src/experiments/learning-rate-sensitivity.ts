@@ -135,10 +135,10 @@ function sensitivityClaims(preset: PresetName): readonly Claim[] {
   const of = (results: readonly Result[], arm: string): number => sensitivity(results, arm, preset);
   return [
     {
-      id: 'qk-norm-halves-sensitivity',
-      text: 'Without norms of queries and keys the learning rate matters at least 1.6 times as much to Pre-LN',
+      id: 'qk-norm-lowers-sensitivity',
+      text: 'Without norms of queries and keys the learning rate matters at least 1.4 times as much to Pre-LN',
       relation: 'at least',
-      threshold: 1.6,
+      threshold: 1.4,
       value: (results) => of(results, 'pre') / of(results, 'pre+qk'),
       kind: { of: 'difference', between: ['pre', 'pre+qk'] },
       sabotage: 'no-qk-norm',
