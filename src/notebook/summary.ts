@@ -52,7 +52,7 @@ function standingIn(notebook: string, learner: Learner, where: Places): Learner 
     ...learner,
     predictions: only(learner.predictions, where.prediction),
     answers: only(learner.answers, where.question),
-    checks: only(learner.checks, (id) => where.exercise(id, notebook)),
+    checks: only(learner.checks, (id: string) => where.exercise(id, notebook)),
     blanks: only(learner.blanks, where.blank),
   };
 }
