@@ -8,7 +8,14 @@ import { hasText, jsonText, writeText } from './files.mjs';
 function files({ root, platform, node }) {
   const share = path.join(platform.venv, 'share', 'jupyter');
   const kernel = {
-    argv: [node, '--no-warnings', path.join(root, 'src', 'kernel', 'launch.cjs'), '{connection_file}'],
+    // Room for what is young: beside all that the kernel knows of types, training takes half the time with it.
+    argv: [
+      node,
+      '--no-warnings',
+      '--max-semi-space-size=64',
+      path.join(root, 'src', 'kernel', 'launch.cjs'),
+      '{connection_file}',
+    ],
     display_name: 'TypeScript (normlab)',
     language: 'typescript',
     interrupt_mode: platform.interruptMode,

@@ -34,7 +34,13 @@ test('the kernel is registered by absolute paths inside the virtual environment'
   tree.start(tree.supplied);
   const file = tree.path('.venv', 'share', 'jupyter', 'kernels', 'tslab', 'kernel.json');
   expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual({
-    argv: [process.execPath, '--no-warnings', tree.path('src', 'kernel', 'launch.cjs'), '{connection_file}'],
+    argv: [
+      process.execPath,
+      '--no-warnings',
+      '--max-semi-space-size=64',
+      tree.path('src', 'kernel', 'launch.cjs'),
+      '{connection_file}',
+    ],
     display_name: 'TypeScript (normlab)',
     language: 'typescript',
     interrupt_mode: 'message',
