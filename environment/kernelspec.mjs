@@ -8,7 +8,7 @@ import { hasText, jsonText, writeText } from './files.mjs';
 function files({ root, platform, node }) {
   const share = path.join(platform.venv, 'share', 'jupyter');
   const kernel = {
-    // Room for what is young: beside all that the kernel knows of types, training takes half the time with it.
+    // Room for what is young: beside all that the kernel knows of types, short trainings take half the time with it.
     argv: [
       node,
       '--no-warnings',
