@@ -72,8 +72,9 @@ const timesOne: Rule = (expr, { alphabet, random }) => {
   return [operation(operation(expr, '*', length), '/', length)];
 };
 
-/** + t − t with a t that always has a value: an entry of a variable. */
+/** + t − t with a t that always has a value: an entry of a variable, where there is one. */
 const plusZero: Rule = (expr, { alphabet, random }) => {
+  if (alphabet.variables.size === 0) return [];
   const [variable, { axes }] = random.pick([...alphabet.variables]);
   const entry = name(variable, ...axes.map(() => 1));
   return [operation(operation(expr, '+', entry), '-', entry)];

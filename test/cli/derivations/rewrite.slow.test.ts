@@ -13,6 +13,14 @@ test('a line written otherwise is accepted, and one that was wrong to begin with
   expect(new Set(wrong.map(({ line, refusal }) => `${line} ${refusal}`))).toEqual(new Set(['5 fail']));
 });
 
+test('a derivation over lengths alone, without a variable, is written otherwise, too', () => {
+  const found = [1, 2, 3, 4, 5, 6].flatMap((seed) =>
+    rewrittenLines(derivations['deepnorm-constants'], seed, 3),
+  );
+  expect(found.length).toBeGreaterThan(50);
+  expect(found.filter(({ refusal }) => refusal !== '')).toEqual([]);
+});
+
 test('as a command it ends with how many were refused', () => {
   const world = new SmallWorld();
   expect(runDerivations(['layer-norm-g', '--rewrite', '--seed', '3'], world)).toBe(0);
