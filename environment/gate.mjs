@@ -72,13 +72,13 @@ export const runBuild = (root) => outcomeOf('build', build(root));
 export async function runTests(root, project, { workers, env = {} }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'normlab-'));
   const outputFile = path.join(folder, 'jest.json');
-  const [runner, ...words] = node(
+  const command = node(
     'jest/bin/jest.js',
     ...['--selectProjects', project, '--silent', `--maxWorkers=${workers}`],
     ...['--json', `--outputFile=${outputFile}`, '--passWithNoTests'],
   );
   // Every test file loads its modules anew: with more room for what is young, an eighth of the time is saved.
-  const command = [runner, '--max-semi-space-size=64', ...words];
+  command.splice(1, 0, '--max-semi-space-size=64');
   const browser = findChromium();
   const settings = { ...process.env, ...(browser ? { CHROMIUM: browser } : {}), ...env };
   try {

@@ -62,7 +62,7 @@ async function long() {
   say(
     minutes
       ? `Long tests, ${minutes} minutes in all, seed ${seed}: what has to be left out is named.`
-      : 'All long tests, whole: usually half an hour.',
+      : 'All long tests, whole: some hours.',
   );
   await withOptional();
   await timed(() => runBuild(root));

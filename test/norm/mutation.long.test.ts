@@ -68,7 +68,7 @@ test('every mutant of layer-norm, its parameters and checks and the row helpers 
   const alive = all.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
   const bodies = all.filter(({ mutatorName }) => mutatorName === 'BlockStatement');
   // If emptied bodies lived, the tests would not see the mutants at all, and every number here would mean nothing.
-  expect(bodies.length).toBeGreaterThan(whole ? 15 : -1);
+  if (whole) expect(bodies.length).toBeGreaterThan(15);
   expect(bodies.filter((body) => alive.includes(body))).toEqual([]);
   expect(
     alive.map(({ line }) => line).filter((line) => !equivalent.some((known) => line.startsWith(known))),

@@ -1,17 +1,10 @@
 import { mean } from '../../src/index.js';
 import { answer, blank, check, exercises, hint } from '../../src/notebook/index.js';
 import { predict, reveal, solution, summary } from '../../src/notebook/index.js';
+import { guesses, passMean } from './acts.js';
 import { ownRecord } from './own-record.js';
 
 ownRecord();
-const guesses = (held: number, n: number): void => {
-  for (let i = 0; i < n; i++) {
-    predict(`guess ${i}`, 0, 1);
-    reveal(`guess ${i}`, i < held ? 0.5 : 2);
-  }
-};
-
-const passMean = (): unknown => check((x, axis, keepdims) => mean(x, { axis, keepdims }), exercises.mean);
 
 describe('summary', () => {
   it('is kind to who has done nothing', () => {

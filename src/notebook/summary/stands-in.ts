@@ -22,10 +22,9 @@ export function places(): Places {
   return {
     exercise: (id, asked) => {
       if (!Object.hasOwn(museum, id)) return /^E(\d+)\./.exec(id)?.[1].padStart(2, '0');
-      return (
-        pages.find(({ number, code }) => number === asked && code.includes(`museum.${id})`))?.number ??
-        'museum'
-      );
+      return pages.some(({ number, code }) => number === asked && code.includes(`museum.${id})`))
+        ? asked
+        : 'museum';
     },
     question: (id) => Object.entries(questionsByNotebook).find(([, those]) => Object.hasOwn(those, id))?.[0],
     prediction: (label) => calling(...["'", '"', '`'].map((quote) => `predict(${quote}${label}${quote}`)),

@@ -3,17 +3,10 @@ import type { QuestionId } from '../../../src/grade/index.js';
 import { mean } from '../../../src/index.js';
 import { answer, blank, check, exercises } from '../../../src/notebook/index.js';
 import { predict, reveal, summary } from '../../../src/notebook/index.js';
+import { guesses, passMean } from '../acts.js';
 import { ownRecord } from '../own-record.js';
 
 ownRecord();
-const guesses = (held: number, n: number): void => {
-  for (let i = 0; i < n; i++) {
-    predict(`guess ${i}`, 0, 1);
-    reveal(`guess ${i}`, i < held ? 0.5 : 2);
-  }
-};
-
-const passMean = (): unknown => check((x, axis, keepdims) => mean(x, { axis, keepdims }), exercises.mean);
 
 describe('what to look at again', () => {
   const again = (): string[] =>

@@ -1,5 +1,5 @@
 /** What the library computes, laid out by the free letters of a derivation. */
-import { gradient, matmul, mul, reshape, sum, zerosLike, Tensor } from '../../../index.js';
+import { gradient, matmul, mul, reshape, sub, sum, zerosLike, Tensor } from '../../../index.js';
 import type { Computed, Counterpart, Given } from './given.js';
 
 /** The free letters that the axes of an array stand for, in their order. */
@@ -20,9 +20,10 @@ export const number =
 export const square = (of: Tensor): Tensor => mul(of, of);
 export const total = (of: Tensor): number => sum(of).data[0];
 export const meanOf = (of: Tensor): number => total(of) / of.data.length;
+export const varianceOf = (of: Tensor): number => meanOf(square(sub(of, meanOf(of))));
 
 /** ∂f(x)/∂x: the axes of f(x), then those of x. Each row is what a one-hot cotangent brings back. */
-export function jacobianOf(f: (x: Tensor) => Tensor, x: Tensor): Tensor {
+function jacobianOf(f: (x: Tensor) => Tensor, x: Tensor): Tensor {
   const y = f(x);
   const J = new Float64Array(y.data.length * x.data.length);
   y.data.forEach((_, a) => {

@@ -1,18 +1,14 @@
 /** LayerNorm whose statistics are held still on the way back. */
-import { detachNorm, mul, sub } from '../../../index.js';
+import { detachNorm, mul } from '../../../index.js';
 import type { Detached } from '../../../index.js';
-import { Called, meanOf, number, square, total } from './computed.js';
+import { Called, meanOf, number, total, varianceOf } from './computed.js';
 import type { Compute } from './computed.js';
 import type { Counterpart, Given } from './given.js';
 
-const varianceOf = (given: Given): number => {
-  const x = given.tensor('x');
-  return meanOf(square(sub(x, meanOf(x))));
-};
 const inverseSquare = (value: number): number => 1 / (value * value);
 
 /** The ε that makes r of the variance of x. */
-const epsFor = (given: Given): number => inverseSquare(given.number('rstd')) - varianceOf(given);
+const epsFor = (given: Given): number => inverseSquare(given.number('rstd')) - varianceOf(given.tensor('x'));
 
 const detached = (detach: Detached, eps: (given: Given) => number = epsFor): Called =>
   new Called(['x', 'gamma', 'beta'], ({ x, gamma, beta }, given) =>
@@ -25,7 +21,7 @@ const mean = detached('mean', ({ eps }) => eps);
 /** μ and r, which the derivations leave open: the library takes those of x. */
 const instead = (given: Given): Readonly<Record<string, number>> => ({
   mu: meanOf(given.tensor('x')),
-  rstd: 1 / Math.sqrt(varianceOf(given) + inverseSquare(given.number('rstd'))),
+  rstd: 1 / Math.sqrt(varianceOf(given.tensor('x')) + inverseSquare(given.number('rstd'))),
 });
 
 const computed: Readonly<Record<string, Compute>> = {

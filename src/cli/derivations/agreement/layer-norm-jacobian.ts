@@ -1,7 +1,7 @@
 /** The Jacobian of x̂, row by row: what a one-hot cotangent brings back. */
-import { add, div, layerNorm, matmul, mean, mul, sqrt, sub, sum, tensor } from '../../../index.js';
+import { add, div, layerNorm, matmul, mean, mul, sqrt, sub, tensor } from '../../../index.js';
 import type { Tensor } from '../../../index.js';
-import { Called, counterpartsOf, entry, jacobianOf, meanOf, number, square, times } from './computed.js';
+import { Called, counterpartsOf, entry, number, square, times, total, varianceOf } from './computed.js';
 import type { Compute } from './computed.js';
 import type { Computed, Counterpart, Given } from './given.js';
 import { xhatOf } from './layer-norm.js';
@@ -38,25 +38,22 @@ export const jacobianCounterparts: Readonly<Record<string, Counterpart>> = count
   'layer-norm-rows': xhat.jacobian('x', 'n', 'i', 'm', 'j'),
   'layer-norm-trace': trace,
   'layer-norm-projector': projectorSquared,
-  'layer-norm-eps-outside-jacobian': (given) =>
-    entry(
-      jacobianOf((x) => epsOutside(x, given), given.tensor('x')),
-      'i',
-      'j',
-    ),
+  'layer-norm-eps-outside-jacobian': new Called(['x'], ({ x }, given) => epsOutside(x, given)).jacobian(
+    'x',
+    'i',
+    'j',
+  ),
   'layer-norm-eps-outside': withEpsOutside.gradient('x', 'j'),
 });
 
 function trace(given: Given): Computed {
   const J = jacobian(given);
   const C = given.size('C');
-  return number(sum(tensor(Array.from({ length: C }, (_, i) => J.data[i * C + i]))).data[0]);
+  return number(total(tensor(Array.from({ length: C }, (_, i) => J.data[i * C + i]))));
 }
 
 /** At ε = 0 the Jacobian times the deviation is a projector Q, so that Q Q = Q. */
 function projectorSquared(given: Given): Computed {
-  const x = given.tensor('x');
-  const deviation = Math.sqrt(meanOf(square(sub(x, mean(x)))));
-  const Q = mul(jacobian(given), deviation);
+  const Q = mul(jacobian(given), Math.sqrt(varianceOf(given.tensor('x'))));
   return entry(matmul(Q, Q), 'i', 'j');
 }

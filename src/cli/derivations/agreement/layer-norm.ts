@@ -1,7 +1,7 @@
 /** Values and first gradients of LayerNorm. */
-import { add, gradient, layerNorm, mul, sub, tensor } from '../../../index.js';
+import { add, gradient, layerNorm, mul, tensor } from '../../../index.js';
 import type { Tensor } from '../../../index.js';
-import { Called, counterpartsOf, entry, meanOf, number, square, total } from './computed.js';
+import { Called, counterpartsOf, entry, meanOf, number, square, total, varianceOf } from './computed.js';
 import type { Compute } from './computed.js';
 import type { Computed, Counterpart, Given } from './given.js';
 
@@ -51,10 +51,9 @@ function ofScaled(given: Given): Computed {
 /** With γ = √(σ² + ε) and β = μ, LayerNorm gives back its input. */
 function undone(given: Given): Computed {
   const x = given.tensor('x');
-  const mu = meanOf(x);
-  const deviation = Math.sqrt(meanOf(square(sub(x, mu))) + given.eps);
+  const deviation = Math.sqrt(varianceOf(x) + given.eps);
   const row = (value: number): Tensor => tensor(Array.from(x.data, () => value));
-  return entry(layerNorm({ x, gamma: row(deviation), beta: row(mu) }, { eps: given.eps }), 'i');
+  return entry(layerNorm({ x, gamma: row(deviation), beta: row(meanOf(x)) }, { eps: given.eps }), 'i');
 }
 
 const dx = normalization.gradient('x', 'j');
