@@ -146,9 +146,12 @@ class Picture {
     this.#show({ 'application/vnd.plotly.v1+json': figure.toJSON(), 'text/plain': figure.alt });
   }
 
+  /** Where nothing can be drawn in the middle of a cell, as on stock tslab, its words are said. */
   async finish(): Promise<void> {
-    const curved = this.#runs.some(({ steps }) => steps.length > 0);
-    if (curved) this.#show(await show(this.#figure())._repr_mimebundle_());
+    if (!this.#runs.some(({ steps }) => steps.length > 0)) return;
+    const figure = this.#figure();
+    if (currentDisplay()) this.#show(await show(figure)._repr_mimebundle_());
+    else console.log(figure.alt);
   }
 
   #waiting(): void {

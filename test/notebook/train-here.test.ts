@@ -50,6 +50,13 @@ describe('trainHere', () => {
     expect(live[0]).toMatchObject({ steps: [5], losses: [7], live: true });
   });
 
+  it('says how it ended where nothing can be drawn in the middle of a cell', async () => {
+    Reflect.deleteProperty(globalThis, slot);
+    const said = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    await trainHere('falling', { seed: 1, arms: ['slow'], setting: { depth: 2 } });
+    expect(said.mock.calls).toEqual([[expect.stringContaining('slow ends at 7 after')]]);
+  });
+
   it('draws in one place while it trains, says how far it is, and ends with a picture that needs no script', async () => {
     await trainHere('falling', { seed: 1, arms: ['slow'] });
     expect(new Set(shown.mock.calls.map(([, { id }]) => id)).size).toBe(1);

@@ -4,7 +4,7 @@ import { milliseconds, note, seed } from '../long-run.js';
 import { notebooks } from './execute.js';
 import { expectTheSameOnStock } from './stock.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let end: number | undefined;
 const leftOut: string[] = [];
