@@ -77,7 +77,7 @@ const rules: [string, Rule, ProjectFile[], ProjectFile[]][] = [
     [
       file('src/norm/even-norm.ts', norm),
       file('src/norm/index.ts', "export { EvenNorm } from './even-norm.js';"),
-      file('src/norm/registry.ts', 'evenNorm: {'),
+      file('src/norm/registry/of-rows.ts', 'evenNorm: {'),
       file('test/norm/even-norm.test.ts'),
       file('src/cli/golden/operations.ts', 'even_norm: {'),
     ],

@@ -9,6 +9,6 @@ export type { Detached } from './detach-norm.js';
 export { GroupNorm, groupNorm } from './group-norm.js';
 export { LayerNorm, layerNorm } from './layer-norm.js';
 export type { LayerNormOptions } from './layer-norm.js';
-export { norms } from './registry.js';
-export type { Invariance, Norm, NormInputs } from './registry.js';
+export { norms } from './registry/index.js';
+export type { Invariance, Norm, NormInputs, Parameter } from './registry/index.js';
 export { RMSNorm, rmsNorm } from './rms-norm.js';

@@ -19,6 +19,8 @@ const group = 'norm/group-norm.ts';
 const detach = 'norm/detach-norm.ts';
 const ada = 'norm/ada-norm.ts';
 const requirements = 'norm/requirements.ts';
+const rowsOf = 'norm/registry/of-rows.ts';
+const channelsOf = 'norm/registry/of-channels.ts';
 
 /** Mistakes that people make, by normalization and name: where, the right text, the wrong text. */
 export const families: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs]>> = {
@@ -55,7 +57,7 @@ export const families: Readonly<Record<string, readonly [facts: Facts, bugs: Bug
         '{ eps = 1e-6 }: { readonly eps',
       ],
       'an invariance declared that does not hold': [
-        'norm/registry.ts',
+        rowsOf,
         "invariantTo: ['scale']",
         "invariantTo: ['shift', 'scale']",
       ],
@@ -181,11 +183,7 @@ export const families: Readonly<Record<string, readonly [facts: Facts, bugs: Bug
         '{ axis: [-1, -2], keepdims: true }',
       ],
       'groups that do not divide the channels accepted': [requirements, 'C % groups === 0', 'C >= groups'],
-      'statistics of another grouping in the registry': [
-        'norm/registry.ts',
-        '{ groups, eps }',
-        '{ groups: 1, eps }',
-      ],
+      'statistics of another grouping in the registry': [channelsOf, '{ groups, eps }', '{ groups: 1, eps }'],
     },
   ],
   detachNorm: [
@@ -211,9 +209,9 @@ export const families: Readonly<Record<string, readonly [facts: Facts, bugs: Bug
       ],
       'an unknown form accepted': [detach, "  requireDetached('detachNorm', detach);\n", ''],
       'declared as if nothing were detached': [
-        'norm/registry.ts',
-        "title: 'Layer normalization with detached statistics',\n    parameters: ['gamma', 'beta'],\n    invariantTo: ['shift', 'scale'],\n    centres: true,\n    detaches: true",
-        "title: 'Layer normalization with detached statistics',\n    parameters: ['gamma', 'beta'],\n    invariantTo: ['shift', 'scale'],\n    centres: true,\n    detaches: false",
+        rowsOf,
+        "centres: true,\n    detaches: true,\n    source: 'Xu et al. (2019), arXiv:1911.07013',\n    apply: ({ x, gamma",
+        "centres: true,\n    detaches: false,\n    source: 'Xu et al. (2019), arXiv:1911.07013',\n    apply: ({ x, gamma",
       ],
     },
   ],

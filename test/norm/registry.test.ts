@@ -43,9 +43,9 @@ test('there is no row that is not compared', () => {
   expect(Object.keys(norms)).toEqual([
     'layerNorm',
     'rmsNorm',
-    'batchNorm',
-    'groupNorm',
     'detachNorm',
     'adaNorm',
+    'batchNorm',
+    'groupNorm',
   ]);
 });

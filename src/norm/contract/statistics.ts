@@ -1,50 +1,48 @@
 import { gradient } from '../../autograd/gradient.js';
 import { Tensor } from '../../autograd/tensor.js';
-import { filled, mapped, ndarray, zerosLike } from '../../tensor/ndarray.js';
+import { filled, zerosLike } from '../../tensor/ndarray.js';
 import { stream } from '../../tensor/random.js';
-import { stridesOf } from '../../tensor/shape.js';
-import type { Shape } from '../../tensor/shape.js';
-import type { Norm } from '../registry.js';
-import { largestDifference, randomInputs, sharing } from './inputs.js';
+import type { Norm } from '../registry/norm.js';
+import { constantLike, largestDifference, moved, randomInputs, reachOf } from './inputs.js';
 import type { Finding } from './inputs.js';
 
 /**
- * A number of x reaches all of y that shares its statistic, and nothing else; a number of dy likewise on the way back,
+ * A number of x reaches all of y that it is said to reach, and nothing else; a number of dy likewise on the way back,
  * but that a detached statistic does not carry it.
  */
 export function sharedStatistics(norm: Norm, seed: number): Finding[] {
   const [shape] = norm.shapes;
   const inputs = randomInputs(norm, shape, seed);
   const y = norm.apply(inputs, { eps: 0.1 });
-  const members = sharing(norm, shape);
-  const forward = members.flatMap((places) => {
-    const x = moved(inputs.x, (value, place) => (place === places[0] ? value + 1 : value));
-    return reached(y, norm.apply({ ...inputs, x }, { eps: 0.1 }), places).map(
-      (what) => `a number of x ${what}`,
-    );
-  });
-  const back = members.flatMap((places) => {
+  const reaches = reachOf(norm, shape);
+  const places = Array.from(y.data, (_, place) => place);
+  const findings = places.flatMap((one) => {
+    const x = moved(inputs.x, (value, place) => (place === one ? value + 1 : value));
+    const after = norm.apply({ ...inputs, x }, { eps: 0.1 });
+    const forward = places.filter((place) => y.data[place] !== after.data[place]);
     const dy = zerosLike(y);
-    dy.data[places[0]] = 1;
+    dy.data[one] = 1;
     const [dx] = gradient(y, [inputs.x], { dy: new Tensor(dy) });
-    return reached(new Tensor(zerosLike(dx)), dx, norm.detaches ? [] : places, places).map(
-      (what) => `on the way back, a number of y ${what}`,
-    );
+    const back = places.filter((place) => dx.data[place] !== 0);
+    const [to, from] = [places.filter((p) => reaches(one, p)), places.filter((p) => reaches(p, one))];
+    return [
+      ...unlike(forward, to, to).map((what) => `a number of x ${what}`),
+      ...unlike(back, from, norm.detaches ? [] : from).map(
+        (what) => `on the way back, a number of y ${what}`,
+      ),
+    ];
   });
-  return [...new Set([...forward, ...back])];
+  return [...new Set(findings)];
 }
 
-function reached(
-  before: Tensor,
-  after: Tensor,
-  places: readonly number[],
-  allowed: readonly number[] = places,
-): Finding[] {
-  const changed = (place: number): boolean => before.data[place] !== after.data[place];
-  const outside = before.data.findIndex((_, place) => changed(place) && !allowed.includes(place)) >= 0;
+function unlike(reached: readonly number[], wanted: readonly number[], needed: readonly number[]): Finding[] {
   return [
-    ...(outside ? ['reaches numbers that do not share its statistic'] : []),
-    ...(places.every(changed) ? [] : ['does not reach all that share its statistic']),
+    ...(reached.every((place) => wanted.includes(place))
+      ? []
+      : ['reaches numbers that do not share its statistic']),
+    ...(needed.every((place) => reached.includes(place))
+      ? []
+      : ['does not reach all that share its statistic']),
   ];
 }
 
@@ -73,30 +71,16 @@ export function invariances(norm: Norm, seed: number): Finding[] {
 /** Numbers that share a statistic and are all equal: their variance is 0. */
 export function constantNumbers(norm: Norm, seed: number): Finding[] {
   const [shape] = norm.shapes;
-  const { gamma, beta } = randomInputs(norm, shape, seed);
+  const inputs = randomInputs(norm, shape, seed);
   const statisticOf = norm.statisticOf(shape);
   const x = moved(new Tensor(filled(shape, 0.1)), (value, place) => value * (1 + statisticOf(place)));
-  const y = norm.apply({ x, gamma, beta }, { eps: 1e-5 });
-  const [dx] = gradient(y, [x], { dy: new Tensor(stream('constant', seed).normals(shape)) });
+  const y = norm.apply({ ...inputs, x }, { eps: 1e-5 });
+  const [dx] = gradient(y, [x], { dy: new Tensor(stream('constant', seed).normals(y.shape)) });
   const finite = [...y.data, ...dx.data].every(Number.isFinite);
-  const wanted = norm.parameters.includes('beta') ? beta : new Tensor(mapped(beta, () => 0));
-  const isBeta = largestDifference(y, spread(wanted, shape, norm.channelAxis)) < 1e-9;
+  const ofZeros = norm.apply({ ...inputs, x: constantLike(x, 0) }, { eps: 1e-5 });
+  const same = largestDifference(y, ofZeros) < 1e-9;
   return [
     ...(finite ? [] : ['equal numbers give a number that is not finite']),
-    ...(norm.centres && !isBeta ? ['equal numbers do not give β'] : []),
+    ...(norm.centres && !same ? ['equal numbers do not give what zeros give'] : []),
   ];
-}
-
-/** One number per channel repeated over the other axes. */
-function spread(vector: Tensor, shape: Shape, channelAxis: number): Tensor {
-  const axis = channelAxis < 0 ? channelAxis + shape.length : channelAxis;
-  const step = stridesOf(shape)[axis];
-  return moved(
-    new Tensor(filled(shape, 0)),
-    (_, place) => vector.data[Math.floor(place / step) % shape[axis]],
-  );
-}
-
-function moved(x: Tensor, change: (value: number, place: number) => number): Tensor {
-  return new Tensor(ndarray(x.data.map(change), x.shape));
 }

@@ -1,0 +1,15 @@
+import type { Norm } from './norm.js';
+import { ofChannels } from './of-channels.js';
+import { ofRows } from './of-rows.js';
+
+export type { Invariance, Norm, NormInputs, Parameter } from './norm.js';
+
+const all = { ...ofRows, ...ofChannels };
+
+/**
+ * Every normalization of the course by name. The contract runs over this table.
+ *
+ * @example
+ * norms.layerNorm.statisticsOver; // 'the C features of one row'
+ */
+export const norms: Readonly<Record<keyof typeof all, Norm>> = all;

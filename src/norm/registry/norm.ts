@@ -1,0 +1,65 @@
+import type { Tensor } from '../../autograd/tensor.js';
+import type { Shape } from '../../tensor/shape.js';
+
+/** A change of the numbers that share a statistic which must leave the output unchanged (exactly, where ε = 0). */
+export type Invariance = 'shift' | 'scale';
+
+/** The inputs of a normalization: x, and its parameters by name. */
+export type NormInputs = Readonly<Record<string, Tensor>> & { readonly x: Tensor };
+
+/** What a normalization is given besides x. */
+export interface Parameter {
+  /** Its shape, for x of a shape. */
+  readonly shape: (x: Shape) => Shape;
+  /** The axes of x that its own axes run along, so that both can be permuted together. */
+  readonly along: readonly number[];
+  /** The number it lies around: 1 for a factor, 0 for a shift. */
+  readonly around: number;
+}
+
+/** What the course and its tests know of a normalization. */
+export interface Norm {
+  readonly title: string;
+  /** What is normalized: what flows through a network, or what is learned. */
+  readonly of: 'activations' | 'weights';
+  /** Which numbers share a statistic, in words. */
+  readonly statisticsOver: string;
+  /** The same for a program: numbers of x, by their place in memory, share a statistic if this is equal for both. */
+  statisticOf(shape: Shape): (place: number) => number;
+  /** Which numbers of y a number of x changes, by place; all that share its statistic unless said otherwise. */
+  reaches?(shape: Shape): (from: number, to: number) => boolean;
+  /** Shapes of x that show what it does; the first has three numbers or more in every statistic. */
+  readonly shapes: readonly [Shape, ...Shape[]];
+  /** Shapes of x that it refuses. */
+  readonly refuses: readonly Shape[];
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** Whether it has an ε. */
+  readonly hasEps: boolean;
+  readonly invariantTo: readonly Invariance[];
+  /** The axes of the first of `shapes` along which a permutation of x, and of its parameters, permutes y and no more. */
+  readonly equivariantAlong: readonly number[];
+  /** Whether equal numbers become what zeros become. */
+  readonly centres: boolean;
+  /** Whether its way back is derived by hand, or put together from those of the operations it consists of. */
+  readonly backward: 'derived' | 'composed';
+  /** Whether the way back takes something made from x for a constant, so that differences disagree with it. */
+  readonly detaches: boolean;
+  readonly source: string;
+  /** What it is called in PyTorch; undefined where that has none. */
+  readonly inPyTorch: string | undefined;
+  apply(inputs: NormInputs, options: { readonly eps: number }): Tensor;
+}
+
+/** A factor with a number for each place along these axes of x; a single number, of shape [1], where there are none. */
+export const factor = (...axes: number[]): Parameter => along(axes, 1);
+
+/** The same for what is added. */
+export const shift = (...axes: number[]): Parameter => along(axes, 0);
+
+function along(axes: readonly number[], around: number): Parameter {
+  const shape = (x: Shape): Shape => (axes.length === 0 ? [1] : axes.map((axis) => x.at(axis) ?? 1));
+  return { shape, along: axes, around };
+}
+
+/** What most of them have in common. */
+export const usual = { of: 'activations', hasEps: true, detaches: false, inPyTorch: undefined } as const;
