@@ -9,6 +9,8 @@ export type { Detached } from './detach-norm.js';
 export { GroupNorm, groupNorm } from './group-norm.js';
 export { LayerNorm, layerNorm } from './layer-norm.js';
 export type { LayerNormOptions } from './layer-norm.js';
+export { normalize } from './normalize.js';
+export type { NormalizeOptions, Scale } from './normalize.js';
 export { norms } from './registry/index.js';
 export type { Invariance, Norm, NormInputs, Parameter } from './registry/index.js';
 export { RMSNorm, rmsNorm } from './rms-norm.js';
