@@ -82,11 +82,12 @@ export function defineOp<K extends string, Options, Saved>(
     const given = keys.map((key) => inputs[key]);
     commonDType(name, given);
     const { y, saved } = forward(inputs, options);
-    return record(y, name, given, (dy, createGraph) => {
+    const pullback = (dy: Tensor, createGraph: boolean): Tensor[] => {
       if (createGraph) return throughComposition(compose, inputs, keys, options, dy);
       const gradients = backward(dy, inputs, saved, options);
       return keys.map((key) => new Tensor(gradients[key]));
-    });
+    };
+    return record(y, name, given, pullback, true);
   });
 }
 

@@ -13,6 +13,8 @@ import { outputsFirst } from './walk.js';
 export interface Node {
   readonly op: string;
   readonly inputs: readonly Tensor[];
+  /** Whether its way back was derived by hand, in loops; else it is a primitive, whose way back is made of operations. */
+  readonly derived: boolean;
   /** One gradient for each input. With `createGraph` they can be differentiated again. */
   pullback(dy: Tensor, createGraph: boolean): readonly Tensor[];
 }
@@ -129,8 +131,9 @@ export function record(
   op: string,
   inputs: readonly Tensor[],
   pullback: Node['pullback'],
+  derived: boolean = false,
 ): Tensor {
-  return new Tensor(value, isRecording() ? { op, inputs, pullback } : undefined);
+  return new Tensor(value, isRecording() ? { op, inputs, derived, pullback } : undefined);
 }
 
 /**

@@ -26,3 +26,8 @@ export function axesBesideChannels(shape: Shape): number[] {
 export function besideX(shape: Shape): number[] {
   return shape.slice(1).map((length, i) => (i === 0 ? length : 1));
 }
+
+/** The axes of x that run over positions: all behind that of the channels. */
+export function positionAxes(shape: Shape): number[] {
+  return shape.map((_, axis) => axis).slice(2);
+}

@@ -1,5 +1,4 @@
 import { astype } from '../autograd/ops/astype.js';
-import type { Tensors } from '../autograd/op.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { commonDType } from '../tensor/dtype.js';
 
@@ -8,20 +7,21 @@ import { commonDType } from '../tensor/dtype.js';
  * A way back written by loops does the same.
  *
  * @param name Stands in error messages.
+ * @param inputs By name; what is undefined is left out.
  * @throws {TypeError} if the inputs are of two dtypes.
  * @example
  * composed('halved', { x: tensor([1, 3]) }, ({ x }) => mul(x, 0.5)); // [0.5, 1.5]
  */
-export function composed<K extends string>(
+export function composed<Inputs extends { readonly x: Tensor }>(
   name: string,
-  inputs: Tensors<K>,
-  compose: (inputs: Tensors<K>) => Tensor,
+  inputs: Inputs,
+  compose: (inputs: Inputs) => Tensor,
 ): Tensor {
-  const names = Object.keys(inputs) as K[];
+  const given = Object.entries(inputs).filter((entry): entry is [string, Tensor] => entry[1] !== undefined);
   const dtype = commonDType(
     name,
-    names.map((key) => inputs[key]),
+    given.map(([, one]) => one),
   );
-  const double = Object.fromEntries(names.map((key) => [key, astype(inputs[key], 'float64')]));
-  return astype(compose(double as Record<K, Tensor>), dtype);
+  const double = Object.fromEntries(given.map(([key, one]) => [key, astype(one, 'float64')]));
+  return astype(compose(double as unknown as Inputs), dtype);
 }

@@ -51,3 +51,23 @@ export function requireGroups(op: string, groups: number, C: number): void {
   if (!(Number.isInteger(groups) && groups >= 1 && C % groups === 0))
     throw new RangeError(`${op}: expected groups to divide the ${C} channels, got ${groups}`);
 }
+
+/** @throws {ShapeError} if x of shape [N, C, ...] has no axis of positions. */
+export function requirePositions(op: string, x: NDArray): void {
+  if (x.shape.length < 3) throw new ShapeError(op, 'x', '[N, C, positions, ...]', x.shape);
+}
+
+/** @throws {RangeError} if the size of a window is not a whole number from 1. */
+export function requireSize(op: string, size: number): void {
+  if (!(Number.isInteger(size) && size >= 1))
+    throw new RangeError(`${op}: expected size to be a whole number from 1, got ${size}`);
+}
+
+/** @throws {RangeError} if a channel has one value only: its deviation over the batch would be 0. */
+export function requireSeveral(op: string, x: NDArray, C: number): void {
+  if (x.data.length === C)
+    throw new RangeError(
+      `${op}: expected more than one value for each channel in training, got x of shape ${formatShape(x.shape)}. ` +
+        'Give it a larger batch, or use it with evaluate()',
+    );
+}

@@ -9,11 +9,10 @@ import { reshape } from '../../autograd/ops/reshape.js';
 import { sub } from '../../autograd/ops/sub.js';
 import type { Tensor } from '../../autograd/tensor.js';
 import { zerosLike } from '../../tensor/ndarray.js';
-import { formatShape } from '../../tensor/shape.js';
 import { usedBeta, usedGamma } from '../affine.js';
 import type { AffineInputs } from '../affine.js';
 import { axesBesideChannels, besideX, layoutOf } from '../channels.js';
-import { requireChannels, requireEps } from '../requirements.js';
+import { requireChannels, requireEps, requireSeveral } from '../requirements.js';
 import { requireMomentum, requireRunning, updateRunning } from './running.js';
 import type { Running } from './running.js';
 import { batchStatistics } from './statistics.js';
@@ -108,11 +107,7 @@ export function batchNorm(
   const shape = [requireChannels('batchNorm', x)];
   const gamma = usedGamma('batchNorm', inputs, shape);
   const beta = usedBeta('batchNorm', inputs, shape);
-  if (x.data.length === shape[0])
-    throw new RangeError(
-      `batchNorm: expected more than one value for each channel in training, got x of shape ${formatShape(x.shape)}. ` +
-        'Give it a larger batch, or use it with evaluate()',
-    );
+  requireSeveral('batchNorm', x, shape[0]);
   const statistics = batchStatistics(x);
   if (running) {
     requireRunning('batchNorm', running, shape);

@@ -8,7 +8,7 @@ import type { Finding } from './inputs.js';
 
 /**
  * A number of x reaches all of y that it is said to reach, and nothing else; a number of dy likewise on the way back,
- * but that a detached statistic does not carry it.
+ * but that a detached statistic does not carry it, and that numbers may be pinned.
  */
 export function sharedStatistics(norm: Norm, seed: number): Finding[] {
   const [shape] = norm.shapes;
@@ -26,13 +26,26 @@ export function sharedStatistics(norm: Norm, seed: number): Finding[] {
     const back = places.filter((place) => dx.data[place] !== 0);
     const [to, from] = [places.filter((p) => reaches(one, p)), places.filter((p) => reaches(p, one))];
     return [
-      ...unlike(forward, to, to).map((what) => `a number of x ${what}`),
-      ...unlike(back, from, norm.detaches ? [] : from).map(
+      ...unlike(forward, to, norm.pins ? [] : to).map((what) => `a number of x ${what}`),
+      ...unlike(back, from, norm.detaches || norm.pins ? [] : from).map(
         (what) => `on the way back, a number of y ${what}`,
       ),
     ];
   });
-  return [...new Set(findings)];
+  const all = [...new Set(findings)];
+  return norm.pins && all.length === 0 && !pinsSome(norm, seed)
+    ? ['declared to pin numbers, but pins none']
+    : all;
+}
+
+/** Whether some number of y stays where it is though a number of x that it shares a statistic with moves a little. */
+function pinsSome(norm: Norm, seed: number): boolean {
+  const inputs = randomInputs(norm, norm.shapes[0], seed);
+  const y = norm.apply(inputs, { eps: 0.1 });
+  const x = moved(inputs.x, (value, place) => (place === 0 ? value + 1e-3 : value));
+  const after = norm.apply({ ...inputs, x }, { eps: 0.1 });
+  const reaches = reachOf(norm, inputs.x.shape);
+  return y.data.some((value, place) => reaches(0, place) && value === after.data[place]);
 }
 
 function unlike(reached: readonly number[], wanted: readonly number[], needed: readonly number[]): Finding[] {

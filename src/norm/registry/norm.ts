@@ -1,5 +1,6 @@
 import type { Tensor } from '../../autograd/tensor.js';
 import type { Shape } from '../../tensor/shape.js';
+import { layoutOf } from '../channels.js';
 
 /** A change of the numbers that share a statistic which must leave the output unchanged (exactly, where ε = 0). */
 export type Invariance = 'shift' | 'scale';
@@ -28,6 +29,8 @@ export interface Norm {
   statisticOf(shape: Shape): (place: number) => number;
   /** Which numbers of y a number of x changes, by place; all that share its statistic unless said otherwise. */
   reaches?(shape: Shape): (from: number, to: number) => boolean;
+  /** Whether it holds some numbers of y where they are, whatever x is: the largest deviation at 1. */
+  readonly pins?: boolean;
   /** Shapes of x that show what it does; the first has three numbers or more in every statistic. */
   readonly shapes: readonly [Shape, ...Shape[]];
   /** Shapes of x that it refuses. */
@@ -61,5 +64,44 @@ function along(axes: readonly number[], around: number): Parameter {
   return { shape, along: axes, around };
 }
 
+/** So many numbers, whatever the shape of x. */
+export const numbers = (count: number): Parameter => ({ shape: () => [count], along: [], around: 0 });
+
 /** What most of them have in common. */
 export const usual = { of: 'activations', hasEps: true, detaches: false, inPyTorch: undefined } as const;
+
+/** Statistics of rows of the last axis. */
+export const overRows = {
+  statisticsOver: 'the C features of one row',
+  statisticOf: (shape: Shape) => (place: number) => Math.floor(place / shape[shape.length - 1]),
+  shapes: [
+    [3, 5],
+    [1, 1],
+    [1, 2],
+    [2, 3, 4],
+    [0, 4],
+  ],
+  refuses: [[], [2, 0]],
+  equivariantAlong: [0, 1],
+} as const;
+
+/** The sample, the channel and the position of a place of x of shape [N, C, ...]. */
+export function coordinatesOf(shape: Shape): (place: number) => readonly [number, number, number] {
+  const { C, positions } = layoutOf(shape);
+  return (place) => [
+    Math.floor(place / (C * positions)),
+    Math.floor(place / positions) % C,
+    place % positions,
+  ];
+}
+
+/** Numbers of an image share a statistic where the named coordinates are equal. */
+export function sharedBy(...names: readonly ('sample' | 'channel' | 'position')[]): Norm['statisticOf'] {
+  const which = (['sample', 'channel', 'position'] as const).map((name) => names.includes(name));
+  return (shape) => {
+    const coordinates = coordinatesOf(shape);
+    const { C, positions } = layoutOf(shape);
+    const steps = [C * positions, positions, 1];
+    return (place) => coordinates(place).reduce((id, value, i) => id + (which[i] ? value * steps[i] : 0), 0);
+  };
+}

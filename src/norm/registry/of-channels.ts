@@ -2,7 +2,7 @@ import type { Shape } from '../../tensor/shape.js';
 import { batchNorm } from '../batch-norm/index.js';
 import { channelOf } from '../channels.js';
 import { groupNorm } from '../group-norm.js';
-import { factor, shift, usual } from './norm.js';
+import { factor, sharedBy, shift, usual } from './norm.js';
 import type { Norm } from './norm.js';
 
 const groups = 2;
@@ -15,7 +15,7 @@ export const ofChannels = {
     ...affine,
     title: 'Batch normalization, in training',
     statisticsOver: 'all samples and positions of one channel',
-    statisticOf: (shape: Shape) => (place: number) => channelOf(shape)[place % channelOf(shape).length],
+    statisticOf: sharedBy('channel'),
     shapes: [
       [4, 3],
       [2, 3],

@@ -2,31 +2,15 @@ import { adaNorm } from '../ada-norm.js';
 import { detachNorm } from '../detach-norm.js';
 import { layerNorm } from '../layer-norm.js';
 import { rmsNorm } from '../rms-norm.js';
-import { factor, shift, usual } from './norm.js';
+import { factor, overRows, shift, usual } from './norm.js';
 import type { Norm } from './norm.js';
-import type { Shape } from '../../tensor/shape.js';
 
-/** Statistics of rows of the last axis. */
-const overRows = {
-  ...usual,
-  statisticsOver: 'the C features of one row',
-  statisticOf: (shape: Shape) => (place: number) => Math.floor(place / shape[shape.length - 1]),
-  shapes: [
-    [3, 5],
-    [1, 1],
-    [1, 2],
-    [2, 3, 4],
-    [0, 4],
-  ],
-  refuses: [[], [2, 0]],
-  equivariantAlong: [0, 1],
-  backward: 'derived',
-} as const;
+const row = { ...usual, ...overRows, backward: 'derived' } as const;
 
 /** Normalizations that look at one row at a time. */
 export const ofRows = {
   layerNorm: {
-    ...overRows,
+    ...row,
     title: 'Layer normalization',
     parameters: { gamma: factor(-1), beta: shift(-1) },
     invariantTo: ['shift', 'scale'],
@@ -36,7 +20,7 @@ export const ofRows = {
     apply: ({ x, gamma, beta }, { eps }) => layerNorm({ x, gamma, beta }, { eps }),
   },
   rmsNorm: {
-    ...overRows,
+    ...row,
     title: 'Root mean square normalization',
     parameters: { gamma: factor(-1) },
     invariantTo: ['scale'],
@@ -46,7 +30,7 @@ export const ofRows = {
     apply: ({ x, gamma }, { eps }) => rmsNorm({ x, gamma }, { eps }),
   },
   detachNorm: {
-    ...overRows,
+    ...row,
     title: 'Layer normalization with detached statistics',
     parameters: { gamma: factor(-1), beta: shift(-1) },
     invariantTo: ['shift', 'scale'],
@@ -56,7 +40,7 @@ export const ofRows = {
     apply: ({ x, gamma, beta }, { eps }) => detachNorm({ x, gamma, beta }, { eps, detach: 'both' }),
   },
   adaNorm: {
-    ...overRows,
+    ...row,
     title: 'Adaptive normalization',
     parameters: {},
     invariantTo: ['shift', 'scale'],

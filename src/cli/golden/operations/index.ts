@@ -1,3 +1,4 @@
+import { compositions } from './compositions.js';
 import { nn } from './nn.js';
 import { norms } from './norms.js';
 import type { Operation } from './operation.js';
@@ -5,4 +6,10 @@ import { train } from './train.js';
 import { transformer } from './transformer.js';
 
 /** The operations of the golden files that the library has. */
-export const operations: Readonly<Record<string, Operation>> = { ...norms, ...nn, ...train, ...transformer };
+export const operations: Readonly<Record<string, Operation>> = {
+  ...norms,
+  ...compositions,
+  ...nn,
+  ...train,
+  ...transformer,
+};

@@ -1,0 +1,48 @@
+/**
+ * Divisive normalization: each number is compared with a window of its neighbours, which takes off their mean and divides by
+ * their deviation, softened by a constant.
+ *
+ *     (1)  c  = x − mean of x over the window
+ *     (2)  s² = σ² + mean of c² over the window
+ *     (3)  y  = c / s
+ *
+ * Windows lie along the last axis and hold fewer numbers at the ends, whose means are over those that are there.
+ *
+ * Source: Ren et al. (2017), "Normalizing the normalizers", arXiv:1611.04520, section 3, where σ is learned.
+ */
+import { add } from '../autograd/ops/add.js';
+import { div } from '../autograd/ops/div.js';
+import { mul } from '../autograd/ops/mul.js';
+import { sqrt } from '../autograd/ops/sqrt.js';
+import { sub } from '../autograd/ops/sub.js';
+import { Tensor } from '../autograd/tensor.js';
+import { mapped } from '../tensor/ndarray.js';
+import { composed } from './composition.js';
+import { requireNormalizedShape, requireNumber, requireSize } from './requirements.js';
+import { windowSum } from './window.js';
+
+/**
+ * Takes off the mean of a window of neighbours and divides by their softened deviation.
+ *
+ * @param inputs `x` of shape [..., C].
+ * @param options `size` = 5, of the window; `sigma` = 1.
+ * @returns y, of the shape of x.
+ * @throws {RangeError} if the size is not a whole number from 1, σ is not a number, or C is 0.
+ * @example
+ * divisiveNorm({ x: tensor([[1, 3]]) }, { size: 3, sigma: 0 }); // [[-1, 1]]
+ */
+export function divisiveNorm(
+  { x }: { readonly x: Tensor },
+  { size = 5, sigma = 1 }: { readonly size?: number; readonly sigma?: number } = {},
+): Tensor {
+  requireNormalizedShape('divisiveNorm', x.shape.slice(-1));
+  requireSize('divisiveNorm', size);
+  requireNumber('divisiveNorm', 'sigma', sigma);
+  const window = { axis: x.shape.length - 1, size };
+  return composed('divisiveNorm', { x }, (given) => {
+    const counts = windowSum(new Tensor(mapped(given.x, () => 1)), window);
+    const around = (numbers: Tensor): Tensor => div(windowSum(numbers, window), counts);
+    const c = sub(given.x, around(given.x)); //                                            (1)
+    return div(c, sqrt(add(around(mul(c, c)), sigma * sigma))); //                         (2) (3)
+  });
+}
