@@ -5,8 +5,26 @@ export { AdaNorm, adaNorm } from './ada-norm.js';
 export type { AdaNormOptions } from './ada-norm.js';
 export { BatchChannelNorm, batchChannelNorm } from './batch-channel-norm.js';
 export type { BatchChannelInputs } from './batch-channel-norm.js';
-export { BatchNorm, batchNorm, batchNormEvaluate } from './batch-norm/index.js';
-export type { BatchNormOptions, Running } from './batch-norm/index.js';
+export {
+  BatchNorm,
+  batchNorm,
+  batchNormEvaluate,
+  batchRenorm,
+  batchStatistics,
+  fuseBatchNorm,
+  ghostBatchNorm,
+  maskedBatchNorm,
+  mergedStatistics,
+  syncBatchNorm,
+} from './batch-norm/index.js';
+export type {
+  Affine,
+  BatchNormOptions,
+  BatchRenormOptions,
+  BatchStatistics,
+  Running,
+} from './batch-norm/index.js';
+export { recalibrate } from './batch-norm/recalibration.js';
 export { contractFindings } from './contract/findings.js';
 export { DetachNorm, detachNorm } from './detach-norm.js';
 export type { Detached } from './detach-norm.js';
@@ -23,6 +41,7 @@ export type { LayerNormOptions } from './layer-norm.js';
 export { layerScale } from './layer-scale.js';
 export { localResponseNorm } from './local-response-norm.js';
 export type { LocalResponseOptions } from './local-response-norm.js';
+export { maskedLayerNorm } from './masked-layer-norm.js';
 export { normalize } from './normalize.js';
 export type { NormalizeOptions, Scale } from './normalize.js';
 export { pNorm } from './p-norm.js';

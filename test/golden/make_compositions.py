@@ -24,16 +24,17 @@ def packed(t):
     return [list(t.shape), t.detach().reshape(-1).tolist()]
 
 
-def case(name, op, f, attrs, inputs, tol=1e-11):
+def case(name, op, f, attrs, inputs, constants=None, tol=1e-11):
+    constants = constants or {}
     leaves = {key: t.clone().requires_grad_() for key, t in inputs.items()}
-    y = f(**leaves, **attrs)
+    y = f(**leaves, **constants, **attrs)
     gy = normal(*y.shape)
     y.backward(gy)
     return {
         "id": name,
         "op": op,
         "attrs": attrs,
-        "in": {key: packed(t) for key, t in inputs.items()},
+        "in": {key: packed(t) for key, t in {**inputs, **constants}.items()},
         "out": {"y": packed(y)},
         "gy": {"y": packed(gy)},
         "grad": {key: packed(t.grad) for key, t in leaves.items()},
@@ -195,7 +196,12 @@ def cases():
         yield f"ada-ln{name}", ada_layer_norm, {"eps": 1e-5}, {"x": image(*shape), **both}
 
 
-found = [case(name, f.__name__, f, attrs, inputs) for name, f, attrs, inputs in cases()]
-text = json.dumps({"torch": torch.__version__, "dtype": "float64", "cases": found}, separators=(",", ":"))
-pathlib.Path(__file__).with_name("compositions.json").write_text(text + "\n")
-print(len(found), "cases")
+def write(file, found):
+    head = json.dumps({"torch": torch.__version__, "dtype": "float64"})[1:-1]
+    body = ",\n".join(json.dumps(one, separators=(",", ":")) for one in found)
+    pathlib.Path(__file__).with_name(file).write_text(f'{{{head}, "cases": [\n{body}\n]}}\n')
+    print(len(found), "cases in", file)
+
+
+if __name__ == "__main__":
+    write("compositions.json", [case(name, f.__name__, f, attrs, inputs) for name, f, attrs, inputs in cases()])

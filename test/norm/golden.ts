@@ -17,10 +17,12 @@ interface Case {
   readonly grad: Readonly<Record<string, Packed>>;
 }
 
-const cases = ['layer-norm.json', 'norms.json', 'compositions.json'].flatMap((file) => {
-  const text = readFileSync(join(__dirname, '../golden', file), 'utf8');
-  return (JSON.parse(text) as { cases: Case[] }).cases;
-});
+const cases = ['layer-norm.json', 'norms.json', 'compositions.json', 'batch-norm-modes.json'].flatMap(
+  (file) => {
+    const text = readFileSync(join(__dirname, '../golden', file), 'utf8');
+    return (JSON.parse(text) as { cases: Case[] }).cases;
+  },
+);
 
 /** Within tolerance · max(1, max|want|), everywhere. */
 export function expectClose(got: ArrayLike<number>, want: ArrayLike<number>, tolerance: number): void {

@@ -1,11 +1,15 @@
 import * as library from '../../src/index.js';
-import { gradient, norms, stream, Tensor } from '../../src/index.js';
+import { gradient, norms, stream, Tensor, tensor } from '../../src/index.js';
 import { randomInputs } from '../../src/norm/contract/inputs.js';
 
 type Named = Readonly<Record<string, (inputs: object, options: object) => Tensor>>;
 
+const running = { mean: tensor([0.5, 0.25, 0]), variance: tensor([0.5, 1.5, 2.5]) };
+
 /** What a row chooses where its function leaves a choice. */
 const chosen: Readonly<Record<string, object>> = {
+  ghostBatchNorm: { size: 2 },
+  batchRenorm: { running, momentum: 0, rMax: 1, dMax: 50 },
   groupNorm: { groups: 2 },
   detachNorm: { detach: 'both' },
   pNorm: { p: 3 },
@@ -15,6 +19,13 @@ const chosen: Readonly<Record<string, object>> = {
   localResponseNorm: { size: 3, alpha: 0.5, beta: 0.75, k: 2 },
 };
 
+/** What it hands over besides what is differentiated. */
+const besides: Readonly<Record<string, object>> = {
+  batchNormEvaluate: { running },
+  maskedLayerNorm: { mask: tensor(Array.from({ length: 3 }, () => [1, 1, 1, 1, 0])) },
+  maskedBatchNorm: { mask: tensor([[[1, 1, 1, 0]], [[1, 1, 1, 0]]]) },
+};
+
 test.each(Object.entries(norms))(
   'the row %s of the registry computes what the function of that name computes',
   (name, norm) => {
@@ -22,7 +33,10 @@ test.each(Object.entries(norms))(
     const dy = new Tensor(stream('dy', 7).normals(norm.shapes[0]));
     const back = (y: Tensor): unknown => gradient(y, Object.values(inputs), { dy }).map(({ data }) => data);
     const got = norm.apply(inputs, { eps: 0.5 });
-    const want = (library as unknown as Named)[name](inputs, { eps: 0.5, ...chosen[name] });
+    const want = (library as unknown as Named)[name](
+      { ...inputs, ...besides[name] },
+      { eps: 0.5, ...chosen[name] },
+    );
     expect([got.data, back(got)]).toEqual([want.data, back(want)]);
   },
 );

@@ -14,6 +14,7 @@
  *     (6)  dβ = Σ dy
  *     (7)  dγ = Σ dy ⊙ x̂
  *     (8)  dx = γ · r · (dy − mean(dy) − x̂ · mean(dy ⊙ x̂))
+ *              with the last term times n / (n − 1) where σ² is divided by n − 1
  *
  * The running statistics take up the share m, the momentum, of each batch:
  *
@@ -42,7 +43,16 @@ import { requireMomentum } from './running.js';
 import { batchNorm } from './training.js';
 
 export { batchNormEvaluate } from './evaluation.js';
+export { fuseBatchNorm } from './fusion.js';
+export type { Affine } from './fusion.js';
+export { ghostBatchNorm } from './ghost.js';
+export { maskedBatchNorm } from './masked.js';
+export { batchRenorm } from './renorm.js';
+export type { BatchRenormOptions } from './renorm.js';
 export type { Running } from './running.js';
+export { batchStatistics, mergedStatistics } from './statistics.js';
+export type { BatchStatistics } from './statistics.js';
+export { syncBatchNorm } from './sync.js';
 export { batchNorm } from './training.js';
 export type { BatchNormOptions } from './training.js';
 
@@ -60,7 +70,8 @@ export type { BatchNormOptions } from './training.js';
 export class BatchNorm extends Module {
   readonly C: number;
   readonly eps: number;
-  readonly momentum: number;
+  /** May be changed: `recalibrate` sets it for a while. */
+  momentum: number;
   readonly gamma: Tensor | undefined;
   readonly beta: Tensor | undefined;
   readonly runningMean: NDArray;

@@ -26,20 +26,24 @@ export interface BatchNormOptions {
   readonly running?: Running;
   /** How much of the batch the running statistics take up. 0.1 unless said otherwise, as in PyTorch. */
   readonly momentum?: number;
+  /** Whether σ² is divided by n − 1 here, too (Bessel's correction), as some codes do by accident. */
+  readonly bessel?: boolean;
 }
 
 interface Options {
   readonly eps: number;
+  /** What σ² is multiplied by: n / (n − 1) with Bessel's correction, else 1. */
+  readonly correction: number;
   /** Those of x. They are handed in because the running statistics need them as well. */
   readonly statistics: BatchStatistics;
 }
 
-const batchNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('batchNorm', {
-  forward({ x, gamma, beta }, { eps, statistics }) {
+export const batchNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('batchNorm', {
+  forward({ x, gamma, beta }, { eps, correction, statistics }) {
     const y = zerosLike(x);
     const { N, C, positions } = layoutOf(x.shape);
     const { mean, rest, variance } = statistics; //                                        (1) (2)
-    const rstd = variance.map((value) => 1 / Math.sqrt(value + eps)); //                   (3)
+    const rstd = variance.map((value) => 1 / Math.sqrt(correction * value + eps)); //      (3)
     const [from, to, g, b] = [x.data, y.data, gamma.data, beta.data];
     for (let sample = 0, k = 0; sample < N; sample++)
       for (let c = 0; c < C; c++)
@@ -50,7 +54,7 @@ const batchNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('batchNorm', {
     return { y, saved: rstd };
   },
 
-  backward(dy, { x, gamma, beta }, rstd, { statistics }) {
+  backward(dy, { x, gamma, beta }, rstd, { correction, statistics }) {
     const [dx, dgamma, dbeta] = [zerosLike(x), zerosLike(gamma), zerosLike(beta)];
     const { N, C, positions } = layoutOf(x.shape);
     const { n, mean, rest } = statistics;
@@ -69,17 +73,18 @@ const batchNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('batchNorm', {
       for (let c = 0; c < C; c++)
         for (const end = k + positions; k < end; k++) {
           const xhat = (from[k] - mean[c] - rest[c]) * rstd[c];
-          to[k] = scale[c] * (d[k] - meanDy[c] - xhat * meanDyXhat[c]); //                 (8)
+          to[k] = scale[c] * (d[k] - meanDy[c] - correction * xhat * meanDyXhat[c]); //    (8)
         }
     dbeta.data.set(sumDy);
     dgamma.data.set(sumDyXhat);
     return { x: dx, gamma: dgamma, beta: dbeta };
   },
 
-  compose({ x, gamma, beta }, { eps }) {
+  compose({ x, gamma, beta }, { eps, correction }) {
     const batch = { axis: axesBesideChannels(x.shape), keepdims: true };
     const centred = sub(x, mean(x, batch)); //                                             (1)
-    const rstd = pow(add(mean(mul(centred, centred), batch), eps), -1 / 2); //             (2) (3)
+    const variance = mul(mean(mul(centred, centred), batch), correction); //               (2)
+    const rstd = pow(add(variance, eps), -1 / 2); //                                       (3)
     const [g, b] = [gamma, beta].map((one) => reshape(one, besideX(x.shape)));
     return add(mul(g, mul(centred, rstd)), b); //                                          (4) (5)
   },
@@ -99,7 +104,7 @@ const batchNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('batchNorm', {
  */
 export function batchNorm(
   inputs: AffineInputs,
-  { eps = 1e-5, running, momentum = 0.1 }: BatchNormOptions = {},
+  { eps = 1e-5, running, momentum = 0.1, bessel = false }: BatchNormOptions = {},
 ): Tensor {
   const { x } = inputs;
   requireEps('batchNorm', eps);
@@ -113,5 +118,6 @@ export function batchNorm(
     requireRunning('batchNorm', running, shape);
     updateRunning(running, statistics, momentum);
   }
-  return batchNormOp({ x, gamma, beta }, { eps, statistics });
+  const correction = bessel ? statistics.n / (statistics.n - 1) : 1;
+  return batchNormOp({ x, gamma, beta }, { eps, correction, statistics });
 }

@@ -1,3 +1,4 @@
+import { batchNormModes } from './batch-norm-modes.js';
 import type { Norm } from './norm.js';
 import { composedOfChannels } from './composed-of-channels.js';
 import { composedOfRows } from './composed-of-rows.js';
@@ -6,7 +7,7 @@ import { ofRows } from './of-rows.js';
 
 export type { Invariance, Norm, NormInputs, Parameter } from './norm.js';
 
-const all = { ...ofRows, ...ofChannels, ...composedOfRows, ...composedOfChannels };
+const all = { ...ofRows, ...ofChannels, ...batchNormModes, ...composedOfRows, ...composedOfChannels };
 
 /**
  * Every normalization of the course by name. The contract runs over this table.

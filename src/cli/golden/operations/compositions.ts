@@ -26,7 +26,7 @@ import type { ByName, Operation } from './operation.js';
 type Numbers = Readonly<Record<string, number>>;
 
 /** They are computed in float64 and rounded once. */
-function composition(
+export function composition(
   needs: readonly string[],
   attributes: readonly string[],
   run: (inputs: ByName, attributes: Numbers) => Tensor,

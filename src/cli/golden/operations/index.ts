@@ -1,3 +1,4 @@
+import { batchNormModes } from './batch-norm-modes.js';
 import { compositions } from './compositions.js';
 import { nn } from './nn.js';
 import { norms } from './norms.js';
@@ -9,6 +10,7 @@ import { transformer } from './transformer.js';
 export const operations: Readonly<Record<string, Operation>> = {
   ...norms,
   ...compositions,
+  ...batchNormModes,
   ...nn,
   ...train,
   ...transformer,

@@ -1,0 +1,59 @@
+/**
+ * Batch normalization in use is an affine map of each channel, so it can be folded into the layer before it:
+ *
+ *     (1)  W′ = W · γ / √(σ̄² + ε)             for each output
+ *     (2)  b′ = (b − μ̄) · γ / √(σ̄² + ε) + β
+ */
+import { ShapeError } from '../../tensor/errors.js';
+import { filled, ndarray } from '../../tensor/ndarray.js';
+import type { NDArray } from '../../tensor/ndarray.js';
+import { axisOf, formatShape, stridesOf } from '../../tensor/shape.js';
+import type { BatchNorm } from './index.js';
+
+/** The numbers of a linear or convolutional layer. */
+export interface Affine {
+  readonly weight: NDArray;
+  /** Of one number for each output; zeros where it is left out. */
+  readonly bias?: NDArray | undefined;
+}
+
+/**
+ * Weights and bias of one layer that does what a layer and the batch normalization behind it do in use.
+ *
+ * @param layer `weight` W, of shape [in, out] for a linear layer, [out, in, height, width] for a convolution; `bias` b of
+ * shape [out].
+ * @param norm Of as many channels as there are outputs.
+ * @param options `axis` of W that runs over the outputs: 1 for a linear layer, 0 for a convolution.
+ * @returns New arrays; the layer and the norm stay as they are.
+ * @throws {ShapeError} if the outputs of W or of b are not the channels of the norm.
+ * @example
+ * const norm = new BatchNorm(1, { eps: 0 }); // its running statistics: mean 0, variance 1
+ * norm.gamma?.data.set([3]);
+ * toNested(fuseBatchNorm({ weight: tensor([[2], [5]]) }, norm, { axis: 1 }).weight); // [[6], [15]]
+ */
+export function fuseBatchNorm(
+  { weight, bias }: Affine,
+  { C, eps, gamma, beta, runningMean, runningVariance }: BatchNorm,
+  { axis }: { readonly axis: number },
+): { readonly weight: NDArray; readonly bias: NDArray } {
+  const along = axisOf('fuseBatchNorm', axis, weight.shape);
+  if (weight.shape[along] !== C)
+    throw new ShapeError(
+      'fuseBatchNorm',
+      'weight',
+      `${C} outputs along axis ${axis}, one for each channel of the norm`,
+      weight.shape,
+    );
+  if (bias && formatShape(bias.shape) !== formatShape([C]))
+    throw new ShapeError('fuseBatchNorm', 'bias', formatShape([C]), bias.shape);
+  const b = bias ?? filled([C], 0, weight.dtype);
+  const factor = runningVariance.data.map((v, c) => (gamma?.data[c] ?? 1) / Math.sqrt(v + eps));
+  const step = stridesOf(weight.shape)[along];
+  return {
+    weight: changed(weight, (value, place) => value * factor[Math.floor(place / step) % C]), // (1)
+    bias: changed(b, (value, c) => (value - runningMean.data[c]) * factor[c] + (beta?.data[c] ?? 0)), // (2)
+  };
+}
+
+const changed = ({ data, shape, dtype }: NDArray, f: (value: number, place: number) => number): NDArray =>
+  ndarray(data.map(f), shape, dtype);

@@ -1,0 +1,41 @@
+/** Batch normalization over small parts of a large batch, each by itself. */
+import { concat } from '../../autograd/ops/concat.js';
+import { slice } from '../../autograd/ops/slice.js';
+import type { Tensor } from '../../autograd/tensor.js';
+import type { AffineInputs } from '../affine.js';
+import { composed } from '../composition.js';
+import { requireChannels, requireSize } from '../requirements.js';
+import { batchNorm } from './training.js';
+import type { BatchNormOptions } from './training.js';
+
+/**
+ * Normalizes "ghost" batches of a fixed size one by one, so that the noise of small batches stays in large ones.
+ *
+ * Source: Hoffer, Hubara and Soudry (2017), "Train longer, generalize better", arXiv:1705.08741, section 4.
+ *
+ * @param inputs `x` of shape [N, C, ...]; `gamma` and `beta` of shape [C], which may be left out.
+ * @param options `size` of a ghost batch, which divides N; the others as `batchNorm` has them: running statistics take up
+ * one ghost batch after the other.
+ * @returns y, of the shape of x.
+ * @throws {ShapeError} if x has no channels, or gamma, beta or running statistics have another shape.
+ * @throws {RangeError} if the size does not divide N, and as `batchNorm` does.
+ * @example
+ * ghostBatchNorm({ x: tensor([[1], [3], [10], [30]]) }, { size: 2, eps: 0 }); // [[-1], [1], [-1], [1]]
+ */
+export function ghostBatchNorm(
+  inputs: AffineInputs,
+  { size, ...options }: BatchNormOptions & { readonly size: number },
+): Tensor {
+  requireSize('ghostBatchNorm', size);
+  requireChannels('ghostBatchNorm', inputs.x);
+  const [N] = inputs.x.shape;
+  if (N % size !== 0)
+    throw new RangeError(`ghostBatchNorm: expected size to divide the ${N} samples, got ${size}`);
+  if (N === 0) return batchNorm(inputs, options);
+  return composed('ghostBatchNorm', inputs, ({ x, gamma, beta }) => {
+    const ghosts = Array.from({ length: N / size }, (_, i) =>
+      batchNorm({ x: slice(x, { axis: 0, start: i * size, end: (i + 1) * size }), gamma, beta }, options),
+    );
+    return concat(ghosts, { axis: 0 });
+  });
+}
