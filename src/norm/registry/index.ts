@@ -1,10 +1,11 @@
 import type { Norm } from './norm.js';
 import { ofChannels } from './of-channels.js';
+import { ofNumbers } from './of-numbers.js';
 import { ofRows } from './of-rows.js';
 
 export type { Invariance, Norm, NormInputs, Parameter } from './norm.js';
 
-const all = { ...ofRows, ...ofChannels };
+const all = { ...ofRows, ...ofChannels, ...ofNumbers };
 
 /**
  * Every normalization of the course by name. The contract runs over this table.

@@ -28,7 +28,7 @@ export interface Norm {
   statisticOf(shape: Shape): (place: number) => number;
   /** Which numbers of y a number of x changes, by place; all that share its statistic unless said otherwise. */
   reaches?(shape: Shape): (from: number, to: number) => boolean;
-  /** Shapes of x that show what it does; the first has three numbers or more in every statistic. */
+  /** Shapes of x that show what it does; the first has three numbers or more in every statistic, if there is one. */
   readonly shapes: readonly [Shape, ...Shape[]];
   /** Shapes of x that it refuses. */
   readonly refuses: readonly Shape[];

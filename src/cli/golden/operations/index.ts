@@ -1,8 +1,15 @@
 import { nn } from './nn.js';
 import { norms } from './norms.js';
+import { normsBySample } from './norms-by-sample.js';
 import type { Operation } from './operation.js';
 import { train } from './train.js';
 import { transformer } from './transformer.js';
 
 /** The operations of the golden files that the library has. */
-export const operations: Readonly<Record<string, Operation>> = { ...norms, ...nn, ...train, ...transformer };
+export const operations: Readonly<Record<string, Operation>> = {
+  ...norms,
+  ...normsBySample,
+  ...nn,
+  ...train,
+  ...transformer,
+};
