@@ -152,7 +152,14 @@ cases = [
     ada("options", normal(2, 3, 4), eps=0.1, scale=-1.5, k=0.3),
     ada("k-0", normal(2, 6), k=0.0),
 ]
-path = pathlib.Path(__file__).with_name("norms.json")
-head = json.dumps({"torch": torch.__version__, "dtype": "float64"})[1:-1]
-body = ",\n".join(json.dumps(one, separators=(",", ":")) for one in cases)
-path.write_text(f'{{{head}, "cases": [\n{body}\n]}}\n')
+
+
+def write(name, cases):
+    """One line for each case, so that a difference shows which."""
+    head = json.dumps({"torch": torch.__version__, "dtype": "float64"})[1:-1]
+    body = ",\n".join(json.dumps(one, separators=(",", ":")) for one in cases)
+    pathlib.Path(__file__).with_name(name).write_text(f'{{{head}, "cases": [\n{body}\n]}}\n')
+
+
+if __name__ == "__main__":
+    write("norms.json", cases)

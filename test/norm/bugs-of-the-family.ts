@@ -58,8 +58,8 @@ export const families: Readonly<Record<string, readonly [facts: Facts, bugs: Bug
       ],
       'an invariance declared that does not hold': [
         rowsOf,
-        "invariantTo: ['scale']",
-        "invariantTo: ['shift', 'scale']",
+        "invariantTo: ['scale'],\n    centres: false,\n    source: 'Zhang",
+        "invariantTo: ['shift', 'scale'],\n    centres: false,\n    source: 'Zhang",
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NDArray, Tensor } from '../../src/index.js';
 import type { Library } from './edited-library.js';
@@ -17,12 +17,13 @@ interface Case {
   readonly grad: Readonly<Record<string, Packed>>;
 }
 
-const cases = ['layer-norm.json', 'norms.json', 'compositions.json', 'batch-norm-modes.json'].flatMap(
-  (file) => {
-    const text = readFileSync(join(__dirname, '../golden', file), 'utf8');
-    return (JSON.parse(text) as { cases: Case[] }).cases;
-  },
-);
+const golden = join(__dirname, '../golden');
+/** Every case of every golden file that has cases. */
+const cases = readdirSync(golden)
+  .filter((file) => file.endsWith('.json'))
+  .flatMap(
+    (file) => (JSON.parse(readFileSync(join(golden, file), 'utf8')) as { cases?: Case[] }).cases ?? [],
+  );
 
 /** Within tolerance · max(1, max|want|), everywhere. */
 export function expectClose(got: ArrayLike<number>, want: ArrayLike<number>, tolerance: number): void {

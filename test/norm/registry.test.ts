@@ -12,6 +12,7 @@ const chosen: Readonly<Record<string, object>> = {
   batchRenorm: { running, momentum: 0, rMax: 1, dMax: 50 },
   groupNorm: { groups: 2 },
   detachNorm: { detach: 'both' },
+  partialRmsNorm: { p: 0.5 },
   pNorm: { p: 3 },
   layerNormScaling: { layer: 4 },
   divisiveNorm: { size: 3, sigma: 1 },

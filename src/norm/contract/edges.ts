@@ -13,7 +13,7 @@ export function edges(norm: Norm, seed: number): Finding[] {
   return [...sizes(norm, inputs, seed), ...offsets(norm, inputs), ...notNumbers(norm, inputs)];
 }
 
-/** Huge and tiny numbers, and zeros, give finite numbers, out and on the way back. */
+/** Huge and tiny numbers, and zeros, give finite numbers, out and on both ways back, which agree. */
 function sizes(norm: Norm, inputs: NormInputs, seed: number): Finding[] {
   const dy = stream('edges', seed).normals(norm.apply(inputs, { eps }).shape);
   const changes: readonly (readonly [string, (value: number) => number])[] = [
@@ -25,9 +25,15 @@ function sizes(norm: Norm, inputs: NormInputs, seed: number): Finding[] {
   return changes.flatMap(([what, change]) => {
     const x = moved(inputs.x, change);
     const y = norm.apply({ ...inputs, x }, { eps });
-    const back = gradient(y, [x], { dy: new Tensor(dy) });
-    const finite = [y, ...back].every(({ data }) => data.every(Number.isFinite));
-    return finite ? [] : [`${what} give a number that is not finite`];
+    const [handMade, composed] = [false, true].map(
+      (createGraph) => gradient(y, [x], { dy: new Tensor(dy), createGraph })[0],
+    );
+    const finite = [y, handMade, composed].every(({ data }) => data.every(Number.isFinite));
+    if (!finite) return [`${what} give a number that is not finite`];
+    const apart = largestDifference(handMade, composed) / Math.max(1, largest(handMade));
+    return apart < 1e-11
+      ? []
+      : [`at ${what} the hand-derived backward and the composition differ by ${apart.toExponential(1)}`];
   });
 }
 

@@ -13,16 +13,18 @@ import type { Finding } from './inputs.js';
 export function sharedStatistics(norm: Norm, seed: number): Finding[] {
   const [shape] = norm.shapes;
   const inputs = randomInputs(norm, shape, seed);
-  const y = norm.apply(inputs, { eps: 0.1 });
   const reaches = reachOf(norm, shape);
-  const places = Array.from(y.data, (_, place) => place);
+  const places = Array.from(inputs.x.data, (_, place) => place);
   const findings = places.flatMap((one) => {
-    const x = moved(inputs.x, (value, place) => (place === one ? value + 1 : value));
-    const after = norm.apply({ ...inputs, x }, { eps: 0.1 });
+    // It moves near zero: far out, a curve like tanh is so flat that nothing reaches y.
+    const [x, xAfter] = [0.25, 0.5].map((near) =>
+      moved(inputs.x, (value, place) => (place === one ? near : value)),
+    );
+    const [y, after] = [x, xAfter].map((each) => norm.apply({ ...inputs, x: each }, { eps: 0.1 }));
     const forward = places.filter((place) => y.data[place] !== after.data[place]);
     const dy = zerosLike(y);
     dy.data[one] = 1;
-    const [dx] = gradient(y, [inputs.x], { dy: new Tensor(dy) });
+    const [dx] = gradient(y, [x], { dy: new Tensor(dy) });
     const back = places.filter((place) => dx.data[place] !== 0);
     const [to, from] = [places.filter((p) => reaches(one, p)), places.filter((p) => reaches(p, one))];
     return [

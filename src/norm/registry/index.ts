@@ -3,11 +3,19 @@ import type { Norm } from './norm.js';
 import { composedOfChannels } from './composed-of-channels.js';
 import { composedOfRows } from './composed-of-rows.js';
 import { ofChannels } from './of-channels.js';
+import { ofNumbers } from './of-numbers.js';
 import { ofRows } from './of-rows.js';
 
 export type { Invariance, Norm, NormInputs, Parameter } from './norm.js';
 
-const all = { ...ofRows, ...ofChannels, ...batchNormModes, ...composedOfRows, ...composedOfChannels };
+const all = {
+  ...ofRows,
+  ...ofChannels,
+  ...ofNumbers,
+  ...batchNormModes,
+  ...composedOfRows,
+  ...composedOfChannels,
+};
 
 /**
  * Every normalization of the course by name. The contract runs over this table.

@@ -31,7 +31,7 @@ export interface Norm {
   reaches?(shape: Shape): (from: number, to: number) => boolean;
   /** Whether it holds some numbers of y where they are, whatever x is: the largest deviation at 1. */
   readonly pins?: boolean;
-  /** Shapes of x that show what it does; the first has three numbers or more in every statistic. */
+  /** Shapes of x that show what it does; the first has three numbers or more in every statistic, if there is one. */
   readonly shapes: readonly [Shape, ...Shape[]];
   /** Shapes of x that it refuses. */
   readonly refuses: readonly Shape[];

@@ -2,6 +2,7 @@ import type { Shape } from '../../tensor/shape.js';
 import { batchNorm } from '../batch-norm/index.js';
 import { channelOf } from '../channels.js';
 import { groupNorm } from '../group-norm.js';
+import { instanceNorm } from '../instance-norm.js';
 import { factor, sharedBy, shift, usual } from './norm.js';
 import type { Norm } from './norm.js';
 
@@ -50,5 +51,26 @@ export const ofChannels = {
     source: 'Wu and He (2018), arXiv:1803.08494',
     inPyTorch: 'nn.GroupNorm',
     apply: ({ x, gamma, beta }, { eps }) => groupNorm({ x, gamma, beta }, { groups, eps }),
+  },
+  instanceNorm: {
+    ...affine,
+    title: 'Instance normalization',
+    statisticsOver: 'all positions of one channel of one sample',
+    statisticOf: (shape: Shape) => (place: number) =>
+      Math.floor((place * shape[1]) / channelOf(shape).length),
+    shapes: [
+      [2, 3, 4],
+      [3, 2, 2],
+      [1, 1, 2],
+      [2, 2, 2, 3],
+      [0, 2, 3],
+    ],
+    refuses: [[], [4], [2, 3], [2, 3, 1], [1, 2, 1, 1], [2, 0, 3], [2, 3, 0]],
+    invariantTo: ['shift', 'scale'],
+    equivariantAlong: [0, 1, 2],
+    centres: true,
+    source: 'Ulyanov, Vedaldi and Lempitsky (2016), arXiv:1607.08022',
+    inPyTorch: 'nn.InstanceNorm1d, nn.InstanceNorm2d, nn.InstanceNorm3d',
+    apply: ({ x, gamma, beta }, { eps }) => instanceNorm({ x, gamma, beta }, { eps }),
   },
 } satisfies Record<string, Norm>;

@@ -1,11 +1,21 @@
 import { adaNorm } from '../ada-norm.js';
 import { detachNorm } from '../detach-norm.js';
+import { l2Normalize } from '../l2-normalize.js';
 import { layerNorm } from '../layer-norm.js';
+import { partialRmsNorm } from '../partial-rms-norm.js';
 import { rmsNorm } from '../rms-norm.js';
+import { scaleNorm } from '../scale-norm.js';
 import { factor, overRows, shift, usual } from './norm.js';
+import type { Shape } from '../../tensor/shape.js';
 import type { Norm } from './norm.js';
 
 const row = { ...usual, ...overRows, backward: 'derived' } as const;
+
+/** A number of the first half changes its whole row, another one only itself. */
+function firstHalfReaches(shape: Shape): (from: number, to: number) => boolean {
+  const [rowOf, C] = [overRows.statisticOf(shape), shape[shape.length - 1]];
+  return (from, to) => from === to || (rowOf(from) === rowOf(to) && from % C < C / 2);
+}
 
 /** Normalizations that look at one row at a time. */
 export const ofRows = {
@@ -48,5 +58,36 @@ export const ofRows = {
     detaches: true,
     source: 'Xu et al. (2019), arXiv:1911.07013',
     apply: ({ x }, { eps }) => adaNorm({ x }, { eps }),
+  },
+  partialRmsNorm: {
+    ...row,
+    title: 'Partial root mean square normalization, here of the first half',
+    statisticsOver: 'the first half of the features of one row',
+    reaches: firstHalfReaches,
+    parameters: { gamma: factor(-1) },
+    invariantTo: ['scale'],
+    equivariantAlong: [0],
+    centres: false,
+    source: 'Zhang and Sennrich (2019), arXiv:1910.07467',
+    apply: ({ x, gamma }, { eps }) => partialRmsNorm({ x, gamma }, { eps, p: 1 / 2 }),
+  },
+  scaleNorm: {
+    ...row,
+    title: 'Scale normalization',
+    parameters: { gamma: factor() },
+    invariantTo: ['scale'],
+    centres: false,
+    source: 'Nguyen and Salazar (2019), arXiv:1910.05895',
+    apply: ({ x, gamma }, { eps }) => scaleNorm({ x, gamma }, { eps }),
+  },
+  l2Normalize: {
+    ...row,
+    title: 'L2 normalization',
+    parameters: {},
+    invariantTo: ['scale'],
+    centres: false,
+    source: 'Wang, Xiang, Cheng and Yuille (2017), arXiv:1704.06369',
+    inPyTorch: 'nn.functional.normalize',
+    apply: ({ x }, { eps }) => l2Normalize({ x }, { eps }),
   },
 } satisfies Record<string, Norm>;

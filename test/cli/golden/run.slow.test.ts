@@ -20,9 +20,18 @@ function write(name: string, value: object): string {
 
 const committed = join(__dirname, '../../golden');
 
-test.each([[[]], [['--dtype', 'float32']]])('the committed files of the norms pass with %p', (options) => {
-  const { code, last } = golden(['layer-norm.json', 'norms.json', ...options], committed);
-  expect([code, last]).toEqual([0, '55 passed, 0 failed, 0 skipped']);
+/** The committed files of the norms, and how many cases each holds. */
+const files: readonly [file: string, count: number][] = [
+  ['layer-norm.json', 14],
+  ['norms.json', 41],
+  ['norms-by-sample.json', 38],
+];
+
+test.each(files)('the committed %s passes in both precisions', (file, count) => {
+  for (const options of [[], ['--dtype', 'float32']]) {
+    const { code, last } = golden([file, ...options], committed);
+    expect([code, last]).toEqual([0, `${count} passed, 0 failed, 0 skipped`]);
+  }
 });
 
 test('a number that is off by a little fails, wherever it stands', () => {

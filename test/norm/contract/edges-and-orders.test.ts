@@ -1,6 +1,9 @@
 import {
   add,
   contractFindings,
+  div,
+  gradient,
+  l2Normalize,
   layerNorm,
   mean,
   mul,
@@ -55,5 +58,27 @@ test('numbers that overflow, that lose their digits or that hide what is no numb
   const spreading: Norm['apply'] = (inputs, options) => add(apply(inputs, options), mul(0, sum(inputs.x)));
   expect(wrong({ apply: spreading })).toEqual(
     expect.arrayContaining(['NaN spoils numbers that it does not reach']),
+  );
+});
+
+test('a composition that breaks down where numbers are tiny, or takes the other side of a kink, is found', () => {
+  const found = (length: (squares: Tensor) => Tensor): string[] => {
+    const composed = (x: Tensor): Tensor => div(x, length(sum(mul(x, x), { axis: -1, keepdims: true })));
+    const odd: Norm['apply'] = ({ x }, { eps }) => {
+      const y = l2Normalize({ x }, { eps });
+      const pullback = (dy: Tensor, createGraph: boolean): readonly Tensor[] =>
+        createGraph
+          ? gradient(composed(x), [x], { dy, createGraph })
+          : (y.node?.pullback(dy, createGraph) ?? []);
+      return new Tensor(y, y.node && { ...y.node, pullback });
+    };
+    return contractFindings({ ...norms.l2Normalize, apply: odd });
+  };
+  expect(found((squares) => pow(squares, 0.5))).toEqual([
+    'denormal numbers give a number that is not finite',
+    'zeros give a number that is not finite',
+  ]);
+  expect(found((squares) => pow(add(squares, 1e-16), 0.5)).join()).toContain(
+    'at zeros the hand-derived backward and the composition differ by',
   );
 });

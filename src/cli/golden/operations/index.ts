@@ -2,6 +2,7 @@ import { batchNormModes } from './batch-norm-modes.js';
 import { compositions } from './compositions.js';
 import { nn } from './nn.js';
 import { norms } from './norms.js';
+import { normsBySample } from './norms-by-sample.js';
 import type { Operation } from './operation.js';
 import { train } from './train.js';
 import { transformer } from './transformer.js';
@@ -11,6 +12,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...norms,
   ...compositions,
   ...batchNormModes,
+  ...normsBySample,
   ...nn,
   ...train,
   ...transformer,
