@@ -17,7 +17,7 @@ interface Case {
   readonly grad: Readonly<Record<string, Packed>>;
 }
 
-const cases = ['layer-norm.json', 'norms.json'].flatMap((file) => {
+const cases = ['layer-norm.json', 'norms.json', 'weight-norms.json'].flatMap((file) => {
   const text = readFileSync(join(__dirname, '../golden', file), 'utf8');
   return (JSON.parse(text) as { cases: Case[] }).cases;
 });

@@ -1,8 +1,9 @@
 import { families } from './bugs-of-the-family.js';
+import { weights } from './bugs-of-weights.js';
 import { caughtBy, printed } from './caught.js';
 import { editedLibrary } from './edited-library.js';
 
-describe.each(Object.entries(families))('%s', (_, [facts, bugs]) => {
+describe.each(Object.entries({ ...families, ...weights }))('%s', (_, [facts, bugs]) => {
   const table = new Map<string, string[]>();
 
   test.each(Object.entries(bugs))('caught: %s', (name, [file, from, to]) => {

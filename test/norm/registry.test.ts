@@ -8,8 +8,9 @@ import {
   norms,
   rmsNorm,
   tensor,
+  weightNorm,
 } from '../../src/index.js';
-import type { Tensor } from '../../src/index.js';
+import type { Norm, Tensor } from '../../src/index.js';
 
 // Nothing is computed outside a test: a mutant that runs while tests are collected is tried on all of them.
 const inputs = {
@@ -19,33 +20,31 @@ const inputs = {
   ]),
   gamma: tensor([2, 3, -1, 0.5]),
   beta: tensor([1, 0, 5, -2]),
+  g: tensor([[2], [-0.5]]),
 };
-const { x, gamma } = inputs;
+const { x, gamma, g } = inputs;
+const eps = 0.5;
 const dy = [
   [1, -2, 0.5, 3],
   [0.25, 1, -1, 2],
 ];
 
-test.each([
-  ['layerNorm', () => layerNorm(inputs, { eps: 0.5 })],
-  ['rmsNorm', () => rmsNorm({ x, gamma }, { eps: 0.5 })],
-  ['batchNorm', () => batchNorm(inputs, { eps: 0.5 })],
-  ['groupNorm', () => groupNorm(inputs, { groups: 2, eps: 0.5 })],
-  ['detachNorm', () => detachNorm(inputs, { detach: 'both', eps: 0.5 })],
-  ['adaNorm', () => adaNorm({ x }, { eps: 0.5 })],
-] as const)('the row %s of the registry computes what the function of that name computes', (name, apply) => {
-  const [got, want] = [norms[name].apply(inputs, { eps: 0.5 }), apply()];
-  const back = (y: Tensor): unknown => gradient(y, [x], { dy })[0].data;
-  expect([got.data, back(got)]).toEqual([want.data, back(want)]);
-});
+/** What each row must compute: a call of the function of that name. */
+const rows: Readonly<Record<keyof typeof norms, () => Tensor>> = {
+  layerNorm: () => layerNorm(inputs, { eps }),
+  rmsNorm: () => rmsNorm({ x, gamma }, { eps }),
+  detachNorm: () => detachNorm(inputs, { detach: 'both', eps }),
+  adaNorm: () => adaNorm({ x }, { eps }),
+  batchNorm: () => batchNorm(inputs, { eps }),
+  groupNorm: () => groupNorm(inputs, { groups: 2, eps }),
+  weightNorm: () => weightNorm({ v: x, g }, { eps }),
+};
 
-test('there is no row that is not compared', () => {
-  expect(Object.keys(norms)).toEqual([
-    'layerNorm',
-    'rmsNorm',
-    'detachNorm',
-    'adaNorm',
-    'batchNorm',
-    'groupNorm',
-  ]);
-});
+test.each(Object.entries<Norm>(norms))(
+  'the row %s of the registry computes what the function of that name computes',
+  (name, norm) => {
+    const [got, want] = [norm.apply(inputs, { eps }), rows[name as keyof typeof norms]()];
+    const back = (y: Tensor): unknown => gradient(y, [x], { dy })[0].data;
+    expect([got.data, back(got)]).toEqual([want.data, back(want)]);
+  },
+);

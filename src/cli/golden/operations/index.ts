@@ -3,6 +3,13 @@ import { norms } from './norms.js';
 import type { Operation } from './operation.js';
 import { train } from './train.js';
 import { transformer } from './transformer.js';
+import { weights } from './weights.js';
 
 /** The operations of the golden files that the library has. */
-export const operations: Readonly<Record<string, Operation>> = { ...norms, ...nn, ...train, ...transformer };
+export const operations: Readonly<Record<string, Operation>> = {
+  ...norms,
+  ...nn,
+  ...train,
+  ...transformer,
+  ...weights,
+};

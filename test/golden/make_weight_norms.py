@@ -1,0 +1,66 @@
+"""Writes weight-norms.json: what PyTorch 2.13.0 on a CPU says about the normalizations of weights, in float64.
+
+    python test/golden/make_weight_norms.py
+
+The weights, the parameters and the cotangent are random everywhere. Where PyTorch has no such operation, its formula is
+written with PyTorch's operations and differentiated by autograd.
+"""
+
+import json
+import pathlib
+
+import torch
+
+torch.set_default_dtype(torch.float64)
+random = torch.Generator().manual_seed(13)
+
+
+def normal(*shape, digits=6):
+    return torch.round(torch.randn(*shape, generator=random), decimals=digits)
+
+
+def packed(t):
+    return [list(t.shape), t.detach().reshape(-1).tolist()]
+
+
+def case(name, op, f, attrs, inputs, constants=None, tol=1e-11):
+    """f takes the inputs by name and gives y, or y and a dictionary of outputs that are not differentiated."""
+    constants = constants or {}
+    leaves = {key: t.clone().requires_grad_() for key, t in inputs.items()}
+    found = f(**leaves, **{key: t.clone() for key, t in constants.items()}, **attrs)
+    y, others = found if isinstance(found, tuple) else (found, {})
+    gy = normal(*y.shape)
+    y.backward(gy)
+    return {
+        "id": name,
+        "op": op,
+        "attrs": attrs,
+        "in": {key: packed(t) for key, t in {**inputs, **constants}.items()},
+        "out": {key: packed(t) for key, t in {"y": y, **others}.items()},
+        "gy": {"y": packed(gy)},
+        "grad": {key: packed(t.grad) for key, t in leaves.items()},
+        "tol": tol,
+    }
+
+
+def weight_norm(v, g, dim):
+    return torch._weight_norm(v, g, dim)
+
+
+def weight(name, v, dim=0, **rest):
+    g = 1.5 * normal(*[length if axis == dim else 1 for axis, length in enumerate(v.shape)])
+    return case(f"weight-norm-{name}", "weight_norm", weight_norm, {"dim": dim}, {"v": v, "g": g}, **rest)
+
+
+cases = [
+    weight("usual", normal(3, 5)),
+    weight("columns", normal(4, 3), dim=1),
+    weight("kernels", normal(2, 3, 2, 2)),
+    weight("middle-axis", normal(2, 3, 4), dim=1),
+    weight("one-number", normal(4, 1)),
+    weight("large", 3e7 * normal(2, 4)),
+]
+path = pathlib.Path(__file__).with_name("weight-norms.json")
+head = json.dumps({"torch": torch.__version__, "dtype": "float64"})[1:-1]
+body = ",\n".join(json.dumps(one, separators=(",", ":")) for one in cases)
+path.write_text(f'{{{head}, "cases": [\n{body}\n]}}\n')

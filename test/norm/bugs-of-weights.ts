@@ -1,0 +1,101 @@
+/** Data: mistakes planted in each normalization of weights, and the facts that must notice them. */
+import type { Bugs, Facts } from './bugs-of-the-family.js';
+import { facts as weightNorm } from './facts/weight-norm.js';
+
+const weight = 'norm/weight-norm.ts';
+const slices = 'norm/slices.ts';
+const weightsOf = 'norm/registry/of-weights.ts';
+
+/** Mistakes that people make, by normalization and name: where, the right text, the wrong text. */
+export const weights: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs]>> = {
+  weightNorm: [
+    weightNorm,
+    {
+      'the squared length in place of the length': [
+        weight,
+        '(size[k] = Math.max(Math.sqrt(dot(vk, vk)), eps))',
+        '(size[k] = Math.max(dot(vk, vk), eps))',
+      ],
+      'the root mean square in place of the length': [
+        weight,
+        'Math.sqrt(dot(vk, vk)), eps)',
+        'Math.sqrt(meanSquare(vk)), eps)',
+      ],
+      'ε added in place of a least divisor': [
+        weight,
+        'Math.max(Math.sqrt(dot(vk, vk)), eps)',
+        'Math.sqrt(dot(vk, vk)) + eps',
+      ],
+      'ε dropped': [weight, 'Math.max(Math.sqrt(dot(vk, vk)), eps)', 'Math.sqrt(dot(vk, vk))'],
+      'g ignored': [weight, 'g.data[k] * (value / s)', 'value / s'],
+      'exp(g) in place of g': [weight, 'g.data[k] * (value / s)', 'Math.exp(g.data[k]) * (value / s)'],
+      'one length for all outputs': [
+        weight,
+        'const [vk, dwk, s] = [V.read(k), DW.read(k), size[k]]',
+        'const [vk, dwk, s] = [V.read(k), DW.read(k), size[0]]',
+      ],
+      'dv not turned to a right angle': [weight, '(d - off * vk[i])', 'd'],
+      'dv with the part along v added': [weight, '(d - off * vk[i])', '(d + off * vk[i])'],
+      'dv without g': [weight, '(g.data[k] / s) * (d', '(1 / s) * (d'],
+      'dv without the length': [weight, '(g.data[k] / s) * (d', 'g.data[k] * (d'],
+      'dg not divided by the length': [weight, 'dot(dwk, vk) / s); //', 'dot(dwk, vk)); //'],
+      'dv turned where ε is the divisor': [weight, 's > eps ? along / s : 0', 'along / s'],
+      'composition without g': [
+        weight,
+        "mul(g, normalize(v, { axes, center: false, scale: 'l2', eps }))",
+        "normalize(v, { axes, center: false, scale: 'l2', eps })",
+      ],
+      'composition that centres': [weight, "center: false, scale: 'l2'", "center: true, scale: 'l2'"],
+      'the axis of the inputs kept': [
+        weight,
+        'filter((one) => one !== axis)',
+        'filter((one) => one === axis)',
+      ],
+      'columns by default': [
+        weight,
+        '{ axis = 0, eps = 1e-12 }: WeightNormOptions = {},\n): Tensor',
+        '{ axis = 1, eps = 1e-12 }: WeightNormOptions = {},\n): Tensor',
+      ],
+      'ε of another normalization': [
+        weight,
+        '{ axis = 0, eps = 1e-12 }: WeightNormOptions = {},\n): Tensor',
+        '{ axis = 0, eps = 1e-5 }: WeightNormOptions = {},\n): Tensor',
+      ],
+      'g of any shape that fits': [
+        weight,
+        "  requireShape('weightNorm', 'g', g, besideSlices(v.shape, kept));\n",
+        '',
+      ],
+      'a slice read from the wrong place': [slices, '* count + k) * run', '* count) * run + k'],
+      'a start that only scales': [weight, '(b.data[k] - mu) / sigma', 'b.data[k] / sigma'],
+      'a start with b not scaled': [weight, '(b.data[k] - mu) / sigma', 'b.data[k] - mu'],
+      'a start that forgets the present g': [weight, 'g.data[k] /= sigma', 'g.data[k] = 1 / sigma'],
+      'a start by the variance': [
+        weight,
+        'sigma: Math.sqrt(meanSquare(centre(yk, new Float64Array(Y.length))))',
+        'sigma: meanSquare(centre(yk, new Float64Array(Y.length)))',
+      ],
+      'a start that divides by zero': [weight, '!(sigma > 0 && sigma < Infinity)', '!(sigma < Infinity)'],
+      'a module that shares its weights': [
+        weight,
+        'new Tensor(ndarray(weight.data, weight.shape, weight.dtype))',
+        'new Tensor(weight)',
+      ],
+      'a module that starts from g = 1': [
+        weight,
+        'this.g.data[k] = Math.sqrt(dot(vk, vk))',
+        'this.g.data[k] = 1',
+      ],
+      'ε lost in the registry': [
+        weightsOf,
+        'weightNorm({ v: x, g }, { eps })',
+        'weightNorm({ v: x, g }, { eps: 1e-3 + 0 * eps })',
+      ],
+      'one statistic for all outputs, declared': [
+        weightsOf,
+        'Math.floor((place * shape[0]) / sizeOf(shape))',
+        'Math.floor(place / sizeOf(shape))',
+      ],
+    },
+  ],
+};
