@@ -16,3 +16,4 @@ export type { Invariance, Norm, NormInputs, Parameter } from './registry/index.j
 export { RMSNorm, rmsNorm } from './rms-norm.js';
 export { initializeWeightNorm, WeightNorm, weightNorm } from './weight-norm.js';
 export type { WeightNormOptions } from './weight-norm.js';
+export { weightStandardization } from './weight-standardization.js';

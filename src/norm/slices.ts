@@ -19,7 +19,7 @@ export interface Slices {
  * Cuts an array along an axis: along axis 0 a matrix is cut into its rows, along axis 1 into its columns.
  *
  * @example
- * slicesOf(tensor([[1, 2], [3, 4]]), 1).read(0); // the first column: 1, 3
+ * slicesOf(tensor([[1, 2], [3, 4]]), 1).read(0); // the first column: [1, 3]
  */
 export function slicesOf({ data, shape }: NDArray, axis: number): Slices {
   const [count, run] = [shape[axis], sizeOf(shape.slice(axis + 1))];

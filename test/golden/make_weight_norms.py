@@ -52,6 +52,16 @@ def weight(name, v, dim=0, **rest):
     return case(f"weight-norm-{name}", "weight_norm", weight_norm, {"dim": dim}, {"v": v, "g": g}, **rest)
 
 
+def weight_standardization(w, eps):
+    rest = list(range(1, w.dim()))
+    mean = w.mean(rest, keepdim=True)
+    return (w - mean) * ((w - mean).square().mean(rest, keepdim=True) + eps).rsqrt()
+
+
+def standardized(name, w, eps=1e-5, **rest):
+    return case(f"weight-standardization-{name}", "weight_standardization", weight_standardization, {"eps": eps}, {"w": w}, **rest)
+
+
 cases = [
     weight("usual", normal(3, 5)),
     weight("columns", normal(4, 3), dim=1),
@@ -59,6 +69,10 @@ cases = [
     weight("middle-axis", normal(2, 3, 4), dim=1),
     weight("one-number", normal(4, 1)),
     weight("large", 3e7 * normal(2, 4)),
+    standardized("usual", 0.3 * normal(3, 5) + 0.5),
+    standardized("kernels", normal(2, 3, 2, 2), eps=0.1),
+    standardized("eps-0", normal(2, 6), eps=0.0),
+    standardized("one-number", normal(4, 1)),
 ]
 path = pathlib.Path(__file__).with_name("weight-norms.json")
 head = json.dumps({"torch": torch.__version__, "dtype": "float64"})[1:-1]

@@ -1,8 +1,10 @@
 /** Data: mistakes planted in each normalization of weights, and the facts that must notice them. */
 import type { Bugs, Facts } from './bugs-of-the-family.js';
 import { facts as weightNorm } from './facts/weight-norm.js';
+import { facts as weightStandardization } from './facts/weight-standardization.js';
 
 const weight = 'norm/weight-norm.ts';
+const standardization = 'norm/weight-standardization.ts';
 const slices = 'norm/slices.ts';
 const weightsOf = 'norm/registry/of-weights.ts';
 
@@ -95,6 +97,63 @@ export const weights: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs
         weightsOf,
         'Math.floor((place * shape[0]) / sizeOf(shape))',
         'Math.floor(place / sizeOf(shape))',
+      ],
+    },
+  ],
+  weightStandardization: [
+    weightStandardization,
+    {
+      'divided by the variance': [
+        standardization,
+        '1 / Math.sqrt(meanSquare(centred) + eps)',
+        '1 / (meanSquare(centred) + eps)',
+      ],
+      'ε outside the root': [
+        standardization,
+        '1 / Math.sqrt(meanSquare(centred) + eps)',
+        '1 / (Math.sqrt(meanSquare(centred)) + eps)',
+      ],
+      'variance divided by n − 1': [
+        standardization,
+        'meanSquare(centred) + eps)',
+        '(meanSquare(centred) * W.length) / Math.max(1, W.length - 1) + eps)',
+      ],
+      'only scaled': [
+        standardization,
+        'const centred = centre(W.read(k), new Float64Array(W.length));',
+        'const centred = W.read(k);',
+      ],
+      'mean(dŵ) dropped': [standardization, '(d - meanD - what', '(d - what'],
+      'ŵ · mean(dŵ ⊙ ŵ) dropped': [standardization, ' - what[i] * meanDWhat', ''],
+      'mean(dŵ ⊙ ŵ) as a sum': [standardization, 'dot(dyk, what) / W.length', 'dot(dyk, what)'],
+      'rstd missing in dw': [standardization, 'r * (d - meanD', '(d - meanD'],
+      'rstd of the first output for all': [standardization, '[DY.read(k), rstd[k]]', '[DY.read(k), rstd[0]]'],
+      'w in place of ŵ on the way back': [
+        standardization,
+        'const what = centre(W.read(k), new Float64Array(W.length)).map((value) => value * r);',
+        'const what = W.read(k);',
+      ],
+      'composition without ε': [
+        standardization,
+        'add(mean(mul(centred, centred), slice), eps)',
+        'mean(mul(centred, centred), slice)',
+      ],
+      'the axis of the inputs kept': [
+        standardization,
+        'filter((one) => one !== axis)',
+        'filter((one) => one === axis)',
+      ],
+      'columns by default': [standardization, '{ axis = 0, eps = 1e-5 }: {', '{ axis = 1, eps = 1e-5 }: {'],
+      'ε of another framework': [
+        standardization,
+        '{ axis = 0, eps = 1e-5 }: {',
+        '{ axis = 0, eps = 1e-6 }: {',
+      ],
+      'ε not checked': [standardization, "  requireEps('weightStandardization', eps);\n", ''],
+      'declared as if it did not centre': [
+        weightsOf,
+        "invariantTo: ['shift', 'scale'],\n    centres: true,\n    source: 'Qiao",
+        "invariantTo: ['scale'],\n    centres: true,\n    source: 'Qiao",
       ],
     },
   ],

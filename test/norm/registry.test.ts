@@ -9,6 +9,7 @@ import {
   rmsNorm,
   tensor,
   weightNorm,
+  weightStandardization,
 } from '../../src/index.js';
 import type { Norm, Tensor } from '../../src/index.js';
 
@@ -38,6 +39,7 @@ const rows: Readonly<Record<keyof typeof norms, () => Tensor>> = {
   batchNorm: () => batchNorm(inputs, { eps }),
   groupNorm: () => groupNorm(inputs, { groups: 2, eps }),
   weightNorm: () => weightNorm({ v: x, g }, { eps }),
+  weightStandardization: () => weightStandardization({ w: x }, { eps }),
 };
 
 test.each(Object.entries<Norm>(norms))(

@@ -2,6 +2,7 @@ import type { Shape } from '../../tensor/shape.js';
 import { sizeOf } from '../../tensor/shape.js';
 import { besideSlices } from '../slices.js';
 import { weightNorm } from '../weight-norm.js';
+import { weightStandardization } from '../weight-standardization.js';
 import { usual } from './norm.js';
 import type { Norm } from './norm.js';
 
@@ -33,5 +34,14 @@ export const ofWeights = {
     source: 'Salimans and Kingma (2016), arXiv:1602.07868',
     inPyTorch: 'nn.utils.parametrizations.weight_norm',
     apply: ({ x, g }, { eps }) => weightNorm({ v: x, g }, { eps }),
+  },
+  weightStandardization: {
+    ...ofSlices,
+    title: 'Weight standardization',
+    parameters: {},
+    invariantTo: ['shift', 'scale'],
+    centres: true,
+    source: 'Qiao et al. (2019), arXiv:1903.10520',
+    apply: ({ x }, { eps }) => weightStandardization({ w: x }, { eps }),
   },
 } satisfies Record<string, Norm>;

@@ -1,4 +1,4 @@
-import { weightNorm } from '../../../index.js';
+import { weightNorm, weightStandardization } from '../../../index.js';
 import { number } from './attributes.js';
 import type { Operation } from './operation.js';
 
@@ -9,5 +9,11 @@ export const weights: Readonly<Record<string, Operation>> = {
     attributes: ['dim'],
     k: 1,
     run: ({ v, g }, { dim }) => ({ y: weightNorm({ v, g }, { axis: number('dim', dim ?? 0) }) }),
+  },
+  weight_standardization: {
+    needs: ['w'],
+    attributes: ['eps', 'note'],
+    k: 1,
+    run: ({ w }, { eps }) => ({ y: weightStandardization({ w }, { eps: number('eps', eps) }) }),
   },
 };
