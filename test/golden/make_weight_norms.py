@@ -62,6 +62,26 @@ def standardized(name, w, eps=1e-5, **rest):
     return case(f"weight-standardization-{name}", "weight_standardization", weight_standardization, {"eps": eps}, {"w": w}, **rest)
 
 
+def unit(x, eps):
+    return x / x.norm().clamp(min=eps)
+
+
+def spectral_norm(w, u, iterations, eps):
+    matrix = w.reshape(w.shape[0], -1)
+    with torch.no_grad():
+        improved, v = unit(u, 0), unit(matrix.T @ unit(u, 0), eps)
+        for _ in range(iterations):
+            v = unit(matrix.T @ improved, eps)
+            improved = unit(matrix @ v, eps)
+    sigma = improved @ matrix @ v
+    return w / sigma, {"u": improved if iterations > 0 else u}
+
+
+def spectral(name, w, iterations=1, eps=1e-12, **rest):
+    attrs = {"iterations": iterations, "eps": eps}
+    return case(f"spectral-norm-{name}", "spectral_norm", spectral_norm, attrs, {"w": w}, {"u": normal(w.shape[0])}, **rest)
+
+
 cases = [
     weight("usual", normal(3, 5)),
     weight("columns", normal(4, 3), dim=1),
@@ -73,6 +93,11 @@ cases = [
     standardized("kernels", normal(2, 3, 2, 2), eps=0.1),
     standardized("eps-0", normal(2, 6), eps=0.0),
     standardized("one-number", normal(4, 1)),
+    spectral("usual", normal(3, 5)),
+    spectral("in-use", normal(4, 3), iterations=0),
+    spectral("three-steps", normal(4, 3), iterations=3),
+    spectral("kernels", normal(2, 3, 2, 2)),
+    spectral("large", 3e7 * normal(2, 4)),
 ]
 path = pathlib.Path(__file__).with_name("weight-norms.json")
 head = json.dumps({"torch": torch.__version__, "dtype": "float64"})[1:-1]

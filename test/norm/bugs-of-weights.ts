@@ -1,10 +1,12 @@
 /** Data: mistakes planted in each normalization of weights, and the facts that must notice them. */
 import type { Bugs, Facts } from './bugs-of-the-family.js';
+import { facts as spectralNorm } from './facts/spectral-norm.js';
 import { facts as weightNorm } from './facts/weight-norm.js';
 import { facts as weightStandardization } from './facts/weight-standardization.js';
 
 const weight = 'norm/weight-norm.ts';
 const standardization = 'norm/weight-standardization.ts';
+const spectral = 'norm/spectral-norm.ts';
 const slices = 'norm/slices.ts';
 const weightsOf = 'norm/registry/of-weights.ts';
 
@@ -155,6 +157,85 @@ export const weights: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs
         "invariantTo: ['shift', 'scale'],\n    centres: true,\n    source: 'Qiao",
         "invariantTo: ['scale'],\n    centres: true,\n    source: 'Qiao",
       ],
+    },
+  ],
+  spectralNorm: [
+    spectralNorm,
+    {
+      'the Frobenius norm in place of σ': [
+        spectral,
+        'const s = Math.max(sigma, eps);',
+        'const s = Math.max(Math.sqrt(dot(w.data, w.data)), eps);',
+      ],
+      'divided by σ²': [spectral, '(value) => value / s)', '(value) => value / (s * s))'],
+      'σ taken for a constant on the way back': [
+        spectral,
+        '(dyi[j] - along * u[i] * v[j]) / s',
+        'dyi[j] / s',
+      ],
+      'u vᵀ without v': [spectral, 'along * u[i] * v[j]', 'along * u[i]'],
+      'ŵ in place of u vᵀ': [spectral, 'along * u[i] * v[j]', '(along * W.row(i)[j]) / s'],
+      '⟨dŵ, w⟩ not divided by σ': [spectral, 'dot(dy.data, w.data) / s : 0', 'dot(dy.data, w.data) : 0'],
+      'turned where ε is the divisor': [
+        spectral,
+        's > eps ? dot(dy.data, w.data) / s : 0',
+        'dot(dy.data, w.data) / s',
+      ],
+      'dw not divided by σ': [spectral, '(dyi[j] - along * u[i] * v[j]) / s', 'dyi[j] - along * u[i] * v[j]'],
+      'ε added in place of a least divisor': [spectral, 'Math.max(sigma, eps)', 'sigma + eps'],
+      'composition: σ taken for a constant': [
+        spectral,
+        'sigma.data[0] < eps ? eps : sigma',
+        'sigma.data[0] < eps ? eps : sigma.data[0]',
+      ],
+      'composition without ε': [spectral, 'sigma.data[0] < eps ? eps : sigma', 'sigma'],
+      'v not of length 1': [spectral, 'v = unit(v, eps);', 'v = Float64Array.from(v);'],
+      'a start that is not of length 1': [spectral, 'let u: Row = unit(data, 0);', 'let u: Row = data;'],
+      'one step too many': [spectral, 'step < Math.max(1, iterations)', 'step < Math.max(1, iterations + 1)'],
+      'v forgotten where u stays': [spectral, 'Math.max(1, iterations)', 'iterations'],
+      'u never improved': [
+        spectral,
+        'if (iterations > 0 && dot(found.u, found.u) > 0) u.data.set(found.u);',
+        '',
+      ],
+      'u improved in use': [
+        spectral,
+        '{ iterations: training ? iterations : 0, eps }',
+        '{ iterations, eps }',
+      ],
+      'u rescaled in use': [spectral, 'if (iterations > 0 && dot', 'if (dot'],
+      'NaN kept in u': [spectral, 'dot(found.u, found.u) > 0)', 'dot(found.u, found.u) !== 0)'],
+      'zeros kept in u': [
+        spectral,
+        'if (iterations > 0 && dot(found.u, found.u) > 0)',
+        'if (iterations > 0 && dot(found.u, found.u) >= 0)',
+      ],
+      'no step unless said otherwise': [
+        spectral,
+        '{ iterations = 1, eps = 1e-12 }: SpectralNormOptions = {},\n): Tensor',
+        '{ iterations = 0, eps = 1e-12 }: SpectralNormOptions = {},\n): Tensor',
+      ],
+      'ε of another normalization': [
+        spectral,
+        '{ iterations = 1, eps = 1e-12 }: SpectralNormOptions = {},\n): Tensor',
+        '{ iterations = 1, eps = 1e-5 }: SpectralNormOptions = {},\n): Tensor',
+      ],
+      'only the first kernels read': [
+        spectral,
+        'const columns = w.data.length / rows;',
+        'const columns = w.shape[1];',
+      ],
+      'a u without direction accepted': [
+        spectral,
+        'u.data.every((value) => value === 0)',
+        'u.data.length === 0',
+      ],
+      'a module that shares its weights': [
+        spectral,
+        'new Tensor(ndarray(weight.data, weight.shape, weight.dtype))',
+        'new Tensor(weight)',
+      ],
+      'declared as if nothing were detached': [weightsOf, 'detaches: true', 'detaches: false'],
     },
   ],
 };

@@ -7,6 +7,7 @@ import {
   layerNorm,
   norms,
   rmsNorm,
+  spectralNorm,
   tensor,
   weightNorm,
   weightStandardization,
@@ -40,6 +41,7 @@ const rows: Readonly<Record<keyof typeof norms, () => Tensor>> = {
   groupNorm: () => groupNorm(inputs, { groups: 2, eps }),
   weightNorm: () => weightNorm({ v: x, g }, { eps }),
   weightStandardization: () => weightStandardization({ w: x }, { eps }),
+  spectralNorm: () => spectralNorm({ w: x, u: tensor([1, 1]) }, { eps }),
 };
 
 test.each(Object.entries<Norm>(norms))(

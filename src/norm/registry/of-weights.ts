@@ -1,6 +1,8 @@
+import { filled } from '../../tensor/ndarray.js';
 import type { Shape } from '../../tensor/shape.js';
 import { sizeOf } from '../../tensor/shape.js';
 import { besideSlices } from '../slices.js';
+import { spectralNorm } from '../spectral-norm.js';
 import { weightNorm } from '../weight-norm.js';
 import { weightStandardization } from '../weight-standardization.js';
 import { usual } from './norm.js';
@@ -20,6 +22,25 @@ const ofSlices = {
   ],
   refuses: [[], [4], [2, 0]],
   equivariantAlong: [0, 1],
+  backward: 'derived',
+} as const;
+
+/** Statistics of a whole matrix of weights, or of what can be read as one: [out, in, ...] as `out` rows. */
+const ofMatrices = {
+  ...usual,
+  of: 'weights',
+  statisticsOver: 'all weights of the matrix',
+  statisticOf: () => () => 0,
+  shapes: [
+    [3, 5],
+    [1, 1],
+    [5, 2],
+    [2, 2, 3],
+  ],
+  refuses: [[], [4], [2, 0], [0, 2]],
+  invariantTo: ['scale'],
+  equivariantAlong: [0, 1],
+  centres: false,
   backward: 'derived',
 } as const;
 
@@ -43,5 +64,17 @@ export const ofWeights = {
     centres: true,
     source: 'Qiao et al. (2019), arXiv:1903.10520',
     apply: ({ x }, { eps }) => weightStandardization({ w: x }, { eps }),
+  },
+  spectralNorm: {
+    ...ofMatrices,
+    title: 'Spectral normalization, after one step from a constant start',
+    parameters: {},
+    detaches: true,
+    source: 'Miyato et al. (2018), arXiv:1802.05957',
+    inPyTorch: 'nn.utils.parametrizations.spectral_norm',
+    apply: ({ x }, { eps }) => {
+      const u = filled(x.shape.slice(0, 1), 1, x.dtype);
+      return spectralNorm({ w: x, u }, { eps });
+    },
   },
 } satisfies Record<string, Norm>;

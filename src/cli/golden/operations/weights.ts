@@ -1,6 +1,6 @@
-import { weightNorm, weightStandardization } from '../../../index.js';
+import { ndarray, spectralNorm, Tensor, weightNorm, weightStandardization } from '../../../index.js';
 import { number } from './attributes.js';
-import type { Operation } from './operation.js';
+import type { Attributes, ByName, Operation } from './operation.js';
 
 /** The normalizations of weights of the golden files. */
 export const weights: Readonly<Record<string, Operation>> = {
@@ -16,4 +16,12 @@ export const weights: Readonly<Record<string, Operation>> = {
     k: 1,
     run: ({ w }, { eps }) => ({ y: weightStandardization({ w }, { eps: number('eps', eps) }) }),
   },
+  spectral_norm: { needs: ['w', 'u'], attributes: ['iterations', 'eps'], k: 1, run: divided },
 };
+
+/** u changes in place, so it is copied first. */
+function divided({ w, u }: ByName, { iterations, eps }: Attributes): ByName {
+  const improved = new Tensor(ndarray(u.data, u.shape, u.dtype));
+  const options = { iterations: number('iterations', iterations), eps: number('eps', eps) };
+  return { y: spectralNorm({ w, u: improved }, options), u: improved };
+}
