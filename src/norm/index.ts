@@ -14,6 +14,7 @@ export type { NormalizeOptions, Scale } from './normalize.js';
 export { norms } from './registry/index.js';
 export type { Invariance, Norm, NormInputs, Parameter } from './registry/index.js';
 export { RMSNorm, rmsNorm } from './rms-norm.js';
+export { SigmaReparam, sigmaReparam } from './sigma-reparam.js';
 export { SpectralNorm, spectralNorm } from './spectral-norm.js';
 export type { SpectralNormOptions } from './spectral-norm.js';
 export { initializeWeightNorm, WeightNorm, weightNorm } from './weight-norm.js';

@@ -119,7 +119,7 @@ export function spectralNorm(
   { w, u }: { readonly w: Tensor; readonly u: NDArray },
   { iterations = 1, eps = 1e-12 }: SpectralNormOptions = {},
 ): Tensor {
-  requireOptions('spectralNorm', w, { iterations, eps });
+  requireOptions('spectralNorm', 'w', w, { iterations, eps });
   requireShape('spectralNorm', 'u', u, w.shape.slice(0, 1));
   commonDType('spectralNorm', [w, u]);
   if (u.data.every((value) => value === 0))
@@ -129,9 +129,14 @@ export function spectralNorm(
   return spectralNormOp({ w }, { ...found, eps });
 }
 
-function requireOptions(op: string, w: NDArray, { iterations, eps }: Required<SpectralNormOptions>): void {
+function requireOptions(
+  op: string,
+  argument: string,
+  w: NDArray,
+  { iterations, eps }: Required<SpectralNormOptions>,
+): void {
   requireEps(op, eps);
-  requireSlices(op, 'w', w, 0);
+  requireSlices(op, argument, w, 0);
   requireNormalizedShape(op, w.shape);
   if (!(Number.isInteger(iterations) && iterations >= 0))
     throw new RangeError(`${op}: expected iterations to be a whole number from 0, got ${iterations}`);
@@ -162,7 +167,7 @@ export class SpectralNorm extends Module {
     { random, iterations = 1, eps = 1e-12 }: SpectralNormOptions & { readonly random: Stream },
   ) {
     super();
-    requireOptions('SpectralNorm', weight, { iterations, eps });
+    requireOptions('SpectralNorm', 'weight', weight, { iterations, eps });
     this.weight = new Tensor(ndarray(weight.data, weight.shape, weight.dtype));
     const start = random.normals(weight.shape.slice(0, 1));
     this.u = ndarray(unit(start.data, 0), start.shape, weight.dtype);

@@ -82,6 +82,14 @@ def spectral(name, w, iterations=1, eps=1e-12, **rest):
     return case(f"spectral-norm-{name}", "spectral_norm", spectral_norm, attrs, {"w": w}, {"u": normal(w.shape[0])}, **rest)
 
 
+def sigma_reparam(w, gamma):
+    return gamma * w / torch.linalg.matrix_norm(w.reshape(w.shape[0], -1), 2)
+
+
+def reparametrized(name, w, **rest):
+    return case(f"sigma-reparam-{name}", "sigma_reparam", sigma_reparam, {}, {"w": w, "gamma": 1.5 * normal(1)}, **rest)
+
+
 cases = [
     weight("usual", normal(3, 5)),
     weight("columns", normal(4, 3), dim=1),
@@ -98,6 +106,12 @@ cases = [
     spectral("three-steps", normal(4, 3), iterations=3),
     spectral("kernels", normal(2, 3, 2, 2)),
     spectral("large", 3e7 * normal(2, 4)),
+    reparametrized("usual", normal(3, 5)),
+    reparametrized("tall", normal(7, 3)),
+    reparametrized("square", normal(6, 6)),
+    reparametrized("kernels", normal(2, 3, 2, 2)),
+    reparametrized("one-row", normal(1, 4)),
+    reparametrized("large", 3e7 * normal(2, 4)),
 ]
 path = pathlib.Path(__file__).with_name("weight-norms.json")
 head = json.dumps({"torch": torch.__version__, "dtype": "float64"})[1:-1]

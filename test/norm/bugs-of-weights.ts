@@ -1,5 +1,6 @@
 /** Data: mistakes planted in each normalization of weights, and the facts that must notice them. */
 import type { Bugs, Facts } from './bugs-of-the-family.js';
+import { facts as sigmaReparam } from './facts/sigma-reparam.js';
 import { facts as spectralNorm } from './facts/spectral-norm.js';
 import { facts as weightNorm } from './facts/weight-norm.js';
 import { facts as weightStandardization } from './facts/weight-standardization.js';
@@ -7,6 +8,7 @@ import { facts as weightStandardization } from './facts/weight-standardization.j
 const weight = 'norm/weight-norm.ts';
 const standardization = 'norm/weight-standardization.ts';
 const spectral = 'norm/spectral-norm.ts';
+const sigma = 'norm/sigma-reparam.ts';
 const slices = 'norm/slices.ts';
 const weightsOf = 'norm/registry/of-weights.ts';
 
@@ -236,6 +238,63 @@ export const weights: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs
         'new Tensor(weight)',
       ],
       'declared as if nothing were detached': [weightsOf, 'detaches: true', 'detaches: false'],
+    },
+  ],
+  sigmaReparam: [
+    sigmaReparam,
+    {
+      'divided by σ²': [sigma, 'sigma: sqrt(sum(mul(pa, a)))', 'sigma: sum(mul(pa, a))'],
+      'the Frobenius norm in place of σ': [
+        sigma,
+        'sigma: sqrt(sum(mul(pa, a)))',
+        'sigma: sqrt(sum(mul(a, a)))',
+      ],
+      'γ ignored': [sigma, 'gamma.data[0] * (value / s)', 'value / s'],
+      'γ missing in dw': [sigma, '[gamma.data[0] / s, dot', '[1 / s, dot'],
+      'σ taken for a constant on the way back': [
+        sigma,
+        '(dy.data[i] - (turned * slope[i]) / s)',
+        'dy.data[i]',
+      ],
+      'σ · u vᵀ in place of u vᵀ': [sigma, '(turned * slope[i]) / s', 'turned * slope[i]'],
+      'turned the wrong way': [sigma, 'dy.data[i] - (turned', 'dy.data[i] + (turned'],
+      'dγ with γ': [sigma, 'dgamma.data[0] = along;', 'dgamma.data[0] = gamma.data[0] * along;'],
+      'turned where ε is the divisor': [sigma, 's > eps ? along : 0', 'along'],
+      'ε dropped': [sigma, 'Math.max(sigma.data[0], eps)', 'sigma.data[0]'],
+      'composition without ε': [sigma, 'sigma.data[0] < eps ? eps : sigma', 'sigma'],
+      'composition: σ taken for a constant': [
+        sigma,
+        'sigma.data[0] < eps ? eps : sigma',
+        'sigma.data[0] < eps ? eps : sigma.data[0]',
+      ],
+      'zeros divided by zero': [sigma, 'dot(w.data, w.data) === 0', 'dot(w.data, w.data) < 0'],
+      'too few squarings': [sigma, 'k < 64 && change > settled', 'k < 64 && change > 1e-3'],
+      'settled where singular values are close': [sigma, 'const settled = 1e-14', 'const settled = 1e-8'],
+      'one squaring only': [sigma, 'k < 64 && change', 'k < 1 && change'],
+      'P of trace n': [sigma, 'div(matmul(p, p), sum(mul(p, p)))', 'div(matmul(p, p), sqrt(sum(mul(p, p))))'],
+      'a tall matrix not turned back': [sigma, 'wide ? pa : transpose(pa)', 'pa'],
+      'only the first kernels read': [sigma, 'w.data.length / w.shape[0]]', 'w.shape[1]]'],
+      'in float32': [sigma, "astype(new Tensor(w), 'float64')", 'new Tensor(w)'],
+      'γ of any shape': [
+        sigma,
+        "usedGamma('sigmaReparam', { x: w, gamma }, [1])",
+        "usedGamma('sigmaReparam', { x: w, gamma }, gamma?.shape ?? [1])",
+      ],
+      'ε of another normalization': [
+        sigma,
+        '{ eps = 1e-12 }: { readonly eps?: number } = {},\n): Tensor',
+        '{ eps = 1e-5 }: { readonly eps?: number } = {},\n): Tensor',
+      ],
+      'a module that shares its weights': [
+        sigma,
+        'new Tensor(ndarray(weight.data, weight.shape, weight.dtype))',
+        'new Tensor(weight)',
+      ],
+      'a module without its γ': [
+        sigma,
+        'sigmaReparam({ w: weight, gamma }, { eps })',
+        'sigmaReparam({ w: weight }, { eps })',
+      ],
     },
   ],
 };

@@ -7,6 +7,7 @@ import {
   layerNorm,
   norms,
   rmsNorm,
+  sigmaReparam,
   spectralNorm,
   tensor,
   weightNorm,
@@ -31,6 +32,9 @@ const dy = [
   [0.25, 1, -1, 2],
 ];
 
+/** What a row is given besides, or in place of it. */
+const own: Partial<Record<keyof typeof norms, object>> = { sigmaReparam: { gamma: tensor([-2]) } };
+
 /** What each row must compute: a call of the function of that name. */
 const rows: Readonly<Record<keyof typeof norms, () => Tensor>> = {
   layerNorm: () => layerNorm(inputs, { eps }),
@@ -42,12 +46,14 @@ const rows: Readonly<Record<keyof typeof norms, () => Tensor>> = {
   weightNorm: () => weightNorm({ v: x, g }, { eps }),
   weightStandardization: () => weightStandardization({ w: x }, { eps }),
   spectralNorm: () => spectralNorm({ w: x, u: tensor([1, 1]) }, { eps }),
+  sigmaReparam: () => sigmaReparam({ w: x, gamma: tensor([-2]) }, { eps }),
 };
 
 test.each(Object.entries<Norm>(norms))(
   'the row %s of the registry computes what the function of that name computes',
   (name, norm) => {
-    const [got, want] = [norm.apply(inputs, { eps }), rows[name as keyof typeof norms]()];
+    const row = name as keyof typeof norms;
+    const [got, want] = [norm.apply({ ...inputs, ...own[row] }, { eps }), rows[row]()];
     const back = (y: Tensor): unknown => gradient(y, [x], { dy })[0].data;
     expect([got.data, back(got)]).toEqual([want.data, back(want)]);
   },

@@ -1,11 +1,12 @@
 import { filled } from '../../tensor/ndarray.js';
 import type { Shape } from '../../tensor/shape.js';
 import { sizeOf } from '../../tensor/shape.js';
+import { sigmaReparam } from '../sigma-reparam.js';
 import { besideSlices } from '../slices.js';
 import { spectralNorm } from '../spectral-norm.js';
 import { weightNorm } from '../weight-norm.js';
 import { weightStandardization } from '../weight-standardization.js';
-import { usual } from './norm.js';
+import { factor, usual } from './norm.js';
 import type { Norm } from './norm.js';
 
 /** Statistics of what one output is made with: weights [out, in, ...] are cut along their first axis. */
@@ -76,5 +77,12 @@ export const ofWeights = {
       const u = filled(x.shape.slice(0, 1), 1, x.dtype);
       return spectralNorm({ w: x, u }, { eps });
     },
+  },
+  sigmaReparam: {
+    ...ofMatrices,
+    title: 'σReparam',
+    parameters: { gamma: factor() },
+    source: 'Zhai et al. (2023), arXiv:2303.06296',
+    apply: ({ x, gamma }, { eps }) => sigmaReparam({ w: x, gamma }, { eps }),
   },
 } satisfies Record<string, Norm>;

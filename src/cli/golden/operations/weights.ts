@@ -1,4 +1,11 @@
-import { ndarray, spectralNorm, Tensor, weightNorm, weightStandardization } from '../../../index.js';
+import {
+  ndarray,
+  sigmaReparam,
+  spectralNorm,
+  Tensor,
+  weightNorm,
+  weightStandardization,
+} from '../../../index.js';
 import { number } from './attributes.js';
 import type { Attributes, ByName, Operation } from './operation.js';
 
@@ -17,6 +24,12 @@ export const weights: Readonly<Record<string, Operation>> = {
     run: ({ w }, { eps }) => ({ y: weightStandardization({ w }, { eps: number('eps', eps) }) }),
   },
   spectral_norm: { needs: ['w', 'u'], attributes: ['iterations', 'eps'], k: 1, run: divided },
+  sigma_reparam: {
+    needs: ['w', 'gamma'],
+    attributes: ['note'],
+    k: 1,
+    run: ({ w, gamma }) => ({ y: sigmaReparam({ w, gamma }) }),
+  },
 };
 
 /** u changes in place, so it is copied first. */
