@@ -34,7 +34,6 @@ import { relu } from '../autograd/ops/relu.js';
 import { reshape } from '../autograd/ops/reshape.js';
 import { sqrt } from '../autograd/ops/sqrt.js';
 import { sub } from '../autograd/ops/sub.js';
-import { sum } from '../autograd/ops/sum.js';
 import { transpose } from '../autograd/ops/transpose.js';
 import { where } from '../autograd/ops/where.js';
 import type { Tensor } from '../autograd/tensor.js';
@@ -43,6 +42,7 @@ import { centre, dot, meanSquare, rowsOf } from '../tensor/rows.js';
 import type { Row } from '../tensor/rows.js';
 import { axisOf, formatShape, sizeOf } from '../tensor/shape.js';
 import type { Shape } from '../tensor/shape.js';
+import { lengthOf, lengthsAtLeast } from './length.js';
 import { requireEps } from './requirements.js';
 
 /** What the numbers of a set are divided by. */
@@ -87,9 +87,9 @@ const divisors: Readonly<Record<Scale, Divisor>> = {
     composed: (c, eps) => sqrt(add(mean(mul(c, c), row), eps)),
   },
   l2: {
-    of: (c, eps) => Math.max(Math.sqrt(dot(c, c)), eps),
+    of: (c, eps) => Math.max(lengthOf(c), eps),
     slope: (c, s, i) => c[i] / s,
-    composed: (c, eps) => atLeast(sqrt(sum(mul(c, c), row)), eps),
+    composed: lengthsAtLeast,
   },
   l1: {
     of: (c, eps) => Math.max(folded(c, (total, size) => total + size) / c.length, eps),

@@ -6,8 +6,8 @@ import { facts as detachNorm } from './facts/detach-norm.js';
 import { facts as groupNorm } from './facts/group-norm.js';
 import { facts as rmsNorm } from './facts/rms-norm.js';
 
-type Facts = Readonly<Record<string, (lib: Library) => void>>;
-type Bugs = Readonly<Record<string, readonly [file: string, from: string, to: string]>>;
+export type Facts = Readonly<Record<string, (lib: Library) => void>>;
+export type Bugs = Readonly<Record<string, readonly [file: string, from: string, to: string]>>;
 
 const rms = 'norm/rms-norm.ts';
 const training = 'norm/batch-norm/training.ts';

@@ -20,9 +20,18 @@ const chosen: Readonly<Record<string, object>> = {
   localResponseNorm: { size: 3, alpha: 0.5, beta: 0.75, k: 2 },
 };
 
+/** Where x has another name: that of weights. */
+const renamed: Readonly<Record<string, string>> = {
+  weightNorm: 'v',
+  weightStandardization: 'w',
+  spectralNorm: 'w',
+  sigmaReparam: 'w',
+};
+
 /** What it hands over besides what is differentiated. */
 const besides: Readonly<Record<string, object>> = {
   batchNormEvaluate: { running },
+  spectralNorm: { u: tensor([1, 1, 1]) },
   maskedLayerNorm: { mask: tensor(Array.from({ length: 3 }, () => [1, 1, 1, 1, 0])) },
   maskedBatchNorm: { mask: tensor([[[1, 1, 1, 0]], [[1, 1, 1, 0]]]) },
 };
@@ -35,7 +44,7 @@ test.each(Object.entries(norms))(
     const back = (y: Tensor): unknown => gradient(y, Object.values(inputs), { dy }).map(({ data }) => data);
     const got = norm.apply(inputs, { eps: 0.5 });
     const want = (library as unknown as Named)[name](
-      { ...inputs, ...besides[name] },
+      { ...inputs, ...besides[name], [renamed[name] ?? 'x']: inputs.x },
       { eps: 0.5, ...chosen[name] },
     );
     expect([got.data, back(got)]).toEqual([want.data, back(want)]);

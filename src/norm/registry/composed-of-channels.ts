@@ -130,6 +130,12 @@ export const composedOfChannels = {
   l1BatchNorm: {
     ...batch,
     title: 'Batch normalization by the mean deviation',
+    // Of few numbers, one that is alone on its side of the mean is held at n / 2.
+    shapes: [
+      [9, 3],
+      [4, 2, 2],
+      [0, 3],
+    ],
     source: 'Hoffer et al. (2018), arXiv:1803.01814',
     apply: ({ x, gamma, beta }, { eps }) => l1BatchNorm({ x, gamma, beta }, { eps }),
   },

@@ -5,6 +5,7 @@ import { composedOfRows } from './composed-of-rows.js';
 import { ofChannels } from './of-channels.js';
 import { ofNumbers } from './of-numbers.js';
 import { ofRows } from './of-rows.js';
+import { ofWeights } from './of-weights.js';
 
 export type { Invariance, Norm, NormInputs, Parameter } from './norm.js';
 
@@ -12,6 +13,7 @@ const all = {
   ...ofRows,
   ...ofChannels,
   ...ofNumbers,
+  ...ofWeights,
   ...batchNormModes,
   ...composedOfRows,
   ...composedOfChannels,

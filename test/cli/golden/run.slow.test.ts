@@ -34,6 +34,14 @@ test.each(files)('the committed %s passes in both precisions', (file, count) => 
   }
 });
 
+test.each([[[]], [['--dtype', 'float32']]])(
+  'the committed file of the norms of weights passes with %p',
+  (options) => {
+    const { code, last } = golden(['weight-norms.json', ...options], committed);
+    expect([code, last]).toEqual([0, '21 passed, 0 failed, 0 skipped']);
+  },
+);
+
 test('a number that is off by a little fails, wherever it stands', () => {
   const file = JSON.parse(readFileSync(join(committed, 'layer-norm.json'), 'utf8')) as {
     cases: { out: Record<string, [number[], number[]]>; grad: Record<string, [number[], number[]]> }[];

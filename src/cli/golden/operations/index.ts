@@ -6,6 +6,7 @@ import { normsBySample } from './norms-by-sample.js';
 import type { Operation } from './operation.js';
 import { train } from './train.js';
 import { transformer } from './transformer.js';
+import { weights } from './weights.js';
 
 /** The operations of the golden files that the library has. */
 export const operations: Readonly<Record<string, Operation>> = {
@@ -13,6 +14,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...compositions,
   ...batchNormModes,
   ...normsBySample,
+  ...weights,
   ...nn,
   ...train,
   ...transformer,
