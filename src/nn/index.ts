@@ -1,5 +1,7 @@
 /** The other parts of a network: layers, activations, losses, and how they start. */
 export { ReLU, Tanh } from './activations.js';
+export { Conv2d, conv2d } from './conv2d.js';
+export type { Conv2dInputs, Conv2dOptions } from './conv2d.js';
 export { crossEntropy } from './cross-entropy.js';
 export type { CrossEntropyOptions } from './cross-entropy.js';
 export { Dropout, dropout } from './dropout.js';
@@ -21,5 +23,10 @@ export type { Gain, InitialOptions } from './initialization.js';
 export { Linear, linear } from './linear.js';
 export type { LinearOptions } from './linear.js';
 export { logSoftmax } from './log-softmax.js';
+export type { Pair, PatchOptions } from './patches.js';
 export { Sequential } from './sequential.js';
+export { Sigmoid, sigmoid } from './sigmoid.js';
+export { SiLU, silu } from './silu.js';
 export { softmax } from './softmax.js';
+export { Softplus, softplus } from './softplus.js';
+export { zLoss } from './z-loss.js';
