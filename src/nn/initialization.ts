@@ -7,6 +7,8 @@
  *
  * Sources: Glorot and Bengio (2010), "Understanding the difficulty of training deep feedforward neural networks",
  * section 4.2.1; He et al. (2015), "Delving deep into rectifiers", arXiv:1502.01852, section 2.2. Gains as in PyTorch.
+ *
+ * Weights at right angles are in `orthogonal`, starts for residual branches without norms in `fixup` and `SkipInit`.
  */
 import type { DType } from '../tensor/dtype.js';
 import { filled, mapped } from '../tensor/ndarray.js';

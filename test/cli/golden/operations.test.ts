@@ -1,5 +1,5 @@
 import { operations } from '../../../src/cli/golden/operations/index.js';
-import { gradient, gradientCheck, tensor } from '../../../src/index.js';
+import { gradient, gradientCheck, reshape, tensor } from '../../../src/index.js';
 import type { Tensor } from '../../../src/index.js';
 
 const x = tensor([[0.3, -1.2, 0.8, 2]]);
@@ -44,6 +44,22 @@ test('the Hessian times a vector is how the gradient changes along it', () => {
   const { hv } = operations.layer_norm_hvp.run({ x, v: tensor(v) }, { eps: 1e-5, f: 'sum(y^3)/3' });
   const [up, down] = [at(step), at(-step)];
   hv.data.forEach((value, i) => expect(value).toBeCloseTo((up.data[i] - down.data[i]) / (2 * step), 6));
+});
+
+test('a convolution may have one stride, two, or none said', () => {
+  const images = { x: reshape(x, [1, 1, 2, 2]), w: tensor([[[[2]]]]) };
+  const strides = [2, [1, 2], undefined].map(
+    (stride) => run('conv2d', images, stride ? { stride } : {}).shape,
+  );
+  expect(strides).toEqual([
+    [1, 1, 1, 1],
+    [1, 1, 2, 1],
+    [1, 1, 2, 2],
+  ]);
+  expect(() => run('conv2d', images, { padding: 'same' })).toThrow(
+    'expected padding to be a number, got "same"',
+  );
+  expect(() => run('conv2d', images, { stride: [1, 1, 1] })).toThrow('whole numbers from 1, got [1, 1, 1]');
 });
 
 test('an attribute that cannot be used is told', () => {

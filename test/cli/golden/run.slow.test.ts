@@ -42,6 +42,14 @@ test.each([[[]], [['--dtype', 'float32']]])(
   },
 );
 
+test.each([[[]], [['--dtype', 'float32']]])(
+  'the committed file of layers and losses passes with %p',
+  (options) => {
+    const { code, last } = golden(['nn.json', ...options], committed);
+    expect([code, last]).toEqual([0, '16 passed, 0 failed, 0 skipped']);
+  },
+);
+
 test('a number that is off by a little fails, wherever it stands', () => {
   const file = JSON.parse(readFileSync(join(committed, 'layer-norm.json'), 'utf8')) as {
     cases: { out: Record<string, [number[], number[]]>; grad: Record<string, [number[], number[]]> }[];

@@ -1,5 +1,5 @@
 /** Functions of one number, and their slopes. */
-import { gelu, tanh } from '../../../index.js';
+import { gelu, sigmoid, silu, tanh } from '../../../index.js';
 import { Called, counterpartsOf, number } from './computed.js';
 import type { Compute } from './computed.js';
 import type { Counterpart } from './given.js';
@@ -15,5 +15,7 @@ const slope =
 export const activationCounterparts: Readonly<Record<string, Counterpart>> = counterpartsOf({
   'gelu-derivative': slope(({ x }) => gelu(x)),
   'gelu-tanh-derivative': slope(({ x }) => gelu(x, { form: 'tanh' })),
+  'sigmoid-derivative': slope(({ x }) => sigmoid(x)),
+  'silu-derivative': slope(({ x }) => silu(x)),
   'tanh-derivative': slope(({ x }) => tanh(x)),
 });

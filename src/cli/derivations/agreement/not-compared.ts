@@ -4,6 +4,4 @@ import type { DerivationName } from '../../../derive/library/index.js';
 export const notCompared: Partial<Record<DerivationName, string>> = {
   'attention-soft-cap': 'attention cannot cap its logits yet',
   'batch-renorm-forward': 'batch renormalization is not in src yet',
-  'sigmoid-derivative': 'the sigmoid is not in src yet',
-  'silu-derivative': 'SiLU is not in src yet',
 };

@@ -1,5 +1,18 @@
-import { crossEntropy, erf, gather, gelu, logSoftmax, softmax, tanh } from '../../../index.js';
-import type { CrossEntropyOptions } from '../../../index.js';
+import {
+  conv2d,
+  crossEntropy,
+  erf,
+  gather,
+  gelu,
+  logSoftmax,
+  sigmoid,
+  silu,
+  softmax,
+  softplus,
+  tanh,
+  zLoss,
+} from '../../../index.js';
+import type { CrossEntropyOptions, Pair } from '../../../index.js';
 import { number } from './attributes.js';
 import type { Attributes, Operation } from './operation.js';
 
@@ -10,6 +23,19 @@ export const nn: Readonly<Record<string, Operation>> = {
   // Their loops are in float64 and round once, when a number is stored.
   gelu: { needs: ['x'], attributes: [], k: 1, run: ({ x }) => ({ y: gelu(x) }) },
   gelu_tanh: { needs: ['x'], attributes: [], k: 1, run: ({ x }) => ({ y: gelu(x, { form: 'tanh' }) }) },
+  silu: { needs: ['x'], attributes: [], k: 1, run: ({ x }) => ({ y: silu(x) }) },
+  sigmoid: {
+    needs: ['x'],
+    attributes: [],
+    k: 4, // The way back multiplies dy, y and σ(−x), each as it was stored.
+    run: ({ x }) => ({ y: sigmoid(x) }),
+  },
+  softplus: {
+    needs: ['x'],
+    attributes: [],
+    k: 2, // The way back multiplies dy by σ(x) as it was stored.
+    run: ({ x }) => ({ y: softplus(x) }),
+  },
   log_softmax: { needs: ['x'], attributes: [], k: 1, run: ({ x }) => ({ y: logSoftmax(x) }) },
   softmax: {
     needs: ['x'],
@@ -23,6 +49,23 @@ export const nn: Readonly<Record<string, Operation>> = {
     k: 1,
     run: ({ x, t }, attributes) => ({ y: crossEntropy({ logits: x, targets: t }, chosen(attributes)) }),
   },
+  z_loss: {
+    needs: ['x'],
+    attributes: ['coef', 'note'],
+    k: 1,
+    run: ({ x }, { coef }) => ({ y: zLoss(x, { coefficient: number('coef', coef) }) }),
+  },
+  conv2d: {
+    needs: ['x', 'w'],
+    attributes: ['stride', 'padding'],
+    k: 1, // Products of matrices and their sums are in float64.
+    run: ({ x, w, b }, { stride = 1, padding = 0 }) => ({
+      y: conv2d(
+        { x, weight: w, bias: b },
+        { stride: pair('stride', stride), padding: pair('padding', padding) },
+      ),
+    }),
+  },
   embedding: { needs: ['w', 't'], attributes: [], k: 4, run: ({ w, t }) => ({ y: gather(w, t) }) },
 };
 
@@ -34,4 +77,10 @@ function chosen({ reduction, ignore_index, label_smoothing }: Attributes): Cross
     ...(ignore_index !== undefined && { ignoreIndex: number('ignore_index', ignore_index) }),
     ...(label_smoothing !== undefined && { labelSmoothing: number('label_smoothing', label_smoothing) }),
   };
+}
+
+/** One number or a list of them; whether they are two is for the operation to say. */
+function pair(name: string, value: unknown): Pair {
+  if (!Array.isArray(value)) return number(name, value);
+  return value.map((one: unknown) => number(name, one)) as [number, number];
 }

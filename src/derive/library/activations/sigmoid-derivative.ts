@@ -8,7 +8,7 @@ export const sigmoidDerivative: Derivation = {
   title: 'The slope of the sigmoid',
   says: 'A probability times what is left of it. It is largest in the middle, where it is a quarter, and vanishes at both ends.',
   source: 'derived here',
-  agreesWith: 'nn/activations: sigmoid',
+  agreesWith: 'nn/sigmoid: the slope of sigmoid',
   letters: curveLetters,
   lines: [
     line('D(s, x)'),

@@ -8,7 +8,7 @@ export const siluDerivative: Derivation = {
   title: 'The slope of SiLU',
   says: 'SiLU is x times its sigmoid. Its slope overshoots one for large x and dips below zero for negative x, which no ReLU does.',
   source: 'Elfwing, Uchibe and Doya (2017), arXiv:1702.03118, for the function; derived here',
-  agreesWith: 'nn/activations: silu',
+  agreesWith: 'nn/silu: the slope of silu',
   letters: curveLetters,
   lines: [
     line('D(silu, x)'),
