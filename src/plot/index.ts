@@ -51,6 +51,8 @@ export { trainingCurves } from './training-curves.js';
 export type { TrainingCurvesOptions, TrainingRecord } from './training-curves.js';
 export { depthRate } from './depth-rate.js';
 export type { DepthRateOptions, DepthRateRecord } from './depth-rate.js';
+export { stepTime } from './step-time.js';
+export type { StepSizes, StepTimeRecord } from './step-time.js';
 export { rateHeat } from './rate-heat.js';
 export type { RateHeatOptions, RateHeatRecord } from './rate-heat.js';
 export { trainingFilm } from './training-film.js';

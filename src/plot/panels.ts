@@ -1,11 +1,11 @@
 /** Several small pictures with their own axes in a grid, as one figure. */
-import { plotlyAxis } from './axis.js';
+import { axisTitle, plotlyAxis } from './axis.js';
 import type { Axis } from './axis.js';
 import { Figure } from './figure.js';
 import type { PlotlyObject, Records } from './figure.js';
 import { legend, legendHeight } from './legend.js';
 import { ink } from './palette.js';
-import { headingHeight } from './theme.js';
+import { headingHeight, wrap } from './theme.js';
 
 /** One picture of the grid. */
 export interface Panel {
@@ -34,8 +34,10 @@ export interface PanelsOptions {
   readonly rowHeight?: number;
 }
 
-/** Px over a plot for its name, and under it for its axis. */
-const [above, below] = [24, 50];
+/** Px over a plot for its name, under it for its axis, and for each further line of the axis's words. */
+const [above, axisHeight, lineHeight] = [24, 50, 17];
+/** Characters of an axis's words that fit under a panel that has a phone's width to itself. */
+const phoneColumns = 47;
 
 /** The axis of layers 1, 2, …, which stand at 0, 1, …; at most so many are marked. */
 export function layerAxis(count: number, most = 12): Axis {
@@ -60,7 +62,7 @@ export function panels(options: PanelsOptions): Figure {
   if (rows.length === 0 || rows.some((row) => row.length !== rows[0].length || row.length === 0))
     throw new RangeError('panels: needs at least one row, and rows of the same length.');
   const all = rows.flatMap((row, r) =>
-    row.map((panel, c) => placed(panel, r * row.length + c, domainOf(options, r, c), c === 0)),
+    row.map((panel, c) => placed(panel, r * row.length + c, domainOf(options, r, c), row.length)),
   );
   const data = all.flatMap(({ traces }) => traces);
   const named = data.filter(({ showlegend }) => showlegend === true).map(({ name }) => String(name));
@@ -71,8 +73,8 @@ export function panels(options: PanelsOptions): Figure {
     alt,
     data,
     layout: {
-      height: top + heightOf(options) + 64,
-      margin: { l: 64, r: 16, t: top, b: 64 },
+      height: top + heightOf(options) + 14 + belowOf(options),
+      margin: { l: 64, r: 16, t: top, b: 14 + belowOf(options) },
       barmode: 'overlay',
       ...Object.fromEntries(all.flatMap(({ axes }) => axes)),
       shapes: all.flatMap(({ shapes }) => shapes),
@@ -85,8 +87,21 @@ export function panels(options: PanelsOptions): Figure {
 }
 
 /** From the upper edge of the first row's names to the x axis of the last row, in px. */
-function heightOf({ panels: rows, rowHeight = 120 }: PanelsOptions): number {
+function heightOf(options: PanelsOptions): number {
+  const { panels: rows, rowHeight = 120 } = options;
+  const below = belowOf(options);
   return rows.length * (above + rowHeight + below) - below;
+}
+
+/** Px under a row for its axis, whose words may need several lines. */
+function belowOf({ panels: rows }: PanelsOptions): number {
+  const lines = rows.flatMap((row) => row.map(({ x }) => wordsOf(x, row.length).length));
+  return axisHeight + (Math.max(...lines) - 1) * lineHeight;
+}
+
+/** The words at an x axis, in lines that fit a phone where so many panels stand side by side. */
+function wordsOf(x: Axis, columns: number): string[] {
+  return wrap(axisTitle(x), Math.floor(phoneColumns / columns));
 }
 
 interface Domain {
@@ -96,7 +111,7 @@ interface Domain {
 
 function domainOf(options: PanelsOptions, row: number, column: number): Domain {
   const { panels: rows, rowHeight = 120 } = options;
-  const foot = 1 - (row * (above + rowHeight + below) + above + rowHeight) / heightOf(options);
+  const foot = 1 - (row * (above + rowHeight + belowOf(options)) + above + rowHeight) / heightOf(options);
   const [count, gap] = [rows[row].length, 0.06];
   const width = (1 - gap * (count - 1)) / count;
   const start = column * (width + gap);
@@ -113,12 +128,14 @@ interface Placed {
   readonly names: readonly PlotlyObject[];
 }
 
-function placed(panel: Panel, n: number, domain: Domain, first: boolean): Placed {
+function placed(panel: Panel, n: number, domain: Domain, columns: number): Placed {
   const number = n === 0 ? '' : String(n + 1);
   const [x, y] = [`x${number}`, `y${number}`];
-  const across = { ...plotlyAxis(panel.x, panel.xRange, 0), domain: domain.x, anchor: y, showgrid: false };
+  const axis = plotlyAxis(panel.x, panel.xRange, 0);
+  const title = { ...(axis.title as PlotlyObject), text: wordsOf(panel.x, columns).join('<br>') };
+  const across = { ...axis, title, domain: domain.x, anchor: y, showgrid: false };
   const up = { ...plotlyAxis(panel.y, panel.yRange, 0.06), domain: domain.y, anchor: x };
-  const bare = first ? {} : { title: { text: '' }, showticklabels: false };
+  const bare = n % columns === 0 ? {} : { title: { text: '' }, showticklabels: false };
   const line = { color: ink, width: 1, dash: 'dash' };
   const name = {
     text: `<b>${panel.name}</b>`,

@@ -359,11 +359,25 @@ export const bowls: plot.LossBowl[] = [
   },
 ];
 
+export const stepTimeBase: plot.StepSizes = { depth: 4, batch: 16, length: 6 };
+/** Four engines at seven sizes in three rounds. */
+export const stepTimeRecords: plot.StepTimeRecord[] = ['NormLab', 'PyTorch', 'torch.compile', 'JAX'].flatMap(
+  (engine, e) =>
+    [{}, { depth: 8 }, { depth: 12 }, { batch: 4 }, { batch: 64 }, { length: 12 }, { length: 24 }].map(
+      (other) => {
+        const size = { ...stepTimeBase, ...other };
+        const time = (size.depth * (3 * e + (size.batch * size.length) / (40 + 60 * e))) / 4;
+        return { engine, ...size, milliseconds: [time, 1.3 * time, 0.9 * time] };
+      },
+    ),
+);
+
 const axis = (label: string): plot.Axis => ({ label, unit: 'index' });
 
 /** Every builder by name. */
 export const examples: Record<string, () => Figure> = {
   trainingFilm: () => plot.trainingFilm(film, { initial: 60 }),
+  stepTime: () => plot.stepTime(stepTimeRecords, stepTimeBase),
   rateHeat: () => plot.rateHeat(rateHeatRecords, { along: 'learning rate', chance: Math.log(10) }),
   lossContours: () => plot.lossContours(bowls),
   histogramsByLayer: () => plot.histogramsByLayer(histograms),

@@ -49,6 +49,15 @@ it('draws a level in its own panel, and names over panels that have one', () => 
   expect(layout.annotations).toMatchObject([{ text: '<b>a</b>' }]);
 });
 
+it('breaks the words of an axis where panels leave them a third of a phone, and makes room below', () => {
+  const [two, three] = ['ab', 'abc'].map((names) => made([[...names].map((name) => panel(name))]).layout);
+  expect((two.xaxis as Axis).title.text).toBe('Layer (from the input)');
+  expect((three.xaxis as Axis).title.text).toBe('Layer (from<br>the input)');
+  const below = ({ margin }: typeof two): number => (margin as { b: number }).b;
+  expect(below(three)).toBeGreaterThan(below(two));
+  expect(Number(three.height) - below(three)).toBe(Number(two.height) - below(two));
+});
+
 it('counts layers from one', () => {
   expect(layerAxis(3).ticks).toEqual({ values: [0, 1, 2], labels: ['1', '2', '3'] });
   expect(layerAxis(12, 6).ticks?.labels).toEqual(['1', '3', '5', '7', '9', '11']);

@@ -25,6 +25,7 @@ interface Answer {
 /** CPU milliseconds of one step, for one size: a sample of each engine in every round. */
 export interface PeerSamples {
   readonly what: string;
+  readonly sizes: SortingSizes;
   readonly samples: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -62,7 +63,7 @@ export async function measurePeers(
       writeFileSync(file, JSON.stringify(sortingModel(sizes, 'float64')));
       await agree(engines, file, what);
       const samples = await visited(engines, rounds);
-      all.push({ what, samples });
+      all.push({ what, sizes, samples });
       say(lineOf({ what, samples }));
     }
     return all;
@@ -73,7 +74,7 @@ export async function measurePeers(
 }
 
 /** The median of each engine, and how many times as long as ours it took, round by round. */
-export function lineOf({ what, samples }: PeerSamples): string {
+export function lineOf({ what, samples }: Omit<PeerSamples, 'sizes'>): string {
   const parts = Object.entries(samples).map(([name, times]) => {
     const ratio = median(times.map((time, round) => time / samples[ours][round]));
     const beside = name === ours ? '' : ` (${ratio.toFixed(2)} × ours)`;

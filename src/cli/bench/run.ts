@@ -9,12 +9,15 @@ export interface Surroundings {
   /** Measures beside other engines, which the given Pythons have. */
   readonly measurePeers: (pythons: readonly string[]) => Promise<readonly PeerSamples[]>;
   readonly say: (text: string) => void;
+  /** The picture of what was measured beside other engines: SVG. */
+  readonly draw: (measured: readonly PeerSamples[]) => Promise<string>;
   /** Writes a file, its name as the user typed it. */
   readonly save: (file: string, text: string) => void;
 }
 
 const usage =
-  'bench: the options are --json FILE, where the numbers are written as well, and --peers PYTHON[,PYTHON], interpreters that have torch or jax';
+  'bench: the options are --json FILE, where the numbers are written as well, --peers PYTHON[,PYTHON], interpreters that have ' +
+  'torch or jax, and with it --picture FILE.svg';
 
 /**
  * Measures and prints the table; with `--peers` one step of the notebook presets beside PyTorch and JAX instead.
@@ -24,20 +27,29 @@ const usage =
 export async function runBench(
   words: readonly string[],
   node: string,
-  { measure, measurePeers, say, save }: Surroundings,
+  { measure, measurePeers, draw, say, save }: Surroundings,
 ): Promise<number> {
-  const flags = ['--json', '--peers'];
+  const flags = ['--json', '--peers', '--picture'];
   const options = optionsOf(words, { flags, withValue: flags });
-  if (typeof options === 'string' || options.names.length > 0) {
+  const alone =
+    typeof options !== 'string' && options.given.has('--picture') && !options.given.has('--peers');
+  if (typeof options === 'string' || options.names.length > 0 || alone) {
     say(usage);
     return 1;
   }
-  const [file, peers] = flags.map((flag) => options.given.get(flag));
-  const measured = peers === undefined ? measure() : await measurePeers(peers.split(','));
-  if (peers === undefined)
-    say(
-      `Node ${node}, CPU time, medians over visits to each workload in turn\n\n${table(measured as Measured[])}`,
-    );
-  if (file !== undefined) save(file, `${JSON.stringify({ node, measured }, null, 2)}\n`);
+  const [file, peers, picture] = flags.map((flag) => options.given.get(flag));
+  if (peers === undefined) {
+    const measured = measure();
+    say(`Node ${node}, CPU time, medians over visits to each workload in turn\n\n${table(measured)}`);
+    if (file !== undefined) save(file, json(node, measured));
+    return 0;
+  }
+  const measured = await measurePeers(peers.split(','));
+  if (file !== undefined) save(file, json(node, measured));
+  if (picture !== undefined) save(picture, `${await draw(measured)}\n`);
   return 0;
+}
+
+function json(node: string, measured: readonly object[]): string {
+  return `${JSON.stringify({ node, measured }, null, 2)}\n`;
 }

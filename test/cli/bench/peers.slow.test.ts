@@ -8,6 +8,19 @@ test('without any other engine ours is measured alone, and what is missing is sa
   );
   expect(all).toHaveLength(7);
   for (const { samples } of all) expect(Object.keys(samples)).toEqual(['ours']);
+  expect(all.map(({ sizes: { depth, batch, length } }) => [depth, batch, length])).toEqual([
+    ...[
+      [4, 16, 6],
+      [8, 16, 6],
+      [12, 16, 6],
+    ],
+    ...[
+      [4, 4, 6],
+      [4, 64, 6],
+      [4, 16, 12],
+      [4, 16, 24],
+    ],
+  ]);
   expect(all[0].samples.ours[0]).toBeGreaterThan(0);
 }, 120_000);
 

@@ -1,11 +1,16 @@
 import { runBench } from '../../../src/cli/bench/run.js';
+import { notebookSizes } from '../../../src/cli/bench/sorting-step.js';
+
+const sizes = { ...notebookSizes, depth: 4 };
 
 /** A run on a machine where everything takes as long as written here. */
 async function bench(words: string[]): Promise<{ code: number; said: string[]; saved: [string, string][] }> {
   const [said, saved]: [string[], [string, string][]] = [[], []];
   const code = await runBench(words, '20.19.0', {
     measure: () => [{ what: 'a step', value: 400, unit: 'µs', atMost: 300 }],
-    measurePeers: (pythons) => Promise.resolve([{ what: pythons.join(' and '), samples: { ours: [2] } }]),
+    measurePeers: (pythons) =>
+      Promise.resolve([{ what: pythons.join(' and '), sizes, samples: { ours: [2] } }]),
+    draw: (measured) => Promise.resolve(`<svg>${measured[0].what}</svg>`),
     say: (text) => said.push(text),
     save: (file, text) => saved.push([file, text]),
   });
@@ -28,7 +33,7 @@ test('with --json the numbers are written as well', async () => {
   });
 });
 
-test.each([[['--json']], [['--fast']], [['--json', 'a', 'b']], [['--peers']]])(
+test.each([[['--json']], [['--fast']], [['--json', 'a', 'b']], [['--peers']], [['--picture', 'a.svg']]])(
   'the words %j are answered with what to type',
   async (words) => {
     expect(await bench(words)).toEqual({
@@ -43,6 +48,11 @@ test('with --peers the engines of the given Pythons are measured instead', async
   const { code, said, saved } = await bench(['--peers', 'one,two', '--json', 'numbers.json']);
   expect([code, said]).toEqual([0, []]);
   expect(JSON.parse(saved[0][1])).toMatchObject({
-    measured: [{ what: 'one and two', samples: { ours: [2] } }],
+    measured: [{ what: 'one and two', sizes, samples: { ours: [2] } }],
   });
+});
+
+test('with --picture what was measured beside other engines is drawn into a file', async () => {
+  const { code, saved } = await bench(['--peers', 'one', '--picture', 'step.svg']);
+  expect([code, saved]).toEqual([0, [['step.svg', '<svg>one</svg>\n']]]);
 });

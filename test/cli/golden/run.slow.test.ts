@@ -20,11 +20,15 @@ function write(name: string, value: object): string {
 
 const committed = join(__dirname, '../../golden');
 
-/** The committed files of the norms, and how many cases each holds. */
+/** Committed files, and how many cases each holds. */
 const files: readonly [file: string, count: number][] = [
   ['layer-norm.json', 14],
   ['norms.json', 41],
   ['norms-by-sample.json', 38],
+  ['weight-norms.json', 21],
+  ['compositions.json', 37],
+  ['batch-norm-modes.json', 9],
+  ['nn.json', 16],
 ];
 
 test.each(files)('the committed %s passes in both precisions', (file, count) => {
@@ -33,22 +37,6 @@ test.each(files)('the committed %s passes in both precisions', (file, count) => 
     expect([code, last]).toEqual([0, `${count} passed, 0 failed, 0 skipped`]);
   }
 });
-
-test.each([[[]], [['--dtype', 'float32']]])(
-  'the committed file of the norms of weights passes with %p',
-  (options) => {
-    const { code, last } = golden(['weight-norms.json', ...options], committed);
-    expect([code, last]).toEqual([0, '21 passed, 0 failed, 0 skipped']);
-  },
-);
-
-test.each([[[]], [['--dtype', 'float32']]])(
-  'the committed file of layers and losses passes with %p',
-  (options) => {
-    const { code, last } = golden(['nn.json', ...options], committed);
-    expect([code, last]).toEqual([0, '16 passed, 0 failed, 0 skipped']);
-  },
-);
 
 test('a number that is off by a little fails, wherever it stands', () => {
   const file = JSON.parse(readFileSync(join(committed, 'layer-norm.json'), 'utf8')) as {
