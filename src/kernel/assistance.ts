@@ -6,9 +6,12 @@ import type { Content } from './messages.js';
 /** More than this nobody reads, and Lab grows slow. */
 const mostCandidates = 500;
 
-export function answerComplete(compiler: CellCompiler, { code, cursor_pos }: Content): Content {
+export async function answerComplete(
+  compiler: CellCompiler,
+  { code, cursor_pos }: Content,
+): Promise<Content> {
   const text = String(code);
-  const { start, end, candidates } = compiler.complete(text, toOffset(text, cursor_pos));
+  const { start, end, candidates } = await compiler.complete(text, toOffset(text, cursor_pos));
   const range = { start: toCursor(text, start), end: toCursor(text, end) };
   const shown = candidates.slice(0, mostCandidates);
   return {
@@ -26,12 +29,13 @@ export function answerComplete(compiler: CellCompiler, { code, cursor_pos }: Con
   };
 }
 
-export function answerInspect(compiler: CellCompiler, { code, cursor_pos }: Content): Content {
+export async function answerInspect(compiler: CellCompiler, { code, cursor_pos }: Content): Promise<Content> {
   const text = String(code);
   const offset = toOffset(text, cursor_pos);
   // With the cursor behind a name, the name is meant.
   const found =
-    compiler.inspect(text, offset) ?? (offset > 0 ? compiler.inspect(text, offset - 1) : undefined);
+    (await compiler.inspect(text, offset)) ??
+    (offset > 0 ? await compiler.inspect(text, offset - 1) : undefined);
   if (!found) return { ...ok, found: false, data: {}, metadata: {} };
   return {
     ...ok,

@@ -10,6 +10,7 @@ import { interrupted, PlainError } from './errors.js';
 import type { Failure, Sources } from './errors.js';
 import type { Owner } from './guard.js';
 import { iterate } from './pauses.js';
+import { locator } from './places.js';
 import { typeFailure } from './type-failure.js';
 import { UnmadeNames } from './unmade-names.js';
 
@@ -27,14 +28,14 @@ type Body = (
 export class Notebook {
   /** The variables of all cells. */
   readonly #scope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  readonly #compiler: () => CellCompiler;
+  readonly #compiler: CellCompiler;
   readonly #drive: Drive;
   readonly #sources: Sources;
   readonly #require: (name: string) => unknown;
   readonly #unmade = new UnmadeNames();
 
   constructor(
-    compiler: () => CellCompiler,
+    compiler: CellCompiler,
     drive: Drive,
     sources: Sources,
     modules: Record<string, () => unknown>,
@@ -50,10 +51,10 @@ export class Notebook {
 
   /** Runs a cell under its name in stack traces, `In[9].ts`. */
   async run(owner: Owner, code: string, name: string): Promise<CellEnd> {
-    const compiled = this.#compiler().compile(code);
+    const compiled = await this.#compiler.compile(code);
     if ('problems' in compiled) return { failure: this.#notCompiled(compiled.problems, code, name) };
     const { cell } = compiled;
-    this.#sources.add(name, { code, locate: (place) => cell.locate(place) });
+    this.#sources.add(name, { code, locate: locator(cell.maps) });
     const outcome = await this.#drive.run(owner, () => this.#steps(cell, name));
     if ('interrupted' in outcome) return { failure: interrupted };
     if ('error' in outcome) return { failure: this.#sources.failure(outcome.error) };

@@ -1,4 +1,4 @@
-/** What the kernel needs of a compiler for cells. One implementation stands on tslab's converter. */
+/** What the kernel needs of a compiler for cells. One implementation stands on tslab's converter, in a thread of its own. */
 
 /** A place in a cell, both counted from 1. */
 export interface Place {
@@ -21,8 +21,15 @@ export interface CompiledCell {
   pauses: boolean;
   /** The name under which the body exports the value of its last expression. */
   lastExpression: string | undefined;
-  /** Where a place of the body stands in the cell. */
-  locate(place: Place): Place | undefined;
+  maps: SourceMaps;
+}
+
+/** The body of a cell is made in two steps; each leaves a source map, as JSON. */
+export interface SourceMaps {
+  /** From the body to the module that stands for the cell. */
+  toModule: string;
+  /** From that module to the cell. */
+  toCell: string;
 }
 
 export type Compilation = { cell: CompiledCell } | { problems: TypeProblem[] };
@@ -44,8 +51,8 @@ export type Completeness = { status: 'complete' | 'invalid' } | { status: 'incom
 /** Compiles cells one after another; a cell sees the declarations of those before it. Offsets are UTF-16 units. */
 export interface CellCompiler {
   /** Checks and translates a cell. Where it has no problems its declarations are kept for the cells after it. */
-  compile(code: string): Compilation;
-  complete(code: string, offset: number): Completion;
-  inspect(code: string, offset: number): Inspection | undefined;
-  completeness(code: string): Completeness;
+  compile(code: string): Promise<Compilation>;
+  complete(code: string, offset: number): Promise<Completion>;
+  inspect(code: string, offset: number): Promise<Inspection | undefined>;
+  completeness(code: string): Promise<Completeness>;
 }

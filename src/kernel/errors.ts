@@ -20,6 +20,16 @@ export class PlainError extends Error {
   readonly oneLine = true;
 }
 
+/** Ends a request with this failure, whatever it was about. */
+export class Ended extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.evalue);
+    this.failure = failure;
+  }
+}
+
 export const red = (text: string): string => `\u001b[31m${text}\u001b[39m`;
 
 export const interrupted: Failure = {

@@ -1,10 +1,9 @@
 'use strict';
 /**
- * The kernel's front door: `node launch.cjs CONNECTION_FILE`. The sockets get a thread of their own, which answers
- * while this one still loads the compiler; both threads then read the kernel's TypeScript.
+ * The kernel's front door: `node launch.cjs CONNECTION_FILE`. It has three threads: this one runs the cells; one owns
+ * the sockets, and answers while a cell runs; one knows TypeScript. Each begins here and reads a module of the kernel.
  */
-const { isMainThread } = require('node:worker_threads');
+const { isMainThread, workerData } = require('node:worker_threads');
 
 require('./typescript.cjs');
-if (isMainThread) require('./main.ts');
-else require('./sockets.ts');
+require(isMainThread ? './main.ts' : workerData.module);

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { noPlotly, Notebook } from './cell.js';
-import type { CellCompiler } from './compiler.js';
+import { beginCompilerThread, CompilerThread } from './compiler-thread.js';
 import { asBundle } from './display.js';
 import type { DisplayOptions } from './display.js';
 import { Drive } from './drive.js';
@@ -16,7 +16,6 @@ import { Session } from './session.js';
 import { newSlice } from './slice.js';
 import { Streams } from './streams.js';
 import { guardTimers } from './timers.js';
-import type * as tslabCompiler from './tslab-compiler.js';
 import type * as tslabDisplay from './tslab-display.js';
 import { closeKeyboard, makeWorld } from './world.js';
 
@@ -27,23 +26,16 @@ const { root, forgetEdited } = load('./typescript.cjs') as { root: string; forge
 closeKeyboard();
 const slice = newSlice();
 const sockets = new Worker(path.join(__dirname, 'launch.cjs'), {
-  workerData: { connectionFile: process.argv[2], slice },
+  workerData: { module: './sockets.ts', connectionFile: process.argv[2], slice },
   execArgv: [],
 });
+const compiler = new CompilerThread(beginCompilerThread);
 const send = (message: FromCells): void => sockets.postMessage(message);
 
 const streams = new Streams((message) => send({ send: message }));
 const guard = new Guard(slice);
 const drive = new Drive(guard);
 const sources = new Sources(root);
-
-let made: CellCompiler | undefined;
-/** Loaded on first use or while idle, whichever comes first: a client has its greeting by then. */
-function compiler(): CellCompiler {
-  if (made) return made;
-  const { TslabCompiler } = load('./tslab-compiler.js') as typeof tslabCompiler;
-  return (made = new TslabCompiler(root));
-}
 
 const leave = makeWorld((name, text) => guard.owner && streams.write(guard.owner, name, text));
 guardTimers(guard);
@@ -63,9 +55,10 @@ function show(bundle: Content, { id, update }: DisplayOptions = {}): void {
 }
 Reflect.set(globalThis, Symbol.for('normlab.display'), show);
 
-/** An interrupt ends the cell that runs; code that a timer started after its cell had ended reports for itself. */
+/** An interrupt ends the cell that runs or is compiled; code that a timer started after its cell had ended reports for itself. */
 guard.onInterrupt = (stopped): void => {
-  if (!drive.interrupt() && stopped) session.publish(stopped, 'error', { ...interrupted });
+  const underWay = compiler.interrupt() || drive.interrupt();
+  if (!underWay && stopped) session.publish(stopped, 'error', { ...interrupted });
 };
 process.on('SIGINT', () => guard.interrupt());
 
@@ -95,4 +88,3 @@ sockets.on('error', (error) => {
   writeSync(2, `The kernel lost its sockets. ${String(error)}\n`);
   leave();
 });
-setImmediate(compiler);

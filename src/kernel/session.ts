@@ -3,6 +3,7 @@ import { setTimeout as later } from 'node:timers';
 import type { Notebook } from './cell.js';
 import { answerComplete, answerInspect } from './assistance.js';
 import type { CellCompiler } from './compiler.js';
+import { Ended } from './errors.js';
 import type { Failure } from './errors.js';
 import type { Guard } from './guard.js';
 import { History } from './history.js';
@@ -11,7 +12,7 @@ import type { Content, FromCells, Request } from './messages.js';
 import type { Streams } from './streams.js';
 
 export interface Parts {
-  compiler: () => CellCompiler;
+  compiler: CellCompiler;
   notebook: Notebook;
   guard: Guard;
   streams: Streams;
@@ -58,7 +59,7 @@ export class Session {
   async #handle(request: Request): Promise<void> {
     this.publish(request, 'status', { execution_state: 'busy' });
     if (request.header.msg_type === 'execute_request') await this.#execute(request);
-    else this.#assist(request);
+    else await this.#assist(request);
     this.publish(request, 'status', { execution_state: 'idle' });
     this.#parts.send({ finished: true });
   }
@@ -69,26 +70,26 @@ export class Session {
     this.#parts.send({ send: { type, content, parent: request.header, to: request } });
   }
 
-  #assist(request: Request): void {
+  async #assist(request: Request): Promise<void> {
     try {
-      const content = this.#answer(request);
+      const content = await this.#answer(request);
       if (content) this.#reply(request, content);
     } catch (error) {
-      this.#reply(request, { status: 'error', ...ownFailure(error).failure });
+      this.#reply(request, { status: 'error', ...failureOf(error).failure });
     }
   }
 
-  #answer({ header, content }: Request): Content | undefined {
+  async #answer({ header, content }: Request): Promise<Content | undefined> {
     const { compiler } = this.#parts;
     switch (header.msg_type) {
       case 'kernel_info_request':
         return kernelInfo;
       case 'complete_request':
-        return answerComplete(compiler(), content);
+        return answerComplete(compiler, content);
       case 'inspect_request':
-        return answerInspect(compiler(), content);
+        return answerInspect(compiler, content);
       case 'is_complete_request':
-        return { ...compiler().completeness(String(content.code)) };
+        return { ...(await compiler.completeness(String(content.code))) };
       case 'history_request':
         return { ...ok, history: this.#history.find(content) };
       case 'comm_info_request':
@@ -109,7 +110,7 @@ export class Session {
     if (!silent) this.publish(request, 'execute_input', { code, execution_count });
     guard.owner = request;
     refresh();
-    const end = await notebook.run(request, code, `In[${execution_count}].ts`).catch(ownFailure);
+    const end = await notebook.run(request, code, `In[${execution_count}].ts`).catch(failureOf);
     streams.close(request);
     if ('failure' in end) return this.#fail(request, end.failure);
     const { result } = end;
@@ -134,8 +135,9 @@ export class Session {
   }
 }
 
-/** A fault of the kernel itself: said as such, and the kernel goes on. */
-function ownFailure(error: unknown): { failure: Failure } {
+/** What ended a request from outside of its code; anything unforeseen is said to be a fault of the kernel, which goes on. */
+function failureOf(error: unknown): { failure: Failure } {
+  if (error instanceof Ended) return { failure: error.failure };
   const evalue = `${error instanceof Error ? error.message : String(error)} (a fault of the kernel, not of the cell)`;
   return { failure: { ename: 'KernelError', evalue, traceback: [`KernelError: ${evalue}`] } };
 }

@@ -8,7 +8,7 @@ const idle = 0;
 const running = 1;
 const claimed = 2;
 
-/** The shared words of both threads. */
+/** The words that the threads of the sockets and of the cells share. */
 export function newSlice(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }

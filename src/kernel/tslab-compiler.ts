@@ -2,9 +2,10 @@
  * The compiler of cells on tslab 1.0.22. Its converter fixes its options and loads TypeScript itself, so it is handed
  * a TypeScript in which three functions are ours: the one that sets up the program (cell-program.ts), the one that
  * visits the children of a node, and the one that makes CommonJS (cell-javascript.ts).
+ *
+ * It remembers no cell: what the cells so far have declared is handed to it, as text, with each question.
  */
-import { builtinModules, createRequire, SourceMap } from 'node:module';
-import type { SourceMapPayload } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import type * as ts from '@tslab/typescript-for-tslab';
 import type { Converter, Diagnostic } from 'tslab/dist/converter.js';
 import { CellJavaScript } from './cell-javascript.js';
@@ -15,20 +16,30 @@ import { completeness, withoutExports } from './parsing.js';
 type TypeScript = typeof ts;
 type CreateConverter = (options: { isJS: boolean; isBrowser: boolean }) => Converter;
 
+/** A cell with what is declared after it, or what is wrong with it. */
+export type Translation =
+  { cell: compiler.CompiledCell; declarations: string } | { problems: compiler.TypeProblem[] };
+
+/** Where and after what a compiler begins. */
+export interface Beginning {
+  /** Cells are compiled as if they stood here. */
+  folder: string;
+  /** What the cells so far have declared. */
+  declarations: string;
+}
+
 /** Modules without types of their own may be imported: their values are `any`, as in a JavaScript notebook. */
 const untyped = 7016;
 const notFound = 2307;
 
-export class TslabCompiler implements compiler.CellCompiler {
+export class TslabCompiler {
   readonly #ts: TypeScript;
   readonly #program: CellProgram;
   readonly #javascript: CellJavaScript;
   readonly #create: CreateConverter;
   #current: Converter | undefined;
-  #declarations = '';
 
-  /** Cells are compiled as if they stood in the current folder; `normlab` is the source in `root`. */
-  constructor(root: string) {
+  constructor(root: string, { folder, declarations }: Beginning) {
     const ofTslab = createRequire(require.resolve('tslab/package.json'));
     const file = ofTslab.resolve('@tslab/typescript-for-tslab');
     this.#ts = ofTslab(file) as TypeScript;
@@ -36,37 +47,40 @@ export class TslabCompiler implements compiler.CellCompiler {
     this.#javascript = new CellJavaScript(this.#ts, (node) => program.isOfEarlierCell(node));
     ofTslab.cache[file]!.exports = this.#adapted();
     this.#create = (ofTslab('./dist/converter.js') as { createConverter: CreateConverter }).createConverter;
+    // The converter asks for the current folder; a cell may have moved to another.
+    this.#ts.sys.getCurrentDirectory = () => folder;
+    this.#learnNode(declarations);
     void this.#converter;
   }
 
-  compile(code: string): compiler.Compilation {
+  /** Checks and translates a cell; `declarations` are then those of the cells so far with its own. */
+  compile(declarations: string, code: string): Translation {
     this.#learnNode(code);
     this.#program.refresh();
-    const result = this.#converter.convert(this.#declarations, withoutExports(this.#ts, code));
+    const result = this.#converter.convert(declarations, withoutExports(this.#ts, code));
     const problems = grouped(result.diagnostics.filter((found) => found.code !== untyped));
     // A file that is not there may be written before the next cell: then the program must look again.
     if (result.diagnostics.some((found) => found.code === notFound)) this.#forget();
     if (problems.length > 0) return { problems };
-    this.#declarations = result.declOutput ?? '';
     const { pauses, mapToModule } = this.#javascript;
     const cell = {
       javascript: result.output ?? '',
       pauses,
       lastExpression: result.lastExpressionVar,
-      locate: locator(this.#program.mapToCell, mapToModule),
+      maps: { toModule: mapToModule, toCell: this.#program.mapToCell },
     };
-    return { cell };
+    return { cell, declarations: result.declOutput ?? '' };
   }
 
-  complete(code: string, offset: number): compiler.Completion {
-    const found = this.#converter.complete(this.#declarations, code, offset);
+  complete(declarations: string, code: string, offset: number): compiler.Completion {
+    const found = this.#converter.complete(declarations, code, offset);
     const kinds = new Map(found.original?.entries.map((entry) => [entry.name, entry.kind]));
     const candidates = found.candidates.map((text) => ({ text, kind: kinds.get(text) ?? '' }));
     return { start: found.start, end: found.end, candidates };
   }
 
-  inspect(code: string, offset: number): compiler.Inspection | undefined {
-    const found = this.#converter.inspect(this.#declarations, code, offset) as ts.QuickInfo | undefined;
+  inspect(declarations: string, code: string, offset: number): compiler.Inspection | undefined {
+    const found = this.#converter.inspect(declarations, code, offset) as ts.QuickInfo | undefined;
     if (!found) return undefined;
     const text = (parts: readonly ts.SymbolDisplayPart[] | undefined): string =>
       (parts ?? []).map((part) => part.text).join('');
@@ -131,18 +145,4 @@ function grouped(found: readonly Diagnostic[]): compiler.TypeProblem[] {
       });
   }
   return [...problems.values()];
-}
-
-/** From the CommonJS to the module, whose first line is ours, and on to the cell, before which the converter has a line. */
-function locator(toCell: string, toModule: string): compiler.CompiledCell['locate'] {
-  let maps: { module: SourceMap; cell: SourceMap } | undefined;
-  const parse = (text: string): SourceMap => new SourceMap(JSON.parse(text) as SourceMapPayload);
-  return ({ line, column }) => {
-    maps ??= { module: parse(toModule), cell: parse(toCell) };
-    const inModule = maps.module.findEntry(line - 1, column - 1);
-    if (!('originalLine' in inModule) || inModule.originalLine < 1) return undefined;
-    const inCell = maps.cell.findEntry(inModule.originalLine - 1, inModule.originalColumn);
-    if (!('originalLine' in inCell) || inCell.originalLine < 1) return undefined;
-    return { line: inCell.originalLine, column: inCell.originalColumn + 1 };
-  };
 }

@@ -9,6 +9,7 @@ const crypto = require('node:crypto');
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
+const { threadId } = require('node:worker_threads');
 
 const root = path.resolve(__dirname, '..', '..');
 const cache = path.join(root, 'node_modules', '.cache', 'normlab');
@@ -36,7 +37,7 @@ function translate(filename) {
   });
   try {
     fs.mkdirSync(cache, { recursive: true });
-    const draft = `${kept}.${process.pid}`;
+    const draft = `${kept}.${process.pid}.${threadId}`;
     fs.writeFileSync(draft, code);
     fs.renameSync(draft, kept);
   } catch {

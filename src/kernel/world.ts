@@ -33,7 +33,7 @@ function outputStream(write: (text: string) => void): Writable {
 }
 
 /**
- * Must come before the kernel's second thread: between the closing and the opening of descriptor 0 that thread could be
+ * Must come before the kernel's other threads: between the closing and the opening of descriptor 0 one of them could be
  * given it, for a loop of Node's that refuses to close it at the end.
  */
 export function closeKeyboard(): void {

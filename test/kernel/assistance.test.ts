@@ -11,27 +11,25 @@ test('a cursor counts characters where a string counts units', () => {
   expect(toOffset('abc', undefined)).toBe(3);
 });
 
-test('a completion reply is limited to what a list can show', () => {
+test('a completion reply is limited to what a list can show', async () => {
   const candidates = Array.from({ length: 2000 }, (_, i) => ({ text: `x${i}`, kind: 'const' }));
-  const reply = answerComplete(compiler({ complete: () => ({ start: 0, end: 1, candidates }) }), {
-    code: 'x',
-    cursor_pos: 1,
-  });
+  const complete = () => Promise.resolve({ start: 0, end: 1, candidates });
+  const reply = await answerComplete(compiler({ complete }), { code: 'x', cursor_pos: 1 });
   expect(reply['matches']).toHaveLength(500);
 });
 
-test('inspection looks before the cursor where nothing is under it', () => {
+test('inspection looks before the cursor where nothing is under it', async () => {
   const found: Inspection = {
     signature: 'f(): void',
     documentation: 'Does it.',
     tags: [{ name: 'example', text: 'f()' }],
   };
   const looked: number[] = [];
-  const inspect = (_: string, offset: number): Inspection | undefined => {
+  const inspect = (_: string, offset: number): Promise<Inspection | undefined> => {
     looked.push(offset);
-    return offset === 0 ? found : undefined;
+    return Promise.resolve(offset === 0 ? found : undefined);
   };
-  expect(answerInspect(compiler({ inspect }), { code: 'f', cursor_pos: 1 })).toMatchObject({
+  expect(await answerInspect(compiler({ inspect }), { code: 'f', cursor_pos: 1 })).toMatchObject({
     found: true,
     data: {
       'text/plain': 'f(): void\n\nDoes it.\n\n@example f()',

@@ -89,7 +89,7 @@ describe('an interrupt', () => {
 
   test('stops a loop that a timer began after its cell had ended', async () => {
     const { replies } = await kernel.run(
-      `setTimeout(() => { console.log('begun'); for (;;) steps++; }, 50); 1`,
+      `setTimeout(() => { console.log('begun'); for (;;) steps++; }, 500); 1`,
     );
     expect(replies[0].status).toBe('ok');
     while (!(await kernel.next()).text?.includes('begun'));
@@ -101,6 +101,24 @@ describe('an interrupt', () => {
   test('ends what runs in the background', async () => {
     await kernel.run('setInterval(() => steps++, 2); await pause();');
     await kernel.interrupt();
+    expect(await turnsAfter(kernel)).toBe('0');
+  });
+
+  test('stops a cell whose types take long, and the next knows those before it', async () => {
+    const all = Array.from(
+      { length: 50 },
+      (_, i) => `type All${i}<A, N extends unknown[]> =
+      N extends [unknown, ...infer R] ? All${i}<[A, 0], R> | All${i}<[A, 1], R> : A;
+      const all${i}: All${i}<0, [${'0, '.repeat(18)}]> = 1;`,
+    );
+    const { replies, secondsToStop } = await kernel.run(
+      [`setTimeout(() => console.log('begun'), 500)`, all.join('\n')],
+      { interrupt_on: 'begun' },
+    );
+    expect(replies.map(({ ename }) => ename)).toEqual([undefined, 'KeyboardInterrupt']);
+    expect(secondsToStop).toBeLessThan(30);
+    expect(await kernel.value('kept.toUpperCase()')).toBe('KEPT');
+    expect((await kernel.error('kept.toUperCase()')).ename).toBe('TS2551');
     expect(await turnsAfter(kernel)).toBe('0');
   });
 
@@ -121,7 +139,7 @@ describe('an interrupt', () => {
 test('a shutdown ends a kernel whose cell never ends', async () => {
   const place = registerKernel();
   const kernel = await KernelClient.start(place);
-  await kernel.run(`setTimeout(() => { console.log('begun'); for (;;); }, 20);`);
+  await kernel.run(`setTimeout(() => { console.log('begun'); for (;;); }, 500);`);
   while (!(await kernel.next()).text?.includes('begun'));
   expect((await kernel.stop()).exitCode).not.toBeNull();
   place.remove();
