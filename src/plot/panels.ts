@@ -1,5 +1,5 @@
 /** Several small pictures with their own axes in a grid, as one figure. */
-import { plotlyAxis } from './axis.js';
+import { axisTitle, plotlyAxis } from './axis.js';
 import type { Axis } from './axis.js';
 import { Figure } from './figure.js';
 import type { PlotlyObject, Records } from './figure.js';
@@ -37,19 +37,25 @@ export interface PanelsOptions {
 /** Px over a plot for its name, and under it for its axis. */
 const [above, below] = [24, 50];
 
-/** The axis of layers 1, 2, …, which stand at 0, 1, …; at most so many are marked. */
-export function layerAxis(count: number, most = 12): Axis {
+/** What the layers are called, and how many of them are marked at most. */
+export interface LayerAxisOptions {
+  readonly label?: string;
+  readonly most?: number;
+}
+
+/** The axis of layers 1, 2, …, which stand at 0, 1, …. */
+export function layerAxis(count: number, { label = 'Layer', most = 12 }: LayerAxisOptions = {}): Axis {
   const step = Math.ceil(count / most);
   const values = Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step);
   return {
-    label: 'Layer',
+    label,
     unit: 'from the input',
     ticks: { values, labels: values.map((value) => String(value + 1)) },
   };
 }
 
 /**
- * Panels in rows and columns. The y axis is named once a row, in the first column.
+ * Panels in rows and columns. The y axis is named once a row, in the first column, in two lines: a row is low.
  *
  * @throws RangeError where there is no panel, or rows differ in their number.
  * @example
@@ -117,8 +123,10 @@ function placed(panel: Panel, n: number, domain: Domain, first: boolean): Placed
   const number = n === 0 ? '' : String(n + 1);
   const [x, y] = [`x${number}`, `y${number}`];
   const across = { ...plotlyAxis(panel.x, panel.xRange, 0), domain: domain.x, anchor: y, showgrid: false };
-  const up = { ...plotlyAxis(panel.y, panel.yRange, 0.06), domain: domain.y, anchor: x };
-  const bare = first ? {} : { title: { text: '' }, showticklabels: false };
+  const { title, ...scale } = plotlyAxis(panel.y, panel.yRange, 0.06);
+  const named = { ...(title as PlotlyObject), text: axisTitle(panel.y).replace(' (', '<br>(') };
+  const words = first ? { title: named } : { title: { text: '' }, showticklabels: false };
+  const up = { ...scale, ...words, domain: domain.y, anchor: x };
   const line = { color: ink, width: 1, dash: 'dash' };
   const name = {
     text: `<b>${panel.name}</b>`,
@@ -131,7 +139,7 @@ function placed(panel: Panel, n: number, domain: Domain, first: boolean): Placed
     traces: panel.traces.map((trace) => ({ showlegend: false, ...trace, xaxis: x, yaxis: y })),
     axes: [
       [`xaxis${number}`, across],
-      [`yaxis${number}`, { ...up, ...bare }],
+      [`yaxis${number}`, up],
     ],
     shapes: (panel.levels ?? []).map((level) => ({
       ...{ type: 'line', xref: `${x} domain`, x0: 0, x1: 1, yref: y, y0: level, y1: level },
