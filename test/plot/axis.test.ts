@@ -15,6 +15,14 @@ it('takes its range from what can be drawn', () => {
   expect(axisRange({ ...size, range: [1, 2] }, [7])).toEqual([1, 2]);
 });
 
+it('marks a log axis of one or two decades at 1, 2 and 5 times a power of ten', () => {
+  const texts = (range: [number, number]): unknown => plotlyAxis(size, range).ticktext;
+  expect(texts([0.06, 0.8])).toEqual(['0.1', '0.2', '0.5']);
+  expect(texts([1, 50])).toEqual(['1', '2', '5', '10', '20', '50']);
+  expect(texts([0.9, 110])).toEqual(['1', '10¹', '10²']);
+  expect(plotlyAxis(size, [0.21, 0.44])).toMatchObject({ nticks: 7 });
+});
+
 it('marks a log axis at no more than eight whole powers of ten', () => {
   const { tickvals, ticktext } = plotlyAxis(size, [1e-58, 1e42]) as {
     tickvals: number[];
