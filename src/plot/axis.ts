@@ -3,6 +3,7 @@ import type { PlotlyObject } from './figure.js';
 import { logTicks } from './log-ticks.js';
 import { powerOfTen } from './number.js';
 import { grid, ink } from './palette.js';
+import { wrap } from './theme.js';
 
 /** One axis of a figure. */
 export interface Axis {
@@ -39,12 +40,19 @@ export const smallest = 1e-300;
 /** Above this a log axis says overflow. */
 export const largest = 1e300;
 
+/** Characters of a title that fit beside a plot of the usual height, and under one on a phone. */
+const titleColumns = 44;
+
 /** The axis in plotly's terms. `pad` is the share of the range left free at either end. */
 export function plotlyAxis(axis: Axis, range: readonly [number, number], pad = 0.04): PlotlyObject {
   const ends = axis.log === true ? range.map((end) => Math.log10(end)) : [...range];
   const room = (ends[1] - ends[0]) * pad;
   return {
-    title: { text: axisTitle(axis), font: { size: 13, color: ink }, standoff: 10 },
+    title: {
+      text: wrap(axisTitle(axis), titleColumns).join('<br>'),
+      font: { size: 13, color: ink },
+      standoff: 10,
+    },
     type: axis.log === true ? 'log' : 'linear',
     range: [ends[0] - room, ends[1] + room],
     fixedrange: true,

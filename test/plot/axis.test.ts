@@ -7,6 +7,14 @@ it('says unit and scale', () => {
   expect(axisTitle({ label: 'Step', unit: 'updates' })).toBe('Step (updates)');
 });
 
+it('breaks a title that a phone has no room for', () => {
+  const axis = { label: 'Noise behind the norm', unit: 'at 0.8 the shift is what it is without a norm' };
+  const { title } = plotlyAxis(axis, [0, 1]) as { title: { text: string } };
+  expect(title.text.split('<br>').map(({ length }) => length)).toEqual([33, 35]);
+  expect(title.text.replace('<br>', ' ')).toBe(axisTitle(axis));
+  expect(plotlyAxis(size, [1, 10])).toMatchObject({ title: { text: 'Size (px, log scale)' } });
+});
+
 it('takes its range from what can be drawn', () => {
   expect(axisRange(size, [0, 1e-320, 0.1, 10, Infinity, NaN])).toEqual([0.1, 10]);
   expect(axisRange({ label: 'x', unit: 'y' }, [3, -1, NaN])).toEqual([-1, 3]);
