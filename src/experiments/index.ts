@@ -44,6 +44,6 @@ export { streamSizes } from './stream-theory.js';
 export type { Factors, Sockets, StreamSize } from './stream-theory.js';
 export { alphaOnTheBranch } from './placement-arms.js';
 export { filmed } from './training-film.js';
-export type { FilmedLayer, FilmedRun, FilmOptions } from './training-film.js';
+export type { FilmedBlock, FilmedRun, FilmOptions } from './training-film.js';
 export { layerHistograms } from './layer-histograms.js';
 export type { LayerHistogramOptions, LayerRecord, LayerRecords } from './layer-histograms.js';

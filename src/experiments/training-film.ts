@@ -23,10 +23,10 @@ import { sortingSizes } from './sequence-training.js';
 type Ends = readonly [number, number];
 
 /** One block; each list has an entry for each frame. */
-export interface FilmedLayer {
+export interface FilmedBlock {
   readonly name: string;
   /** How far the positions of a string lie from their mean: √mean square, over features and the strings of a batch. */
-  readonly activation: number[];
+  readonly differenceOfPositions: number[];
   /** The norm of the gradient of all its weights together. */
   readonly gradient: number[];
   readonly gamma: Ends[];
@@ -38,7 +38,7 @@ export interface FilmedRun {
   readonly title: string;
   /** In nats, of each frame's strings. */
   readonly loss: number[];
-  readonly layers: readonly FilmedLayer[];
+  readonly blocks: readonly FilmedBlock[];
 }
 
 /** What is filmed. */
@@ -59,7 +59,7 @@ export interface FilmOptions {
  * @param placement By name, or one of your own.
  * @example
  * const run = filmed('deepnorm', { seed: 1, learningRate: 3e-3, depth: 1, steps: 1, every: 1 });
- * finish(run).layers[0].gamma; // [[1, 1], [0.997, 1.003]]
+ * finish(run).blocks[0].gamma; // [[1, 1], [0.997, 1.003]]
  */
 export function* filmed(
   placement: PlacementName | Placement,
@@ -86,7 +86,7 @@ export function* filmed(
   for (const { step, loss: now } of training({ optimizer, loss, steps: steps + 1 })) {
     if (isFrame(step)) {
       film.loss.push(now);
-      blocks.forEach((block, l) => film.layers[l].gradient.push(gradientOf(block)));
+      blocks.forEach((block, l) => film.blocks[l].gradient.push(gradientOf(block)));
     }
     yield { done: step + 1, of: steps + 1, now: { loss: now } };
   }
@@ -94,23 +94,23 @@ export function* filmed(
 }
 
 function emptyFilm(title: string, depth: number): FilmedRun {
-  const layers = Array.from({ length: depth }, (_, l) => {
-    return { name: `block ${l + 1}`, activation: [], gradient: [], gamma: [], beta: [] };
+  const blocks = Array.from({ length: depth }, (_, l) => {
+    return { name: `block ${l + 1}`, differenceOfPositions: [], gradient: [], gamma: [], beta: [] };
   });
-  return { title, loss: [], layers };
+  return { title, loss: [], blocks };
 }
 
 /** Notes γ and β as they are, and what the blocks give in the next forward pass. */
-function listening(model: TokenTransformer, { layers }: FilmedRun): () => void {
+function listening(model: TokenTransformer, film: FilmedRun): () => void {
   const { blocks } = model.encoder;
   blocks.forEach((block, l) => {
     const norms = normsOf(block);
-    layers[l].gamma.push(endsOf(norms.flatMap(({ gamma }) => gamma ?? [])));
-    layers[l].beta.push(endsOf(norms.flatMap(({ beta }) => beta ?? [])));
+    film.blocks[l].gamma.push(endsOf(norms.flatMap(({ gamma }) => gamma ?? [])));
+    film.blocks[l].beta.push(endsOf(norms.flatMap(({ beta }) => beta ?? [])));
   });
   return watch(model, ({ module, output }) => {
     const l = blocks.findIndex((block) => block === module);
-    if (l >= 0) layers[l].activation.push(differenceOfPositions(output));
+    if (l >= 0) film.blocks[l].differenceOfPositions.push(differenceOfPositions(output));
   });
 }
 

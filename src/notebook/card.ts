@@ -67,7 +67,7 @@ function textOf(block: Block): string {
 }
 
 function htmlOf(block: Block): string {
-  if (typeof block === 'string') return `<p style="margin:0.3em 0">${escaped(block)}</p>`;
+  if (typeof block === 'string') return `<p style="margin:0.3em 0">${withCode(escaped(block))}</p>`;
   if ('code' in block)
     return `<p style="margin:0.6em 0 0.2em">${escaped(block.of)}</p><pre style="margin:0;padding:0.6em;border:1px solid;overflow-x:auto">${escaped(block.code)}</pre>`;
   const spaces = block.inColumns
@@ -76,6 +76,11 @@ function htmlOf(block: Block): string {
   const row = ([name, value]: Values[number]): string =>
     `<tr><th scope="row" style="text-align:left;vertical-align:top;padding-right:1em">${escaped(name)}</th><td style="text-align:left;vertical-align:top${spaces}">${escaped(value)}</td></tr>`;
   return `<table style="margin:0.3em 0;color:inherit;font-size:inherit">${block.values.map(row).join('')}</table>`;
+}
+
+/** What stands between backticks is code. */
+function withCode(paragraph: string): string {
+  return paragraph.replace(/`([^`\n]+)`/g, '<code>$1</code>');
 }
 
 /** Text as it may stand in HTML, in an attribute too. */

@@ -31,7 +31,7 @@ export function filmHere(
 }
 
 function toTheEnd(run: Generator<Step, FilmedRun>, steps: number, title: string): FilmedRun {
-  const bar = progress(steps, `updates of "${title}"`);
+  const bar = progress(steps, `updates of “${title}”`);
   let next = run.next();
   while (next.done !== true) {
     bar.next();

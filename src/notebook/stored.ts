@@ -89,7 +89,8 @@ export class Stored {
   #verdicts(): Block[] {
     if (this.claims.length === 0) return [];
     const rows = this.claims.map(({ text, value, holds }) => {
-      return [`${holds ? '✓' : '✗'} ${readable(value)}`, text] as const;
+      // A mark and its number stay on one line.
+      return [`${holds ? '✓' : '✗'}\u00a0${value === Infinity ? '∞' : readable(value)}`, text] as const;
     });
     return ['What was claimed before the runs, and the number that decides:', { values: rows }];
   }

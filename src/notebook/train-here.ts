@@ -23,7 +23,8 @@ export interface TrainedHere extends Result, TrainingRecord {
   readonly live: true;
 }
 
-const millisecondsBetween = 500;
+/** Milliseconds between two drawings: three times what one takes, within these bounds. */
+const [shortestPause, longestPause] = [500, 3000];
 /** So many steps make one point of a curve: a step alone has few examples. */
 const stepsAPoint = 5;
 let count = 0;
@@ -47,7 +48,7 @@ export async function trainHere(name: string, options: TrainHereOptions): Promis
   const picture = new Picture(runs, options);
   while (runs.some(({ result }) => !result)) {
     for (const run of runs) run.step();
-    picture.draw();
+    await picture.draw();
   }
   await picture.finish();
   return runs.map((run) => run.whole());
@@ -129,21 +130,26 @@ class Picture {
   readonly #runs: readonly Growing[];
   readonly #options: TrainHereOptions;
   #drawn: number | undefined;
+  /** Milliseconds that the last drawing took. */
+  #took = 0;
 
   constructor(runs: readonly Growing[], options: TrainHereOptions) {
     this.#runs = runs;
     this.#options = options;
   }
 
-  /** At most twice a second. */
-  draw(): void {
+  /** At most twice a second. A still picture: JupyterLab does not redraw a figure of plotly that is brought up to date. */
+  async draw(): Promise<void> {
     const now = Date.now();
-    if (this.#drawn !== undefined && now - this.#drawn < millisecondsBetween) return;
+    const pause = Math.min(longestPause, Math.max(shortestPause, 3 * this.#took));
+    if (!currentDisplay() || (this.#drawn !== undefined && now - this.#drawn < pause)) return;
     const [done, of] = [this.#sum('done'), this.#sum('of')];
     if (done === 0 || !this.#runs.some(({ steps }) => steps.length > 0)) return this.#waiting();
     const left = Math.ceil(((now - this.#start) / 1000) * (of / done - 1));
     const figure = this.#figure(`${done} of ${of} steps, about ${left} s left`);
-    this.#show({ 'application/vnd.plotly.v1+json': figure.toJSON(), 'text/plain': figure.alt });
+    const { 'image/svg+xml': svg, 'text/plain': words } = await show(figure)._repr_mimebundle_();
+    this.#show({ 'image/svg+xml': svg, 'text/plain': words });
+    this.#took = Date.now() - now;
   }
 
   /** Where nothing can be drawn in the middle of a cell, as on stock tslab, its words are said. */

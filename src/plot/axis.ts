@@ -1,7 +1,9 @@
 /** Axes that say what they measure, in which unit, and whether they are logarithmic. */
 import type { PlotlyObject } from './figure.js';
+import { logTicks } from './log-ticks.js';
 import { powerOfTen } from './number.js';
 import { grid, ink } from './palette.js';
+import { wrap } from './theme.js';
 
 /** One axis of a figure. */
 export interface Axis {
@@ -38,12 +40,19 @@ export const smallest = 1e-300;
 /** Above this a log axis says overflow. */
 export const largest = 1e300;
 
+/** Characters of a title that fit beside a plot of the usual height, and under one on a phone. */
+const titleColumns = 44;
+
 /** The axis in plotly's terms. `pad` is the share of the range left free at either end. */
 export function plotlyAxis(axis: Axis, range: readonly [number, number], pad = 0.04): PlotlyObject {
   const ends = axis.log === true ? range.map((end) => Math.log10(end)) : [...range];
   const room = (ends[1] - ends[0]) * pad;
   return {
-    title: { text: axisTitle(axis), font: { size: 13, color: ink }, standoff: 10 },
+    title: {
+      text: wrap(axisTitle(axis), titleColumns).join('<br>'),
+      font: { size: 13, color: ink },
+      standoff: 10,
+    },
     type: axis.log === true ? 'log' : 'linear',
     range: [ends[0] - room, ends[1] + room],
     fixedrange: true,
@@ -55,23 +64,32 @@ export function plotlyAxis(axis: Axis, range: readonly [number, number], pad = 0
     tickcolor: ink,
     tickfont: { size: 13, color: ink },
     automargin: true,
-    ...tickMarks(axis, ends),
+    ...tickMarks(axis, range),
   };
 }
 
-function tickMarks(axis: Axis, ends: readonly number[]): PlotlyObject {
-  if (axis.ticks !== undefined) {
-    return { tickmode: 'array', tickvals: [...axis.ticks.values], ticktext: [...axis.ticks.labels] };
-  }
+function tickMarks(axis: Axis, range: readonly [number, number]): PlotlyObject {
+  if (axis.ticks !== undefined) return marksAt(axis.ticks);
   if (axis.log !== true) return { nticks: 7 };
-  const step = [1, 2, 3, 5, 10, 20, 50, 100].find((size) => (ends[1] - ends[0]) / size <= 7) ?? 100;
+  const [low, high] = range.map((end) => Math.log10(end));
+  const step = [1, 2, 3, 5, 10, 20, 50, 100].find((size) => (high - low) / size <= 7) ?? 100;
   const powers: number[] = [];
-  for (let power = Math.ceil(ends[0] / step) * step; power <= ends[1]; power += step) powers.push(power);
-  return {
-    tickmode: 'array',
-    tickvals: powers.map((power) => Number(`1e${power}`)),
-    ticktext: powers.map((power) => powerOfTen(power)),
-  };
+  for (let power = Math.ceil(low / step) * step; power <= high; power += step) powers.push(power);
+  if (powers.length < 3) return finerMarks(range);
+  return marksAt({
+    values: powers.map((power) => Number(`1e${power}`)),
+    labels: powers.map((power) => powerOfTen(power)),
+  });
+}
+
+/** Two powers of ten do not yet tell a scale: their double and fivefold do. Within one decade plotly knows better. */
+function finerMarks(range: readonly [number, number]): PlotlyObject {
+  const marks = logTicks(range);
+  return marks.values.length < 3 ? { nticks: 7 } : marksAt(marks);
+}
+
+function marksAt({ values, labels }: NonNullable<Axis['ticks']>): PlotlyObject {
+  return { tickmode: 'array', tickvals: [...values], ticktext: [...labels] };
 }
 
 /** Tick marks of an index that counts from 0: all of them, or as many as a phone has room for. */

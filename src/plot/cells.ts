@@ -1,7 +1,7 @@
 /** A tensor as grids of cells: one grid for each entry of its first axis, cells coloured by what they belong to. */
 import { Figure } from './figure.js';
 import type { PlotlyObject, Records } from './figure.js';
-import { plotlyAxis } from './axis.js';
+import { indexTicks, plotlyAxis } from './axis.js';
 import type { Axis } from './axis.js';
 import { ink, textOn } from './palette.js';
 import { headingHeight } from './theme.js';
@@ -107,7 +107,11 @@ function gridAxes({ x, y, grids }: CellsOptions, n: number): [string, PlotlyObje
   const gap = 0.06;
   const width = (1 - gap * (grids.length - 1)) / grids.length;
   const domain = [n * (width + gap), n * (width + gap) + width];
-  const across = plotlyAxis(numbered(x, rows[0].length), [-0.5, rows[0].length - 0.5], 0);
+  const across = plotlyAxis(
+    { ...x, ticks: x.ticks ?? indexTicks(rows[0].length) },
+    [-0.5, rows[0].length - 0.5],
+    0,
+  );
   const down = plotlyAxis(numbered(y, rows.length), [rows.length - 0.5, -0.5], 0);
   const titled = n === 0 || grids.length <= 3 ? {} : { title: { text: '' } };
   const bare = { showgrid: false, ticks: '', linewidth: 0, showline: false };

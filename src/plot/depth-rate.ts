@@ -91,7 +91,7 @@ function rateAxis(rates: readonly number[]): Axis {
     label: 'Learning rate',
     unit: 'step size of the optimizer',
     log: true,
-    ticks: { values, labels: values.map(readable) },
+    ticks: { values, labels: values.map((rate) => String(Number(rate.toPrecision(3)))) },
   };
 }
 

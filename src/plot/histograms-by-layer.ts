@@ -21,7 +21,10 @@ export interface LayerHistograms {
   readonly updateToData: readonly number[];
 }
 
-/** The bins are the same for all layers and steps; k bins have k + 1 edges. */
+/**
+ * The bins are the same for all layers and steps; k bins have k + 1 edges. What lies beyond them is counted in the first and
+ * the last.
+ */
 export interface HistogramRecords {
   readonly steps: readonly number[];
   /** Edges in the unit of the activations. */
@@ -59,7 +62,7 @@ function frameOf(records: HistogramRecords, frame: number, title: string): Figur
   const shares = { frame, layers };
   return panels({
     title,
-    subtitle: `after ${steps[frame]} updates. A column of cells is a histogram: light is a large share of a layer's numbers`,
+    subtitle: `after ${steps[frame]} updates. A column of cells is a histogram: light is a large share of a layer’s numbers. The cells at its ends count what lies beyond, too`,
     alt: '',
     panels: [
       [columnsPanel({ ...shares, of: 'activations', edges: activationEdges })],
@@ -110,6 +113,8 @@ interface Bin {
   readonly share: number;
   readonly from: number;
   readonly to: number;
+  /** From where to where, in words. */
+  readonly says: string;
 }
 
 function binsOf({ layers, frame, of, edges }: Columns): Bin[] {
@@ -119,7 +124,12 @@ function binsOf({ layers, frame, of, edges }: Columns): Bin[] {
       throw new RangeError(
         `histogramsByLayer: ${layer.name} has ${shares.length} bins for ${edges.length} edges.`,
       );
-    return shares.map((share, b) => ({ share, i, from: edges[b], to: edges[b + 1], layer: layer.name }));
+    return shares.map((share, b) => {
+      const [from, to] = [edges[b], edges[b + 1]];
+      const ends = b === 0 ? `${readable(to)} or less` : `${readable(from)} or more`;
+      const says = b === 0 || b === shares.length - 1 ? ends : `${readable(from)} to ${readable(to)}`;
+      return { share, i, from, to, says, layer: layer.name };
+    });
   });
 }
 
@@ -141,8 +151,8 @@ function columnsPanel(columns: Columns): Panel {
     marker: { color: bins.map(({ share }) => colour(share)), line: { width: 0 } },
     hoverinfo: 'text',
     hovertext: bins.map(
-      ({ share, from, to, layer }) =>
-        `<b>${layer}</b><br>${label}: ${readable(from)} to ${readable(to)}<br>${readable(Number((100 * share).toPrecision(3)))} %`,
+      ({ share, says, layer }) =>
+        `<b>${layer}</b><br>${label}: ${says}<br>${readable(Number((100 * share).toPrecision(3)))} %`,
     ),
   };
   const yRange: [number, number] = [edges[0], edges[edges.length - 1]];

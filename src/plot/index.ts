@@ -56,7 +56,7 @@ export type { StepSizes, StepTimeRecord } from './step-time.js';
 export { rateHeat } from './rate-heat.js';
 export type { RateHeatOptions, RateHeatRecord } from './rate-heat.js';
 export { trainingFilm } from './training-film.js';
-export type { Film, FilmLayer, FilmOptions, FilmRun } from './training-film.js';
+export type { Film, FilmBlock, FilmOptions, FilmRun } from './training-film.js';
 export { histogramsByLayer } from './histograms-by-layer.js';
 export type { HistogramRecords, LayerHistograms } from './histograms-by-layer.js';
 export { lossContours } from './loss-contours.js';

@@ -2,8 +2,8 @@
 import type { PlotlyObject } from './figure.js';
 import { ink } from './palette.js';
 
-/** Width of the plot on a phone of 390 px, and height of a row of the legend, in px. */
-const phoneWidth = 300;
+/** Width of the plot in a page on a phone of 390 px, and height of a row of the legend, in px. */
+const phoneWidth = 255;
 const rowHeight = 21;
 
 /** Legend above the plot's upper edge. */

@@ -21,5 +21,8 @@ export function logTicks([low, high]: readonly [number, number]): { values: numb
 }
 
 function tickText(tick: number): string {
-  return tick >= 0.001 && tick <= 1000 ? readable(tick) : powerOfTen(Math.round(Math.log10(tick)));
+  if (tick >= 0.001 && tick <= 1000) return readable(tick);
+  const power = Math.floor(Math.log10(tick * 1.001));
+  const digit = Math.round(tick / Number(`1e${power}`));
+  return digit === 1 ? powerOfTen(power) : `${digit}·${powerOfTen(power)}`;
 }

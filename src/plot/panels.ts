@@ -39,19 +39,25 @@ const [above, axisHeight, lineHeight] = [24, 50, 17];
 /** Characters of an axis's words that fit under a panel that has a phone's width to itself. */
 const phoneColumns = 47;
 
-/** The axis of layers 1, 2, …, which stand at 0, 1, …; at most so many are marked. */
-export function layerAxis(count: number, most = 12): Axis {
+/** What the layers are called, and how many of them are marked at most. */
+export interface LayerAxisOptions {
+  readonly label?: string;
+  readonly most?: number;
+}
+
+/** The axis of layers 1, 2, …, which stand at 0, 1, …. */
+export function layerAxis(count: number, { label = 'Layer', most = 12 }: LayerAxisOptions = {}): Axis {
   const step = Math.ceil(count / most);
   const values = Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step);
   return {
-    label: 'Layer',
+    label,
     unit: 'from the input',
     ticks: { values, labels: values.map((value) => String(value + 1)) },
   };
 }
 
 /**
- * Panels in rows and columns. The y axis is named once a row, in the first column.
+ * Panels in rows and columns. The y axis is named once a row, in the first column, in two lines: a row is low.
  *
  * @throws RangeError where there is no panel, or rows differ in their number.
  * @example
@@ -134,8 +140,10 @@ function placed(panel: Panel, n: number, domain: Domain, columns: number): Place
   const axis = plotlyAxis(panel.x, panel.xRange, 0);
   const title = { ...(axis.title as PlotlyObject), text: wordsOf(panel.x, columns).join('<br>') };
   const across = { ...axis, title, domain: domain.x, anchor: y, showgrid: false };
-  const up = { ...plotlyAxis(panel.y, panel.yRange, 0.06), domain: domain.y, anchor: x };
-  const bare = n % columns === 0 ? {} : { title: { text: '' }, showticklabels: false };
+  const { title: upwards, ...scale } = plotlyAxis(panel.y, panel.yRange, 0.06);
+  const named = { ...(upwards as PlotlyObject), text: axisTitle(panel.y).replace(' (', '<br>(') };
+  const words = n % columns === 0 ? { title: named } : { title: { text: '' }, showticklabels: false };
+  const up = { ...scale, ...words, domain: domain.y, anchor: x };
   const line = { color: ink, width: 1, dash: 'dash' };
   const name = {
     text: `<b>${panel.name}</b>`,
@@ -148,7 +156,7 @@ function placed(panel: Panel, n: number, domain: Domain, columns: number): Place
     traces: panel.traces.map((trace) => ({ showlegend: false, ...trace, xaxis: x, yaxis: y })),
     axes: [
       [`xaxis${number}`, across],
-      [`yaxis${number}`, { ...up, ...bare }],
+      [`yaxis${number}`, up],
     ],
     shapes: (panel.levels ?? []).map((level) => ({
       ...{ type: 'line', xref: `${x} domain`, x0: 0, x1: 1, yref: y, y0: level, y1: level },

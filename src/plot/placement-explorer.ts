@@ -16,13 +16,13 @@ export interface PlacementExplorerOptions {
 }
 
 const note =
-  'Line: theory. Dots: measured before training. ▲ ▼ beyond the axis. Both axes are logarithmic and the same for all placements.';
+  'Line: theory. Dots: measured before training. ▲ ▼ beyond the axis. The upright axes are logarithmic and the same for all placements.';
 const absent =
-  'This needs the library in the page. The page that `npm run export` makes of this notebook has it; here, choose one of the placements above.';
+  'Any combination of norms, α and gate can be tried in the page that npm run export makes of this notebook: there the library is in the page.';
 
 /**
- * Buttons for placement and depth over one picture: the block, the mean square of the stream by layer (theory and
- * measured), and the gradient by layer. Beside it, where the page holds the library, any combination of sockets.
+ * Buttons for placement and depth over one picture: the block, the mean square of the stream by block (theory and
+ * measured), and the gradient by block. Beside it, where the page holds the library, any combination of sockets.
  *
  * @throws RangeError where there is no state, one is there twice, or `initial` is none of them.
  * @example
@@ -61,7 +61,7 @@ export function placementExplorer(
 }
 
 function startOf(states: readonly PlacementState[], { initial }: PlacementExplorerOptions): PlacementState {
-  const names = inOrder(states, ({ placement, depth }) => `${placement}, ${depth} layers`);
+  const names = inOrder(states, ({ placement, depth }) => `${placement}, ${depth} blocks`);
   if (states.length === 0 || names.length !== states.length)
     throw new RangeError('placementExplorer: needs states, each with its own placement and depth.');
   const start = states.find(
@@ -79,11 +79,11 @@ function recordsOf(states: readonly PlacementState[]): Widget['records'] {
   return {
     columns: [
       'placement',
-      'layers',
+      'blocks',
       'block',
       'mean square, theory',
       'mean square, measured',
-      'gradient norm',
+      'gradient of W₂ (norm)',
     ],
     rows: states.flatMap(({ placement, depth, streamByLayer, gradientByLayer }) =>
       streamByLayer.measured.map((measured, layer) => [

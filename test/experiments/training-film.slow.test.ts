@@ -8,15 +8,15 @@ const film = finish(filmed('deepnorm', options));
 describe('a film', () => {
   it('has a frame after 0, 2 and 4 updates: of the loss, and of each block', () => {
     expect(film.loss.length).toBe(3);
-    expect(film.layers.map(({ name }) => name)).toEqual(['block 1', 'block 2']);
-    for (const { activation, gradient, gamma, beta } of film.layers)
-      for (const list of [activation, gradient, gamma, beta]) expect(list.length).toBe(3);
+    expect(film.blocks.map(({ name }) => name)).toEqual(['block 1', 'block 2']);
+    for (const { differenceOfPositions, gradient, gamma, beta } of film.blocks)
+      for (const list of [differenceOfPositions, gradient, gamma, beta]) expect(list.length).toBe(3);
   });
 
   it('begins before the first update: γ is 1 and β is 0, and after one update of Adam both have moved by the rate', () => {
     const { learningRate } = options;
-    const { layers } = finish(filmed('deepnorm', { ...options, steps: 1, every: 1 }));
-    for (const { gamma, beta } of layers) {
+    const { blocks } = finish(filmed('deepnorm', { ...options, steps: 1, every: 1 }));
+    for (const { gamma, beta } of blocks) {
       expect([gamma[0], beta[0]]).toEqual([
         [1, 1],
         [0, 0],
@@ -29,7 +29,7 @@ describe('a film', () => {
   it('is the same run, step by step, with or without frames, and the run of the experiment', () => {
     const every = finish(filmed('deepnorm', { ...options, every: 1 }));
     expect(film.loss).toEqual([0, 2, 4].map((step) => every.loss[step]));
-    expect(film.layers[1].gradient[2]).toBe(every.layers[1].gradient[4]);
+    expect(film.blocks[1].gradient[2]).toBe(every.blocks[1].gradient[4]);
     const { 'warm-up': warmUp } = experiments;
     const plan = { arm: 'post', setting: { depth: 8, learningRate: 0.01 }, cost: 1 };
     const losses: number[] = [];

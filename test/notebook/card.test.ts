@@ -39,6 +39,12 @@ describe('a card', () => {
     expect(html).not.toMatch(/<(script|b|yet)>/);
   });
 
+  it('has as code what a paragraph has between backticks, and text keeps them', () => {
+    const said = new Card('note', 'Stored', ['Made by `npm run x --a <1>`, not `that']);
+    expect(said.toHTML()).toContain('Made by <code>npm run x --a &lt;1&gt;</code>, not `that</p>');
+    expect(said.toString()).toContain('Made by `npm run x --a <1>`');
+  });
+
   it('keeps the spaces of numbers in columns', () => {
     const values = [['got', '[ 1, 12]']] as const;
     expect(new Card('no', 'x', [{ values, inColumns: true }]).toHTML()).toContain('white-space:pre-wrap');

@@ -13,5 +13,5 @@ test('films are put beside each other with the steps of their frames', () => {
     ['right', 3],
     ['no norms', 3],
   ]);
-  expect(both.runs[1].layers[0].gamma[0]).toEqual([NaN, NaN]);
+  expect(both.runs[1].blocks[0].gamma[0]).toEqual([NaN, NaN]);
 });

@@ -17,7 +17,11 @@ const claim = { id: 'a', text: 'Post-LN fails', threshold: 1, value: 1.25, holds
 const report = {
   ...({ experiment: 'warm-up', preset: 'notebook', version: '0.0.1' } as const),
   records: [record(4, 'Infinity'), record(3, 1.5)],
-  claims: [claim, { ...claim, text: 'Pre-LN fails', value: 'NaN' as const, holds: false }],
+  claims: [
+    claim,
+    { ...claim, text: 'Pre-LN fails', value: 'NaN' as const, holds: false },
+    { ...claim, text: 'No norm blows up', value: 'Infinity' as const },
+  ],
 };
 
 describe('stored records', () => {
@@ -25,8 +29,9 @@ describe('stored records', () => {
     const text = new Stored(report, { command: 'npm run x', date: '2026-11-28' }).toString();
     expect(text).toContain('Stored: warm-up, 2 runs of 2 seeds (3 to 4), preset notebook');
     expect(text).toContain('Made by `npm run x` on 2026-11-28, with normlab 0.0.1.');
-    expect(text).toMatch(/✓ 1\.2500 +Post-LN fails/);
-    expect(text).toMatch(/✗ NaN +Pre-LN fails/);
+    expect(text).toMatch(/✓\u00a01\.2500 +Post-LN fails/);
+    expect(text).toMatch(/✗\u00a0NaN +Pre-LN fails/);
+    expect(text).toMatch(/✓\u00a0∞ +No norm blows up/);
   });
 
   it('have numbers where the file has words for them, and their seeds in order', () => {

@@ -2,12 +2,19 @@ import { circumstances, experiments, finish, perform } from '../../src/experimen
 import type { Experiment, Plan } from '../../src/experiments/index.js';
 import { trainHere } from '../../src/notebook/index.js';
 
+/** A clock that goes on with each step of a run, and with each drawing. */
+const mockClock = { now: 0, drawing: 0 };
+
 // Drawing a still picture takes a page; that it can be done is another test's business.
-jest.mock('../../src/plot/static/index.js', () => ({ renderSvg: () => Promise.resolve('<svg/>') }));
+jest.mock('../../src/plot/static/index.js', () => ({
+  renderSvg: ({ subtitle }: { subtitle: string }) => {
+    mockClock.now += mockClock.drawing;
+    return Promise.resolve(`<svg>${subtitle}</svg>`);
+  },
+}));
 
 const slot = Symbol.for('normlab.display');
 const shown = jest.fn<void, [Record<string, unknown>, { id: string; update: boolean }]>();
-let now = 0;
 
 /** Loses 1 at each of eight steps. */
 const falling: Experiment = {
@@ -17,15 +24,18 @@ const falling: Experiment = {
   plans: () =>
     ['slow', 'fast'].flatMap((arm) => [1, 2].map((depth): Plan => ({ arm, setting: { depth }, cost: 1 }))),
   *run({ setting }, { seed }) {
-    for (let done = 1; done <= 8; done++) yield { done, of: 8, now: { loss: 10 - done } };
+    for (let done = 1; done <= 8; done++) {
+      mockClock.now += 600;
+      yield { done, of: 8, now: { loss: 10 - done } };
+    }
     return { evalLoss: Number(setting.depth) + seed, lossByStep: [1] };
   },
 };
 
 beforeEach(() => {
   shown.mockClear();
-  now = 0;
-  jest.spyOn(Date, 'now').mockImplementation(() => (now += 300));
+  Object.assign(mockClock, { now: 0, drawing: 0 });
+  jest.spyOn(Date, 'now').mockImplementation(() => mockClock.now);
   Reflect.set(globalThis, slot, shown);
   Reflect.set(experiments, 'falling', falling);
 });
@@ -57,21 +67,35 @@ describe('trainHere', () => {
     expect(said.mock.calls).toEqual([[expect.stringContaining('slow ends at 7 after')]]);
   });
 
-  it('draws in one place while it trains, says how far it is, and ends with a picture that needs no script', async () => {
+  it('draws still pictures in one place while it trains, says how far it is, and ends with a figure', async () => {
     await trainHere('falling', { seed: 1, arms: ['slow'] });
     expect(new Set(shown.mock.calls.map(([, { id }]) => id)).size).toBe(1);
     expect(shown.mock.calls.map(([, { update }]) => update)).toEqual([
       false,
       ...Array<boolean>(shown.mock.calls.length - 1).fill(true),
     ]);
-    const titles = shown.mock.calls.map(([bundle]) =>
-      JSON.stringify(bundle['application/vnd.plotly.v1+json'] ?? ''),
-    );
-    expect(titles.some((title) => /of 16 steps, about \d+ s left/.test(title))).toBe(true);
-    const [last] = shown.mock.calls.at(-1) ?? [];
-    expect(titles.at(-1)).not.toContain('s left');
-    expect(String(last?.['image/svg+xml'])).toContain('<svg');
-    expect(last?.['text/plain']).toContain('slow, depth 1 ends at 7');
+    const bundles = shown.mock.calls.map(([bundle]) => bundle);
+    const pictures = bundles.map((bundle) => String(bundle['image/svg+xml']));
+    expect(pictures.some((picture) => /of 16 steps, about \d+ s left/.test(picture))).toBe(true);
+    // JupyterLab does not draw a figure anew that is there already.
+    expect(bundles.map((bundle) => 'application/vnd.plotly.v1+json' in bundle)).toEqual([
+      ...Array<boolean>(bundles.length - 1).fill(false),
+      true,
+    ]);
+    expect(pictures.at(-1)).toBe('<svg>○ trained in this notebook</svg>');
+    expect(bundles.at(-1)?.['text/plain']).toContain('slow, depth 1 ends at 7');
+  });
+
+  it('draws more seldom where drawing takes long: it has a quarter of the time', async () => {
+    const pictures = async (drawing: number): Promise<number> => {
+      Object.assign(mockClock, { drawing });
+      shown.mockClear();
+      await trainHere('falling', { seed: 1, arms: ['slow'] });
+      return shown.mock.calls.filter(([bundle]) => String(bundle['image/svg+xml']).includes('s left')).length;
+    };
+    // Two runs take 1.2 s a round, and there is something to draw from the fifth round to the eighth.
+    expect(await pictures(0)).toBe(4);
+    expect(await pictures(1000)).toBe(2);
   });
 
   it('names what there is where it is asked for something else', async () => {

@@ -127,3 +127,44 @@ inChromium('notebook 01 runs in JupyterLab, its slider moves the figure, and not
     await lab.stop();
   }
 });
+
+/** Runs the cell of this name and waits until it has ended. */
+async function runCell(page: Page, id: string): Promise<void> {
+  await page.evaluate(`(async () => {
+    await jupyterapp.restored;
+    const { content, context, sessionContext } = jupyterapp.shell.currentWidget;
+    await context.ready;
+    await sessionContext.ready;
+    content.activeCellIndex = content.widgets.findIndex(({ model }) => model.id === '${id}');
+    await content.scrollToItem(content.activeCellIndex, 'center');
+    await jupyterapp.commands.execute('notebook:run-cell');
+  })()`);
+}
+
+inChromium('the curves of a training grow in JupyterLab while it trains, and end as a figure', async () => {
+  const lab = await startLab('notebooks');
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(lab.address('02-why-normalize.ipynb'));
+    await page.locator('.jp-Notebook').waitFor({ timeout: 60_000 });
+    await runCell(page, 'imports');
+    const ended = runCell(page, 'rates-live');
+    const seen = new Set<string>();
+    const picture = page.locator('.jp-RenderedSVG img').last();
+    for (let over = false; !over; ) {
+      over = await Promise.race([ended.then(() => true), page.waitForTimeout(300).then(() => false)]);
+      const source = (await picture.count()) > 0 ? await picture.getAttribute('src') : '';
+      const done = /(\d+) of \d+ steps, about/.exec(decodeURIComponent(source ?? ''))?.[1];
+      if (done !== undefined) seen.add(done);
+    }
+    expect(seen.size).toBeGreaterThan(1);
+    const title = page.locator('.js-plotly-plot .gtitle').last();
+    await title.waitFor({ timeout: 30_000 });
+    expect(await title.textContent()).toMatch(/after\s*120 updates/);
+    expect(await page.locator('.jp-RenderedSVG').count()).toBe(0);
+  } finally {
+    await browser.close();
+    await lab.stop();
+  }
+});

@@ -16,6 +16,11 @@ it('draws medians over seeds and a band from the smallest to the largest, rates 
   expect(named(figure, 'pre, band').y).toEqual([1.2, 0.9, 0.2, 1]);
 });
 
+it('marks each rate with its number as one writes it', () => {
+  const { layout } = depthRate(runs('pre', { 0.0003: [1], 0.003: [0.3], 0.03162278: [0.4] }), options);
+  expect((layout.xaxis as { ticktext: string[] }).ticktext).toEqual(['0.0003', '0.003', '0.0316']);
+});
+
 it('puts at the upper edge, each in a row of its own, what is too large or no finite number', () => {
   const figure = depthRate(
     [...runs('none', { 0.01: [NaN], 0.1: [77] }), ...runs('post', { 0.01: [1], 0.1: [Infinity] })],

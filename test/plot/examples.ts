@@ -252,15 +252,15 @@ const frames = [0, 20, 40, 60];
 const filmRun = (title: string, growth: number): plot.FilmRun => ({
   title,
   loss: frames.map((_, t) => (growth > 1 ? 3.4 : 3.4 / (1 + t))),
-  layers: Array.from({ length: 8 }, (_, l) => ({
+  blocks: Array.from({ length: 8 }, (_, l) => ({
     name: `block ${l + 1}`,
-    activation: frames.map((_, t) => Math.pow(growth, l * t)),
+    differenceOfPositions: frames.map((_, t) => Math.pow(growth, l * t)),
     gradient: frames.map((_, t) => 0.1 * Math.pow(growth, -l * t)),
     gamma: frames.map((_, t) => [1 - t / 20, 1 + t / 10] as const),
     beta: frames.map((_, t) => [-t / 10, t / 20] as const),
   })),
 });
-/** A run that learns and one whose activations explode, eight layers at four steps. */
+/** A run that learns and one whose positions drift apart, eight blocks at four steps. */
 export const film: plot.Film = {
   steps: frames,
   runs: [filmRun('right', 1), filmRun('α on the branch', 1.8)],

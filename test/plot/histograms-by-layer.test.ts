@@ -19,6 +19,17 @@ it('draws a column of cells for each layer, from edge to edge, light for a large
   expect(marker.color.slice(0, 4).map((colour) => viridis.indexOf(colour))).toEqual([2, 8, 8, 2]);
 });
 
+it('says that the cells at the ends hold what lies beyond, too', () => {
+  const { hovertext } = named(histogramsByLayer(histograms), 'activations') as { hovertext: string[] };
+  expect(hovertext.slice(0, 4).map((text) => /Activation: ([^<]+)/.exec(text)?.[1])).toEqual([
+    '-1 or less',
+    '-1 to 0',
+    '0 to 1',
+    '1 or more',
+  ]);
+  expect(histogramsByLayer(histograms).subtitle).toContain('count what lies beyond');
+});
+
 it('leaves an empty bin without colour', () => {
   const { marker } = named(at(histogramsByLayer(histograms), '100'), 'activations') as {
     marker: { color: string[] };

@@ -11,3 +11,8 @@ it('marks 2 and 5 times a power as well where there are few powers, and nothing 
   expect(logTicks([0.4, 2.5]).values).toEqual([0.5, 1, 2]);
   expect(logTicks([0.07, 3]).values).toEqual([0.1, 0.2, 0.5, 1, 2]);
 });
+
+it('names a mark by its own size, also where it is no power of ten', () => {
+  expect(logTicks([9e-6, 6e-5]).labels).toEqual(['10⁻⁵', '2·10⁻⁵', '5·10⁻⁵']);
+  expect(logTicks([900, 6000]).labels).toEqual(['1000', '2·10³', '5·10³']);
+});

@@ -32,9 +32,9 @@ it('gives each panel its own pair of axes, none over another', () => {
   expect(a[1].domain[1]).toBeLessThan(1);
 });
 
-it('names the y axis in the first column only, and every x axis', () => {
+it('names the y axis in the first column only, in two lines, and every x axis', () => {
   const { layout } = made([[panel('a'), panel('b')]]);
-  expect((layout.yaxis as Axis).title.text).toBe('Size (px)');
+  expect((layout.yaxis as Axis).title.text).toBe('Size<br>(px)');
   expect((layout.yaxis2 as Axis).title.text).toBe('');
   expect((layout.yaxis2 as Axis).showticklabels).toBe(false);
   expect((layout.xaxis2 as Axis).title.text).toBe('Layer (from the input)');
@@ -58,9 +58,10 @@ it('breaks the words of an axis where panels leave them a third of a phone, and 
   expect(Number(three.height) - below(three)).toBe(Number(two.height) - below(two));
 });
 
-it('counts layers from one', () => {
+it('counts layers from one, under the name they have', () => {
   expect(layerAxis(3).ticks).toEqual({ values: [0, 1, 2], labels: ['1', '2', '3'] });
-  expect(layerAxis(12, 6).ticks?.labels).toEqual(['1', '3', '5', '7', '9', '11']);
+  expect(layerAxis(3, { label: 'Block' }).label).toBe('Block');
+  expect(layerAxis(12, { most: 6 }).ticks?.labels).toEqual(['1', '3', '5', '7', '9', '11']);
 });
 
 it('refuses rows of different lengths, and none', () => {

@@ -22,8 +22,12 @@ const state = (placement: string, depth: number): PlacementState =>
   placementStates.find((one) => one.placement === placement && one.depth === depth)!;
 
 /** The piece after its script has run, with or without the library in the page. */
-function started(normlab?: object): { page: FakePage; press: (words: string) => void } {
+function started(
+  normlab?: object,
+  readyState = 'complete',
+): { page: FakePage; press: (words: string) => void } {
   const page = new FakePage(data, 'exploration', 'explorer');
+  page.readyState = readyState;
   runInNewContext(script, { document: page, normlab, setTimeout: (then: () => void) => then() });
   const press = (words: string): void =>
     void page
@@ -52,11 +56,19 @@ it('changes placement and depth, each by its own buttons, in the picture and in 
   expect(page.picture.attributes['aria-label']).toBe(placementInWords(state('Post-LN', 6)));
 });
 
-it('says why it computes no combination where the library is not in the page', () => {
-  const { page, press } = started();
-  press('norm before');
-  expect(page.words()).toContain('needs the library in the page');
-  expect(page.all('svg')[1].innerHTML).toBe('');
+it('offers no combination where the library is not in the page, and says where it is', () => {
+  const { page } = started();
+  expect(page.words()).toContain('there the library is in the page');
+  expect(page.words()).not.toContain('Press any of them');
+  expect(page.shownButtons()).toEqual(['6', '12', 'Post-LN', 'Pre-LN', 'No norm']);
+});
+
+it('waits for a library that comes after it, in a page that is still read', () => {
+  const { page } = started(undefined, 'loading');
+  expect(page.shownButtons()).toContain('norm before');
+  expect(page.words()).toContain('Press any of them');
+  page.finish();
+  expect(page.shownButtons()).not.toContain('norm before');
 });
 
 it('computes any combination where the library is there, and again at another depth', () => {
@@ -105,6 +117,6 @@ it('refuses states that are there twice, none, and a start that is none of them'
   expect(() => placementExplorer([])).toThrow(RangeError);
   expect(() => placementExplorer([...placementStates, placementStates[0]])).toThrow(/its own placement/);
   expect(() => placementExplorer(placementStates, { initial: { placement: 'X', depth: 1 } })).toThrow(
-    /choose one of Post-LN, 6 layers/,
+    /choose one of Post-LN, 6 blocks/,
   );
 });

@@ -17,7 +17,7 @@ describe.each(Object.entries(examples))('%s', (_, make) => {
   it('labels both axes with a unit, and says where they are logarithmic', () => {
     for (const name of ['xaxis', 'yaxis']) {
       const axis = figure.layout[name] as Axis;
-      expect(axis.title.text).toMatch(/^\S.* \(.+\)$/);
+      expect(axis.title.text).toMatch(/^\S.*( |<br>)\(.+\)$/);
       expect(axis.title.text.includes('log scale')).toBe(axis.type === 'log');
     }
   });

@@ -93,3 +93,12 @@ it('colours a matrix from dark to light, by the logarithm where told', () => {
   expect(grid.marker.color).toEqual(['#440154', '#21918C', '#FDE725', 'rgba(128,128,128,0.14)']);
   expect(figure.subtitle).toContain('log scale');
 });
+
+it('numbers as many columns of a matrix as a phone has room for, and every row', () => {
+  const axis = { label: 'i', unit: 'index' };
+  const values = Array.from({ length: 16 }, () => Array.from({ length: 24 }, (_, column) => column));
+  const { layout } = heat({ title: 'Columns', alt: 'They count.', x: axis, y: axis, value: axis, values });
+  const marks = (name: string): string[] => (layout[name] as { ticktext: string[] }).ticktext;
+  expect(marks('xaxis')).toEqual(['0', '2', '4', '6', '8', '10', '12', '14', '16', '18', '20', '22']);
+  expect(marks('yaxis')).toHaveLength(16);
+});

@@ -8,28 +8,34 @@ const [right, wrong] = film.runs;
 
 it('shows each run in a column of its own, step by step', () => {
   const start = trainingFilm(film);
-  expect(named(start, 'right, activation').y).toEqual(right.layers.map(({ activation }) => activation[0]));
+  expect(named(start, 'right, difference of positions').y).toEqual(
+    right.blocks.map((block) => block.differenceOfPositions[0]),
+  );
   expect(start.frames.map(({ name }) => name)).toEqual(['0', '20', '40', '60']);
   expect(start.subtitle).toBe('after 0 updates, loss: right 3.4, α on the branch 3.4');
   expect(at(start, '60').subtitle).toContain('right 0.85');
-  expect(named(start, 'right, gradient').yaxis).not.toBe(named(start, 'right, activation').yaxis);
-  expect(named(start, 'right, activation').xaxis).not.toBe(named(start, 'α on the branch, activation').xaxis);
+  expect(named(start, 'right, gradient').yaxis).not.toBe(
+    named(start, 'right, difference of positions').yaxis,
+  );
+  expect(named(start, 'right, difference of positions').xaxis).not.toBe(
+    named(start, 'α on the branch, difference of positions').xaxis,
+  );
 });
 
 it('marks what is beyond the axes with triangles, and says its true size', () => {
   const end = trainingFilm(film, { initial: 60 });
-  const trace = named(end, 'α on the branch, activation') as {
+  const trace = named(end, 'α on the branch, difference of positions') as {
     y: number[];
     marker: { symbol: string[] };
     hovertext: string[];
   };
   expect(trace.marker.symbol[0]).toBe('circle');
   expect(trace.marker.symbol[7]).toBe('triangle-up');
-  expect(trace.y[7]).toBeLessThan(wrong.layers[7].activation[3]);
-  expect(trace.hovertext[7]).toContain('Difference: 229000');
+  expect(trace.y[7]).toBeLessThan(wrong.blocks[7].differenceOfPositions[3]);
+  expect(trace.hovertext[7]).toContain('Difference of positions: 229000');
   const broken = {
     ...film,
-    runs: [{ ...right, layers: [{ ...right.layers[0], gradient: [1, NaN, Infinity, 0] }] }],
+    runs: [{ ...right, blocks: [{ ...right.blocks[0], gradient: [1, NaN, Infinity, 0] }] }],
   };
   const symbols = [0, 20, 40, 60].map(
     (step) =>
@@ -49,9 +55,9 @@ it('draws γ and β as bars from their smallest to their largest, never thinner 
   expect(start.base[0] + start.y[0] / 2).toBeCloseTo(1, 12);
 });
 
-it('draws no bars for layers without a norm', () => {
-  const bare = { ...right.layers[0], gamma: film.steps.map(() => [NaN, NaN] as const) };
-  const spec = trainingFilm({ ...film, runs: [{ ...right, layers: [bare] }] }).toJSON();
+it('draws no bars for blocks without a norm', () => {
+  const bare = { ...right.blocks[0], gamma: film.steps.map(() => [NaN, NaN] as const) };
+  const spec = trainingFilm({ ...film, runs: [{ ...right, blocks: [bare] }] }).toJSON();
   expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
   expect(spec.data.find((trace) => String(trace.name).includes('γ'))).toMatchObject({
     y: [null],
@@ -62,15 +68,18 @@ it('draws no bars for layers without a norm', () => {
 it('says what became of each run, and has all its numbers as a table', () => {
   const figure = trainingFilm(film);
   expect(figure.title).toBe(
-    'Layer by layer while it trains: right ends at loss 0.85, α on the branch ends at loss 3.4',
+    'Block by block while it trains: right ends at loss 0.85, α on the branch ends at loss 3.4',
   );
   expect(figure.alt).toContain(
-    'α on the branch: loss from 3.4 to 3.4; at the end deviations of activations are 1 to 229000',
+    'α on the branch: loss from 3.4 to 3.4; at the end the difference of positions is 1 to 229000',
   );
   expect(figure.records.rows).toHaveLength(4 * 2 * 8);
   expect(figure.records.rows[16]).toEqual(['20', 'right', 'block 1', 1, 0.1, 0.95, 1.1, -0.1, 0.05]);
-  const [, , , activation, gradient] = figure.records.rows[16 + 8 + 7];
-  expect([activation, gradient]).toEqual([wrong.layers[7].activation[1], wrong.layers[7].gradient[1]]);
+  const [, , , difference, gradient] = figure.records.rows[16 + 8 + 7];
+  expect([difference, gradient]).toEqual([
+    wrong.blocks[7].differenceOfPositions[1],
+    wrong.blocks[7].gradient[1],
+  ]);
 });
 
 it('refuses a film without steps, and lists that are shorter than it', () => {

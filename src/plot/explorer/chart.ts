@@ -1,12 +1,12 @@
-/** A small chart by layer on a logarithmic axis, as SVG: there plotly would be too much. */
+/** A small chart by block on a logarithmic axis, as SVG: there plotly would be too much. */
 import { logTicks } from '../log-ticks.js';
 import { escaped } from '../markup.js';
 
-/** Numbers by layer, as a line or as dots. */
+/** Numbers by block, as a line or as dots. */
 export interface Trace {
   readonly colour: string;
   readonly as: 'line' | 'dots';
-  /** The layer of the first number. */
+  /** The block of the first number; 0 is the input. */
   readonly from: number;
   readonly values: readonly number[];
 }
@@ -18,7 +18,7 @@ export interface ChartParts {
   readonly traces: readonly Trace[];
   /** Smallest and largest value shown; what lies beyond is a triangle at the edge. */
   readonly range: readonly [number, number];
-  /** Number of layers. */
+  /** Number of blocks. */
   readonly depth: number;
   /** Upper left corner and size, in px. */
   readonly place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -30,7 +30,7 @@ const [above, left, below] = [24, 40, 38];
 /** The chart as a group. */
 export function chartDrawn({ title, traces, range, depth, place }: ChartParts): string {
   const [width, height] = [place.width - left - 8, place.height - above - below];
-  const x = (layer: number): number => (layer / depth) * width;
+  const x = (block: number): number => (block / depth) * width;
   const share = (value: number): number =>
     (Math.log(value) - Math.log(range[0])) / (Math.log(range[1]) - Math.log(range[0]));
   const y = (value: number): number => height * (1 - Math.max(0, Math.min(1, share(value))));
@@ -42,23 +42,23 @@ export function chartDrawn({ title, traces, range, depth, place }: ChartParts): 
       `<path d='M0,${y(tick).toFixed(1)} H${width}' stroke='currentColor' stroke-opacity='0.18'/>` +
       text(ticks.labels[i], `x='-6' y='${(y(tick) + 4.5).toFixed(1)}' text-anchor='end'`),
   );
-  const layers = [...new Set([0, Math.round(depth / 2), depth])].map((layer) =>
-    text(String(layer), `x='${x(layer).toFixed(1)}' y='${height + 17}' text-anchor='middle'`),
+  const blocks = [...new Set([0, Math.round(depth / 2), depth])].map((block) =>
+    text(String(block), `x='${x(block).toFixed(1)}' y='${height + 17}' text-anchor='middle'`),
   );
   return [
     `<g transform='translate(${place.x + left},${place.y + above})'>`,
     text(title, `x='${-left}' y='-10'`),
     ...marks,
     `<path d='M0,0 V${height} H${width}' fill='none' stroke='currentColor' stroke-opacity='0.6'/>`,
-    ...layers,
-    text('block', `x='${width / 2}' y='${height + 32}' text-anchor='middle'`),
+    ...blocks,
+    text('Block (from the input)', `x='${width / 2}' y='${height + 32}' text-anchor='middle'`),
     ...traces.map((trace) => traceDrawn(trace, { x, y, range })),
     '</g>',
   ].join('');
 }
 
 interface Scales {
-  readonly x: (layer: number) => number;
+  readonly x: (block: number) => number;
   readonly y: (value: number) => number;
   readonly range: readonly [number, number];
 }

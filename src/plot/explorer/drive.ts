@@ -22,7 +22,7 @@ export interface Exploration {
   /** Number of the state shown first. */
   readonly first: number;
   readonly ranges: PictureRanges;
-  /** What the panel says where the library is not in the page. */
+  /** What stands in place of the panel where the library is not in the page. */
   readonly absent: string;
 }
 
@@ -149,16 +149,25 @@ function combination(
   picture.style.display = 'none';
   words.textContent = 'Press any of them: the library computes the block you made, here in the page.';
   const chosen: Record<string, boolean> = {};
-  let layers = depth;
-  const redraw = (): void => compute(all, { ...chosen, depth: layers }, { picture, words });
+  let blocks = depth;
+  const redraw = (): void => compute(all.ranges, { ...chosen, depth: blocks }, { picture, words });
   const row = switches(root, (socket, on) => {
     chosen[socket] = on;
     redraw();
   });
   for (const socket of row.sockets) chosen[socket] = false;
   panel.append(row.element, picture, words);
+  const withoutLibrary = (): void => {
+    if (inThisPage() !== undefined) return;
+    row.element.style.display = 'none';
+    words.textContent = all.absent;
+  };
+  // A library may stand further down in a page that is still read.
+  if (root.ownerDocument.readyState === 'loading')
+    root.ownerDocument.addEventListener('DOMContentLoaded', withoutLibrary);
+  else withoutLibrary();
   const deeper = (now: number): void => {
-    layers = now;
+    blocks = now;
     if (picture.style.display === 'block') redraw();
   };
   return { panel, redraw: deeper };
@@ -196,26 +205,30 @@ function switches(
   return { element, sockets };
 }
 
+/** What of the library is used, where the page has all of it. */
+function inThisPage(): InPage | undefined {
+  const { placementProfile, placementPicture, placementInWords } =
+    (globalThis as unknown as Surroundings).normlab ?? {};
+  if (!placementProfile || !placementPicture || !placementInWords) return undefined;
+  return { placementProfile, placementPicture, placementInWords };
+}
+
 function compute(
-  all: Exploration,
+  ranges: PictureRanges,
   sockets: Readonly<Record<string, boolean | number>>,
   { picture, words }: { picture: PageElement; words: PageElement },
 ): void {
-  const around = globalThis as unknown as Surroundings;
-  const { placementProfile, placementPicture, placementInWords } = around.normlab ?? {};
-  if (!placementProfile || !placementPicture || !placementInWords) {
-    words.textContent = all.absent;
-    return;
-  }
+  const library = inThisPage();
+  if (library === undefined) return;
   words.textContent = 'Computing …';
   // The page draws that line first.
-  around.setTimeout(() => {
+  (globalThis as unknown as Surroundings).setTimeout(() => {
     try {
-      const state = placementProfile(sockets);
-      picture.innerHTML = placementPicture(state, all.ranges);
+      const state = library.placementProfile(sockets);
+      picture.innerHTML = library.placementPicture(state, ranges);
       picture.style.display = 'block';
-      picture.setAttribute('aria-label', placementInWords(state));
-      words.textContent = placementInWords(state);
+      picture.setAttribute('aria-label', library.placementInWords(state));
+      words.textContent = library.placementInWords(state);
     } catch (error) {
       words.textContent = String(error);
     }
@@ -232,6 +245,7 @@ export const exploring: readonly { toString(): string }[] = [
   mark,
   combination,
   switches,
+  inThisPage,
   compute,
   explore,
 ];

@@ -1,4 +1,4 @@
-/** One state of the placement explorer as SVG: the block, what becomes of the stream, and the gradient of each layer. */
+/** One state of the placement explorer as SVG: the block, what becomes of the stream, and the gradient of each block. */
 import { blockDrawn } from '../block/draw.js';
 import type { BlockGraph } from '../block/places.js';
 import { middleRange } from '../middle-range.js';
@@ -14,11 +14,11 @@ export interface PlacementState {
   readonly depth: number;
   /** One block, from the parts that run. */
   readonly diagram: BlockGraph;
-  /** The mean square of the residual stream: as it enters, and after each layer. depth + 1 numbers each. */
+  /** The mean square of the residual stream: as it enters, and after each block. depth + 1 numbers each. */
   readonly streamByLayer: { readonly theory: readonly number[]; readonly measured: readonly number[] };
-  /** The norm of the gradient of each layer's weights: depth numbers. */
+  /** The norm of the gradient of each block's W₂, the last weights of its feed-forward: depth numbers. */
   readonly gradientByLayer: readonly number[];
-  /** How the mean square goes from layer to layer, in plain text: "v ← v + 1". */
+  /** How the mean square goes from one sub-layer to the next, in plain text: "v ← v + 1". */
   readonly recursion: string;
 }
 
@@ -53,7 +53,7 @@ export function placementPicture(state: PlacementState, ranges: PictureRanges): 
       depth,
     }),
     chartDrawn({
-      title: 'Norm of the gradient',
+      title: 'Gradient of W₂ (norm)',
       traces: [{ as: 'dots', colour: okabeIto[1], from: 1, values: state.gradientByLayer }],
       range: ranges.gradient,
       place: { ...place, y: 250 },

@@ -7,6 +7,8 @@ import type { Scene, View } from './scene.js';
 /** What of a page's elements is used; TypeScript here knows no page. */
 export interface PageElement {
   readonly ownerDocument: {
+    readonly readyState: string;
+    addEventListener(name: string, listener: () => void): void;
     createElement(tag: string): PageElement;
     createElementNS(space: string, tag: string): PageElement;
   };

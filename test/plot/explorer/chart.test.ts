@@ -27,14 +27,33 @@ it('draws what lies beyond as a triangle at the edge, and no number as too large
   expect(svg).toContain("<path d='M150.0,0.0 m-5,4");
 });
 
-it('draws a line through all layers, never outside', () => {
+it('draws a line through all blocks, never outside', () => {
   const svg = drawn({ as: 'line', from: 0, values: [1, 10, 1e5] });
   expect(svg).toContain("points='0.0,100.0 50.0,50.0 100.0,0.0'");
 });
 
-it('marks the axes: powers of ten where there are enough of them, and layers from 0 to the last', () => {
+it('marks the axes: powers of ten where there are enough of them, and blocks from 0 to the last', () => {
   const line = { as: 'line', from: 0, values: [1] } as const;
-  expect(texts(drawn(line, [0.9, 1100]))).toEqual(['Size', '1', '10', '100', '1000', '0', '2', '4', 'block']);
-  expect(texts(drawn(line, [0.4, 2.5]))).toEqual(['Size', '0.5', '1', '2', '0', '2', '4', 'block']);
+  expect(texts(drawn(line, [0.9, 1100]))).toEqual([
+    'Size',
+    '1',
+    '10',
+    '100',
+    '1000',
+    '0',
+    '2',
+    '4',
+    'Block (from the input)',
+  ]);
+  expect(texts(drawn(line, [0.4, 2.5]))).toEqual([
+    'Size',
+    '0.5',
+    '1',
+    '2',
+    '0',
+    '2',
+    '4',
+    'Block (from the input)',
+  ]);
   expect(texts(drawn(line, [1e-9, 10])).filter((text) => text.startsWith('10⁻')).length).toBeLessThan(6);
 });

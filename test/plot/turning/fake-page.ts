@@ -60,7 +60,9 @@ export class FakePage {
   readonly root = new FakeElement('div', this);
   readonly still = new FakeElement('img', this);
 
+  readyState = 'complete';
   readonly #kind: string;
+  #whenRead: (() => void) | undefined;
 
   /** What its script finds in the data of this name, and the kind of picture. */
   constructor(data: string, name = 'scene', kind = 'turning') {
@@ -71,6 +73,16 @@ export class FakePage {
 
   get picture(): FakeElement {
     return this.all('svg')[0];
+  }
+
+  addEventListener(name: string, listener: () => void): void {
+    if (name !== 'DOMContentLoaded') throw new Error(`Not foreseen: ${name}`);
+    this.#whenRead = listener;
+  }
+
+  /** The page has been read to its end. */
+  finish(): void {
+    this.#whenRead?.();
   }
 
   createElement(tag: string): FakeElement {
@@ -90,6 +102,14 @@ export class FakePage {
 
   all(tag: string, from: FakeElement = this.root): FakeElement[] {
     return from.children.flatMap((child) => [...(child.tag === tag ? [child] : []), ...this.all(tag, child)]);
+  }
+
+  /** The words of the buttons that are not hidden. */
+  shownButtons(from: FakeElement = this.root): string[] {
+    return from.children.flatMap((child) => {
+      if (child.style.display === 'none') return [];
+      return [...(child.tag === 'button' ? [child.textContent] : []), ...this.shownButtons(child)];
+    });
   }
 
   words(from: FakeElement = this.root): string {
