@@ -156,12 +156,12 @@ const training = {
     },
   },
   'norm-on-logits': {
-    text: 'A classifier for ten classes ends with a LayerNorm on its logits, whose γ starts at 0.1. The loss stays above 2, little better than guessing. Why?',
+    text: 'A classifier for ten classes ends with a LayerNorm on its logits, whose γ is held at 0.1. The loss stays above 2, little better than guessing. Why?',
     right: 'a',
     choices: {
       a: {
-        text: 'Logits of size 0.1 say nearly the same of all classes, until γ has grown',
-        says: 'At best the right class gets 0.1 · 3, the others −0.03: a loss of 2.01. Nothing that the layers below learn can change that; γ has to.',
+        text: 'Logits of size 0.1 say nearly the same of all classes',
+        says: 'At best the right class gets 0.1 · 3, the others −0.03: a loss of 2.01. Nothing that the layers below learn can change that; γ could, were it free to grow.',
       },
       b: {
         text: 'The norm has cut off the gradient',
