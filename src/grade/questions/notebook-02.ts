@@ -17,7 +17,7 @@ const signal = {
       },
       c: {
         text: 'It is the mean of n inputs and n outputs',
-        says: 'That is Xavier’s: 2/(n + m). Where n = m it is 1/n, without a 2.',
+        says: 'That is the variance of Xavier Glorot, 2/(n + m) for n inputs and m outputs. Where n = m it is 1/n, without a 2.',
         misconception: 'Xavier’s 2 is Kaiming’s',
       },
       d: {
@@ -86,7 +86,7 @@ const training = {
     choices: {
       a: {
         text: 'The normalized one, as always',
-        says: 'Look at the left side of the sweep again. What normalization buys is on the right side.',
+        says: 'Look at the left side of the whole sweep, in the next table. What normalization buys is on its right side.',
         misconception: 'normalization always trains faster',
       },
       b: {
