@@ -31,8 +31,7 @@ export const typeHints: Readonly<Record<number, string>> = {
   2448: 'The name is used before the line that makes it: move that line up.',
   2451: 'Two variables of this cell have the same name: rename one (a later cell may use the name again).',
   2454: 'The variable is read before it was given a value.',
-  2488:
-    'There is nothing here to go through one by one. The numbers of a tensor or an array are `x.data`, as in `for (const value of x.data)`.',
+  2488: 'There is nothing here to go through one by one. The numbers of a tensor or an array are `x.data`, as in `for (const value of x.data)`.',
   2531: 'This may be `null`: check for it first, with `if (value !== null)`.',
   [possiblyUndefined]:
     'This may be `undefined`: say what stands in for it, as in `value ?? 1`, or write `value!` where you know that it is there.',

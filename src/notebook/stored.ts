@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { experiments, fromPlain } from '../experiments/index.js';
 import type { Judged, PresetName, Report, Result } from '../experiments/index.js';
+import { armName } from '../plot/index.js';
 import { Card } from './card.js';
 import type { Block } from './card.js';
 import { projectFolder } from './learner/project.js';
@@ -89,7 +90,7 @@ export class Stored {
   #verdicts(): Block[] {
     if (this.claims.length === 0) return [];
     const rows = this.claims.map(({ text, value, holds }) => {
-      return [`${holds ? '✓' : '✗'} ${readable(value)}`, text] as const;
+      return [`${holds ? '✓' : '✗'} ${readable(value)}`, armName(text)] as const;
     });
     return ['What was claimed before the runs, and the number that decides:', { values: rows }];
   }

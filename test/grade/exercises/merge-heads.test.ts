@@ -8,9 +8,11 @@ describe('merging heads', () => {
 
   it('says of a comparison that no order changes what is true of it, whatever the numbers are', () => {
     const x = new Tensor(stream('sums', 1).normals([2, 2, 2, 2]));
-    const sums = ({ data }: Tensor): number[] => [1, 2].map((power) => data.reduce((s, v) => s + Math.pow(v, power), 0));
+    const sums = ({ data }: Tensor): number[] =>
+      [1, 2].map((power) => data.reduce((s, v) => s + Math.pow(v, power), 0));
     const { findings } = gradeCandidate(
-      (merge: (heads: Tensor) => Tensor) => sums(merge(x)).every((sum, i) => Math.abs(sum - sums(x)[i]) < 1e-9),
+      (merge: (heads: Tensor) => Tensor) =>
+        sums(merge(x)).every((sum, i) => Math.abs(sum - sums(x)[i]) < 1e-9),
       exercises.mergeHeads,
       { run },
     );

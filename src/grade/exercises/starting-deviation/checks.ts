@@ -7,8 +7,9 @@ import { checkNames } from './names.js';
 import { deviation } from './right.js';
 import { wrongDeviations } from './wrong.js';
 
+const wide = 300;
 /** Small ones too: whoever draws n numbers draws few there. */
-const widths = [4, 10, 300];
+const widths = [4, 10, wide];
 /** Twenty thousand draws are off by a percent; no mistake is so near. */
 const tolerance = 0.05;
 
@@ -17,7 +18,7 @@ export const deviationChecks: readonly Check<DeviationFunction>[] = [
   within(checkNames.identity, 20, [identity]),
   within(checkNames.relu, 25, [relu]),
   within(checkNames.tanh, 20, [bent]),
-  within(checkNames.others, 25, others),
+  within(checkNames.others, 25, others, [wide]),
   { name: checkNames.twice, points: 10, run: sameTwice },
 ];
 
@@ -38,8 +39,13 @@ function answer(candidate: DeviationFunction, n: number, { phi }: Named): number
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance * Math.abs(b);
 
 /** A check that the answers for some activations are within a twentieth. */
-function within(name: string, points: number, activations: readonly Named[]): Check<DeviationFunction> {
-  const cases = activations.flatMap((activation) => widths.map((n) => ({ n, activation })));
+function within(
+  name: string,
+  points: number,
+  activations: readonly Named[],
+  at: readonly number[] = widths,
+): Check<DeviationFunction> {
+  const cases = activations.flatMap((activation) => at.map((n) => ({ n, activation })));
   return {
     name,
     points,
@@ -72,11 +78,9 @@ function scattered(candidate: DeviationFunction): string | undefined {
   const off = (n: number, activation: Named): number =>
     Math.abs(answer(candidate, n, activation) / deviation(n, activation.phi) - 1);
   if (!widths.every((n) => off(n, constant) < 1e-9)) return undefined;
-  const most = Math.max(
-    ...[identity, relu, bent, ...others].map((each) => off(widths[widths.length - 1], each)),
-  );
+  const most = Math.max(...[identity, relu, bent, ...others].map((each) => off(wide, each)));
   return most < 0.25
-    ? `Right idea, and too few draws: at n = ${widths[widths.length - 1]} you are up to ${(100 * most).toFixed(0)} percent off. Twenty thousand draws, whatever n is, are off by one.`
+    ? `Right idea, and too few draws: at n = ${wide} you are up to ${(100 * most).toFixed(0)} percent off. Twenty thousand draws, whatever n is, are off by one.`
     : undefined;
 }
 

@@ -59,7 +59,11 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     says: 'Your norm is linear, and so is your sub-layer: a factor each. Then it does not matter whether the sum is normalized or each of its parts. Hand over a norm that is not linear, such as layerNorm.',
     caughtBy: disguises,
     candidate: (layer: Layer): boolean => {
-      const [double, triple] = [2, 3].map((factor): Through => (t) => mul(t, factor));
+      const [double, triple] = [2, 3].map(
+        (factor): Through =>
+          (t) =>
+            mul(t, factor),
+      );
       return near(layer(x, double, triple), asTheTextSays(x, double, triple));
     },
   },
