@@ -29,6 +29,8 @@ export interface PlacementProfile {
   readonly diagram: BlockGraph;
   /** The mean square of the stream as it enters and after each block: L + 1 numbers. */
   readonly streamByLayer: { readonly theory: readonly number[]; readonly measured: readonly number[] };
+  /** s: the mean square of what each sub-layer says, attention and feed-forward of every block in turn: 2 L numbers. */
+  readonly saidBySubLayer: readonly number[];
   /** The norm of ∂loss/∂W₂ of each block's feed-forward sub-layer: L numbers. */
   readonly gradientByLayer: readonly number[];
   /** What a residual connection computes, and what becomes of the mean square v, as text. */
@@ -71,25 +73,32 @@ export function placementProfile(
     for (const { weight } of [attention.query, attention.key]) weight.data.fill(0);
   const x = new Tensor(random('input').normals([N, T, width]));
   const dy = unit(new Tensor(random('cotangent').normals([N, T, width])));
-  const { stream, gradientByLayer } = measured(encoder, x, dy);
+  const { stream, said, gradientByLayer } = measured(encoder, x, dy);
   const theory = streamSizes(sockets, depth, T, factors).map(({ v }) => v);
   return {
     ...{ placement: nameOf(sockets), depth, diagram: blockGraph(encoder.blocks[0], width) },
-    ...{ streamByLayer: { theory, measured: stream }, gradientByLayer, recursion: recursionOf(sockets) },
+    ...{ streamByLayer: { theory, measured: stream }, saidBySubLayer: said, gradientByLayer },
+    recursion: recursionOf(sockets),
   };
 }
 
-/** The mean square of the stream by block, and the gradient of each block's W₂. */
-function measured(encoder: Encoder, x: Tensor, dy: Tensor): { stream: number[]; gradientByLayer: number[] } {
+/** The mean square of the stream by block and of what its sub-layers say, and the gradient of each block's W₂. */
+function measured(
+  encoder: Encoder,
+  x: Tensor,
+  dy: Tensor,
+): { stream: number[]; said: number[]; gradientByLayer: number[] } {
   const stream = [meanSquare(x.data)];
+  const said: number[] = [];
   const stop = watch(encoder, ({ path, output }) => {
     if (/^blocks\.\d+$/.test(path)) stream.push(meanSquare(output.data));
+    if (/^blocks\.\d+\.(attention|feedForward)$/.test(path)) said.push(meanSquare(output.data));
   });
   const y = encoder.forward(x);
   stop();
   const weights = encoder.blocks.map(({ feedForward }) => feedForward.second.weight);
   const gradientByLayer = gradient(y, weights, { dy }).map(({ data }) => Math.sqrt(dot(data, data)));
-  return { stream, gradientByLayer };
+  return { stream, said, gradientByLayer };
 }
 
 /** A placement with these sockets. */

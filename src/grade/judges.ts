@@ -59,7 +59,7 @@ export function judges<L extends Candidate>({
 }
 
 /** False alarms come first, so one of them hides the points for all that is refused rightly. */
-const countsAgain = 'The wrong layers that it refuses count as soon as it refuses no right one.';
+const countsAgain = 'The wrong ones that it refuses count as soon as it refuses no right one.';
 
 const refusesSome = <L extends Candidate>(experiment: Experiment<L>, parts: readonly Part<L>[]): boolean =>
   parts.some(({ layers }) => layers.some((specimen) => verdictOf(experiment, specimen) === 'refused'));

@@ -39,7 +39,7 @@ export function believes<L extends Candidate>({ name, points, layers }: Judging<
         if (judged === 'refused') throw new Failure('false alarm', specimen.says, { ...shown, got: 'false' });
         throw new Failure(
           'stops',
-          `Your experiment stopped with an error at a right layer: ${judged.stopped}`,
+          `Your experiment stopped with an error at a right one: ${judged.stopped}`,
           {
             ...shown,
             got: `an error: ${judged.stopped}`,
@@ -93,12 +93,12 @@ function requireVerdict(verdict: unknown, asked: number): void {
   if (typeof verdict !== 'boolean')
     throw new Failure(
       'not a verdict',
-      `Your experiment should end with true (the layer is right) or false, and gave back ${verdict === undefined ? 'nothing. Is a return missing?' : `something else: ${said(verdict)}.`}`,
+      `Your experiment should end with true (what it was handed is right) or false, and gave back ${verdict === undefined ? 'nothing. Is a return missing?' : `something else: ${said(verdict)}.`}`,
     );
   if (asked === 0)
     throw new Failure(
       'asks nothing',
-      'Your experiment gave its verdict without calling the layer it was handed. Which name stands in the brackets of your function, and what does its body call?',
+      'Your experiment gave its verdict without calling what it was handed. Which name stands in the brackets of your function, and what does its body call?',
     );
 }
 
@@ -111,7 +111,7 @@ export function upsideDown<L extends Candidate>(
   if (!right.every(says('refused')) || !wrong.every(says('believed'))) return undefined;
   return new Failure(
     'upside down',
-    'Your experiment tells them apart, and its verdict is upside down: true is for a layer that is right, false for one that is not.',
+    'Your experiment tells them apart, and its verdict is upside down: true is for what is right, false for what is not.',
     { input: right[0].name, expected: 'true', got: 'false' },
   );
 }

@@ -31,6 +31,7 @@ export const typeHints: Readonly<Record<number, string>> = {
   2448: 'The name is used before the line that makes it: move that line up.',
   2451: 'Two variables of this cell have the same name: rename one (a later cell may use the name again).',
   2454: 'The variable is read before it was given a value.',
+  2488: 'There is nothing here to go through one by one. The numbers of a tensor or an array are `x.data`, as in `for (const value of x.data)`.',
   2531: 'This may be `null`: check for it first, with `if (value !== null)`.',
   [possiblyUndefined]:
     'This may be `undefined`: say what stands in for it, as in `value ?? 1`, or write `value!` where you know that it is there.',
@@ -44,8 +45,10 @@ export const typeHints: Readonly<Record<number, string>> = {
   2739: 'The object lacks properties that its type asks for: the message lists them.',
   2741: 'The object lacks a property that its type asks for: the message names it.',
   2769: 'None of the ways to call this function fits these arguments: check their number, order and types.',
+  7005: 'Say what the list will hold where it is made, as in `const heard: number[] = []`.',
   7006: 'Say what type the parameter has, as in `(x: number) => …`.',
   7031: 'Say what type the parameter has, as in `({ x }: { x: number }) => …`.',
+  7034: 'Say what the list will hold, as in `const heard: number[] = []`.',
   7053: 'The object has no entries for keys of this type: use a key that it has. A tensor gives one number as `x.data[i]` and rows by `slice`.',
   18046:
     'The type of this value is not known yet: check it first, for example with `typeof` or `instanceof`.',

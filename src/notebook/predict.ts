@@ -1,4 +1,5 @@
 import { Card } from './card.js';
+import { edits } from './edits.js';
 import { remember } from './learner.js';
 import type { Recalled } from './learner.js';
 import type { Prediction } from './learner/record.js';
@@ -48,7 +49,7 @@ export function reveal(label: string, value: number): Card {
   const { learner, note } = kept(label, value);
   const guess = own(learner.predictions, label);
   const result = `${label}: ${readable(value)}`;
-  if (!guess) return new Card('note', result, [note]);
+  if (!guess) return new Card('note', result, [misspelt(label, learner.predictions), note]);
   const held = guess.low <= value && value <= guess.high;
   const heading = held ? `Inside your range. ${result}` : `Outside your range. ${result}`;
   const side = value < guess.low ? 'lower than' : value > guess.high ? 'higher than' : 'not comparable with';
@@ -56,6 +57,19 @@ export function reveal(label: string, value: number): Card {
     ? `You said ${range(guess)}.`
     : `You said ${range(guess)}; it is ${side} that. Two in ten may fall outside: what did you not expect?`;
   return new Card(held ? 'yes' : 'note', heading, [words, note]);
+}
+
+/** Points at a guess that waits under nearly this name; other digits make another name. */
+function misspelt(label: string, predictions: Readonly<Record<string, Prediction>>): string {
+  const digits = (name: string): string => name.replace(/\D/g, '');
+  const other = Object.entries(predictions).find(
+    ([name, { held }]) =>
+      held === undefined &&
+      digits(name) === digits(label) &&
+      edits(name, label) <= Math.min(3, Math.max(1, label.length / 10)),
+  );
+  if (!other) return '';
+  return `A guess waits under nearly the same name, '${other[0]}': ${range(other[1])}. Guesses are found by their name, letter for letter.`;
 }
 
 /** Notes the value beside its guess, if there is one. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { experiments, fromPlain } from '../experiments/index.js';
 import type { Judged, PresetName, Report, Result } from '../experiments/index.js';
+import { armName } from '../plot/index.js';
 import { Card } from './card.js';
 import type { Block } from './card.js';
 import { projectFolder } from './learner/project.js';
@@ -90,7 +91,7 @@ export class Stored {
     if (this.claims.length === 0) return [];
     const rows = this.claims.map(({ text, value, holds }) => {
       // A mark and its number stay on one line.
-      return [`${holds ? '✓' : '✗'}\u00a0${value === Infinity ? '∞' : readable(value)}`, text] as const;
+      return [`${holds ? '✓' : '✗'}\u00a0${value === Infinity ? '∞' : readable(value)}`, armName(text)] as const;
     });
     return ['What was claimed before the runs, and the number that decides:', { values: rows }];
   }

@@ -1,6 +1,7 @@
 /** Final loss against learning rate for each placement of the norm, at one depth. */
 import { acrossSeeds, inOrder, listed } from './across-seeds.js';
 import type { Spread } from './across-seeds.js';
+import { withArmNames } from './arm-name.js';
 import type { Axis } from './axis.js';
 import { Figure } from './figure.js';
 import type { PlotlyObject, Records } from './figure.js';
@@ -56,7 +57,8 @@ interface Curve {
  * @example
  * depthRate([{ arm: 'pre', seed: 0, learningRate: 1e-3, loss: 0.4 }], { chance: Math.log(8), depth: 12 });
  */
-export function depthRate(records: readonly DepthRateRecord[], options: DepthRateOptions): Figure {
+export function depthRate(given: readonly DepthRateRecord[], options: DepthRateOptions): Figure {
+  const records = withArmNames(given);
   const stored = records.filter(({ live }) => live !== true);
   const live = records.filter((record) => record.live === true);
   if (stored.length === 0) throw new RangeError('depthRate: needs at least one stored record.');
@@ -80,7 +82,7 @@ export function depthRate(records: readonly DepthRateRecord[], options: DepthRat
     alt: base.alt,
     data: [...medians, ...liveTrace(live, curves, edge), ...beyondTrace(beyondOf(curves, edge), edge)],
     layout: base.layout,
-    records: recordsOf(records),
+    records: recordsOf(given),
   });
 }
 

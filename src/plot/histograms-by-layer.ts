@@ -15,6 +15,8 @@ export interface LayerHistograms {
   readonly activations: readonly (readonly number[])[];
   /** Shares of the gradient's entries in each bin. */
   readonly gradients: readonly (readonly number[])[];
+  /** √mean square of the activations. */
+  readonly size: readonly number[];
   /** The share of units that are 0 for the whole batch. */
   readonly dead: readonly number[];
   /** Deviation of the update over deviation of the weights. */
@@ -215,19 +217,33 @@ function updatePanel(layers: readonly LayerHistograms[], frame: number): Panel {
   };
 }
 
+/** Dead layers first; where there are none, what becomes of the size on the way up. */
 function titleOf({ layers }: HistogramRecords): string {
   const last = layers[0].dead.length - 1;
   const dead = layers.filter((layer) => layer.dead[last] > 0.5).length;
   return dead === 0
-    ? `In none of ${layers.length} layers more than half of the units end up dead`
+    ? `From ${endsOf(layers)} the activations ${sizesInWords(layers, 0)}`
     : `In ${dead} of ${layers.length} layers more than half of the units end up dead`;
+}
+
+const endsOf = (layers: readonly LayerHistograms[]): string =>
+  `${layers[0].name} to ${layers[layers.length - 1].name}`;
+
+/** What becomes of the size from the first layer to the last: less than a factor of 2 does not count. */
+function sizesInWords(layers: readonly LayerHistograms[], frame: number): string {
+  const ratio = layers[0].size[frame] / layers[layers.length - 1].size[frame];
+  if (!(ratio > 0 && Number.isFinite(ratio))) return 'lose every finite size';
+  const fold = (factor: number): string => `${readable(Number(factor.toPrecision(3)))}-fold`;
+  if (ratio >= 2) return `shrink ${fold(ratio)}`;
+  return ratio <= 0.5 ? `grow ${fold(1 / ratio)}` : 'keep their size';
 }
 
 function altOf({ steps, layers }: HistogramRecords): string {
   const last = steps.length - 1;
+  const sizes = [0, last].map((frame) => `after ${steps[frame]} updates they ${sizesInWords(layers, frame)}`);
   const each = layers.map(
     ({ name, dead, updateToData }) =>
       `${name}: ${readable(Math.round(100 * dead[last]))} % dead, log₁₀ of update to data ${lossInTable(Number(Math.log10(updateToData[last]).toFixed(1)))}`,
   );
-  return `By layer after ${steps[last]} updates. ${each.join('; ')}. A good update to data is near −3.`;
+  return `Activations from ${endsOf(layers)}: ${[...new Set(sizes)].join(', ')}. By layer after ${steps[last]} updates. ${each.join('; ')}. A good update to data is near −3.`;
 }

@@ -47,6 +47,7 @@ export { pathContributions } from './path-contributions.js';
 export type { PathContribution, PathContributionRecords } from './path-contributions.js';
 export { projection3d } from './projection-3d.js';
 export type { ProjectionRecords } from './projection-3d.js';
+export { armName } from './arm-name.js';
 export { trainingCurves } from './training-curves.js';
 export type { TrainingCurvesOptions, TrainingRecord } from './training-curves.js';
 export { depthRate } from './depth-rate.js';

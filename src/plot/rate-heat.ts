@@ -1,5 +1,6 @@
 /** Final loss of networks as a heat map: which of them trains at which learning rate, or from which initial weights. */
 import { acrossSeeds, inOrder } from './across-seeds.js';
+import { withArmNames } from './arm-name.js';
 import { cells } from './cells.js';
 import type { GridCell } from './cells.js';
 import type { Figure } from './figure.js';
@@ -34,7 +35,8 @@ export interface RateHeatOptions {
  * @example
  * rateHeat([{ arm: 'none', seed: 0, at: 0.01, loss: 0.9 }], { along: 'learning rate', chance: Math.log(10) });
  */
-export function rateHeat(records: readonly RateHeatRecord[], options: RateHeatOptions): Figure {
+export function rateHeat(given: readonly RateHeatRecord[], options: RateHeatOptions): Figure {
+  const records = withArmNames(given);
   const arms = inOrder(records, ({ arm }) => arm);
   const places = inOrder(records, ({ at }) => at).sort((a, b) => a - b);
   const medians = arms.map((arm) => places.map((at) => medianOf(records, arm, at)));
@@ -62,7 +64,7 @@ export function rateHeat(records: readonly RateHeatRecord[], options: RateHeatOp
     ],
     records: {
       columns: ['network', options.along, 'seed', 'Loss after training (nats)'],
-      rows: records.map(({ arm, at, seed, loss }) => [arm, at, seed, lossInTable(loss)]),
+      rows: given.map(({ arm, at, seed, loss }) => [arm, at, seed, lossInTable(loss)]),
     },
   });
 }

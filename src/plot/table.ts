@@ -61,7 +61,9 @@ export class Table {
   private remainder(): string[] {
     const more = this.rows.length - this.most;
     return more > 0
-      ? [`… ${more} more ${more === 1 ? 'row' : 'rows'}: table(${this.rows.length}) shows them all.`]
+      ? [
+          `… ${more} more ${more === 1 ? 'row' : 'rows'}: with ${this.rows.length} as last argument it shows all.`,
+        ]
       : [];
   }
 

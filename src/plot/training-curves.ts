@@ -1,5 +1,6 @@
 /** Loss by step of several arms: the middle seed as a line, every seed as a thin one. It may grow while it is watched. */
 import { acrossSeeds, inOrder, listed, orInfinity } from './across-seeds.js';
+import { withArmNames } from './arm-name.js';
 import { Figure } from './figure.js';
 import type { PlotlyObject, Records } from './figure.js';
 import { lines } from './lines.js';
@@ -56,9 +57,10 @@ export interface TrainingCurvesOptions {
  * trainingCurves([{ arm: 'pre', seed: 0, steps: [0, 50, 100], losses: [1.8, 0.9, 0.3] }], { chance: Math.log(6) });
  */
 export function trainingCurves(
-  records: readonly TrainingRecord[],
+  given: readonly TrainingRecord[],
   options: TrainingCurvesOptions = {},
 ): Figure {
+  const records = withArmNames(given);
   const arms = inOrder(records, ({ arm }) => arm);
   if (arms.length === 0) throw new RangeError('trainingCurves: needs at least one record.');
   const edge = edgeOf(records, options);
@@ -85,7 +87,7 @@ export function trainingCurves(
       ...beyondTrace(leaving(records, arms, edge), edge),
     ],
     layout: base.layout,
-    records: recordsOf(records, options),
+    records: recordsOf(given, options),
   });
 }
 
@@ -158,19 +160,29 @@ function lastOf(values: readonly number[]): number {
   return orInfinity(values[values.length - 1] ?? Infinity);
 }
 
-/** What the curves show so far: who is still at chance, and who is lowest. */
+const hasDiverged = ({ y }: Series): boolean => !Number.isFinite(lastOf(y));
+
+/** What the curves show so far: who is lowest, who is still at chance, and who has no finite loss any more. */
 function titleOf(curves: readonly Series[], chance = Infinity): string {
-  const atChance = curves.filter(({ y }) => lastOf(y) > 0.9 * chance).map(({ name }) => name);
+  const lost = curves.filter(hasDiverged);
+  const atChance = curves.filter((curve) => !hasDiverged(curve) && lastOf(curve.y) > 0.9 * chance);
   const best = curves.reduce((low, one) => (lastOf(one.y) < lastOf(low.y) ? one : low));
   const step = best.x[best.x.length - 1] ?? 0;
-  if (atChance.length === curves.length) return `After ${step} updates no loss is below chance`;
+  if (lost.length === curves.length) return `${namesOf(lost)} ${has(lost)} diverged after ${step} updates`;
+  if (lost.length + atChance.length === curves.length) return `After ${step} updates no loss is below chance`;
   const loss = lossInWords(lastOf(best.y));
   if (curves.length === 1) return `${best.name} has a loss of ${loss} after ${step} updates`;
-  const lowest = `${best.name} has the lowest loss after ${step} updates, ${loss}`;
-  return atChance.length === 0
-    ? lowest
-    : `${lowest}; ${listed(atChance)} ${atChance.length === 1 ? 'is' : 'are'} at chance`;
+  return [
+    `${best.name} has the lowest loss after ${step} updates, ${loss}`,
+    ...(atChance.length > 0
+      ? [`${namesOf(atChance)} ${atChance.length === 1 ? 'is' : 'are'} at chance`]
+      : []),
+    ...(lost.length > 0 ? [`${namesOf(lost)} ${has(lost)} diverged`] : []),
+  ].join('; ');
 }
+
+const namesOf = (curves: readonly Series[]): string => listed(curves.map(({ name }) => name));
+const has = ({ length }: readonly Series[]): string => (length === 1 ? 'has' : 'have');
 
 function subtitleOf(records: readonly TrainingRecord[], edge: Edge): string {
   const stored = records.filter(({ live }) => live !== true);
@@ -184,12 +196,16 @@ function subtitleOf(records: readonly TrainingRecord[], edge: Edge): string {
 }
 
 function altOf(curves: readonly Series[], records: readonly TrainingRecord[], chance?: number): string {
-  const ends = curves.map(({ name, x, y }) => {
+  const ends = curves.map((curve) => {
+    const { name, x, y } = curve;
     const last = records.filter(({ arm }) => arm === name).map(({ losses }) => lastOf(losses));
     const { low, high } = acrossSeeds(last);
     const range =
       last.length < 2 ? '' : ` (${lossInWords(low)} to ${lossInWords(high)} over ${last.length} runs)`;
-    return `${name} ends at ${lossInWords(lastOf(y))} after ${x[x.length - 1] ?? 0} updates${range}`;
+    const after = `after ${x[x.length - 1] ?? 0} updates${range}`;
+    return hasDiverged(curve)
+      ? `${name} has diverged, no finite loss ${after}`
+      : `${name} ends at ${lossInWords(lastOf(y))} ${after}`;
   });
   return `Loss by step: ${ends.join('; ')}${chance === undefined ? '' : `. Chance is ${readable(chance)}`}.`;
 }

@@ -11,6 +11,7 @@ export interface Storage extends Iterable<number> {
   every(holds: (value: number, place: number) => boolean): boolean;
   some(holds: (value: number, place: number) => boolean): boolean;
   fill(value: number, start?: number, end?: number): this;
+  filter(holds: (value: number, place: number) => boolean): Storage;
   findIndex(holds: (value: number, place: number) => boolean): number;
   forEach(f: (value: number, place: number) => void): void;
   join(separator?: string): string;

@@ -31,6 +31,23 @@ test('Pre-LN stays within the bounds of Xiong et al., Lemma 2: from 1 + l/2 to 1
   });
 });
 
+test('at first attention says an eighth of what it hears and feed-forward a half, later attention says more', () => {
+  const said = [1, 2, 3, 4, 5, 6, 7, 8].map(
+    (seed) => placementProfile({ sum: true, depth: 8 }, seed).saidBySubLayer,
+  );
+  expect(said.map(({ length }) => length)).toEqual(new Array(8).fill(16));
+  const at = (subLayer: number): number => mean(said.map((one) => one[subLayer]));
+  expect(Math.abs(at(0) - 1 / 8)).toBeLessThan(0.02);
+  for (const l of [0, 3, 7]) expect(Math.abs(at(2 * l + 1) - 1 / 2)).toBeLessThan(0.1);
+  expect(at(14)).toBeGreaterThan(4 * at(0));
+});
+
+test('in Pre-LN the stream is what came in and all that was said', () => {
+  const { saidBySubLayer, streamByLayer } = placementProfile({ before: true, depth: 6 });
+  const sum = saidBySubLayer.reduce((total, s) => total + s, streamByLayer.measured[0]);
+  expect(Math.abs(streamByLayer.measured[6] / sum - 1)).toBeLessThan(0.1);
+});
+
 test('a gate at 0 leaves the stream alone and gives the weights no gradient', () => {
   const { streamByLayer, gradientByLayer } = placementProfile({ gate: true, depth: 3 });
   expect(new Set(streamByLayer.measured).size).toBe(1);

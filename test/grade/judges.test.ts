@@ -43,7 +43,7 @@ describe('judges', () => {
   });
 
   it('say of a false alarm that what is refused rightly counts again, where anything is', () => {
-    const again = 'The wrong layers that it refuses count as soon as it refuses no right one.';
+    const again = 'The wrong ones that it refuses count as soon as it refuses no right one.';
     expect(last((f) => f(3) === 7)).toMatchObject({ message: `About double. ${again}` });
     expect(last((f) => f(3) === 9)).toMatchObject({ message: expect.not.stringContaining(again) as string });
   });

@@ -38,11 +38,11 @@ describe('judging an experiment', () => {
       accepts.run((layer) => {
         throw new Error(`no ${layer(1)}`);
       }),
-    ).toThrow('stopped with an error at a right layer: no 2');
+    ).toThrow('stopped with an error at a right one: no 2');
   });
 
   it('asks for a verdict, and for one that comes from the layer', () => {
-    expect(() => accepts.run(() => true)).toThrow('without calling the layer');
+    expect(() => accepts.run(() => true)).toThrow('without calling what it was handed');
     expect(() => accepts.run(((layer: Layer) => layer(3)) as never)).toThrow('something else: 6');
     expect(() => accepts.run(((layer: Layer) => void layer(3)) as never)).toThrow('Is a return missing');
   });

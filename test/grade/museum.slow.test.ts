@@ -181,6 +181,21 @@ describe('an experiment whose mistake shows in what it asks', () => {
     );
   });
 
+  it('is told where it puts noise, and that a single run may be one that goes otherwise', () => {
+    type World = typeof exhibits.B22.right;
+    const shifted = (norm: boolean, seeds: number[]) => (world: World) => {
+      const steps = (withNorm: boolean, noise: number): number =>
+        seeds.reduce((total, seed) => total + world({ norm: withNorm, noise, seed }).steps, 0) / seeds.length;
+      const [bare, normed] = [steps(false, 0), steps(true, 0)];
+      return bare > normed + 30 && steps(norm, 0.8) - normed > (bare - normed) / 2;
+    };
+    const eight = [1, 2, 3, 4, 5, 6, 7, 8];
+    expect(told('B22', shifted(false, eight))).toBe('noise without a norm');
+    expect(told('B22', shifted(true, eight))).toBe('');
+    const single = [0, 1, 2, 3, 44].map((seed) => told('B22', shifted(true, [seed])));
+    expect(single.filter((misconception) => misconception === '')).toEqual([]);
+  });
+
   it('may take a row of any length but the one that is built in', () => {
     const ofLength = (row: number[]) => (layer: (x: library.Tensor, eps: number) => library.Tensor) =>
       [1e-5, 2].every((eps) => {

@@ -50,6 +50,15 @@ describe('reveal', () => {
     expect(kept()).toBeUndefined();
   });
 
+  it('points at a guess that waits under a misspelt name, and not at one for something else', () => {
+    predict('largest entry of wrod 2', 1, 2);
+    const said = reveal('largest entry of word 2', 1.5).toString();
+    expect(said).toContain("under nearly the same name, 'largest entry of wrod 2': 1 to 2.");
+    expect(reveal('largest entry of word 3', 1.5).toString()).not.toContain('nearly');
+    reveal('largest entry of wrod 2', 1.5);
+    expect(reveal('largest entry of word 2', 1.5).toString()).not.toContain('nearly');
+  });
+
   it('says inside, ends included', () => {
     predict('size', 1, 2);
     expect(reveal('size', 2).toString()).toBe('✓ Inside your range. size: 2\n  You said 1 to 2.');

@@ -35,6 +35,6 @@ describe('score', () => {
       'Replace the line that calls notYetWritten',
     );
     expect(score((layer) => void layer as never).toString()).toContain('Is a return missing');
-    expect(score(() => true).toString()).toContain('without calling the layer');
+    expect(score(() => true).toString()).toContain('without calling what it was handed');
   });
 });

@@ -34,6 +34,13 @@ describe('stored records', () => {
     expect(text).toMatch(/✓\u00a0∞ +No norm blows up/);
   });
 
+  it('call the arm without a norm as figures do', () => {
+    const claims = [{ ...claim, text: 'none, width 256: it grows' }];
+    expect(new Stored({ ...report, claims }, undefined).toString()).toContain(
+      'bare network, width 256: it grows',
+    );
+  });
+
   it('have numbers where the file has words for them, and their seeds in order', () => {
     const { results, seeds } = new Stored(report, undefined);
     expect(results.map(({ metrics }) => metrics.evalLoss)).toEqual([Infinity, 1.5]);

@@ -34,7 +34,7 @@ it('puts at the upper edge, each in a row of its own, what is too large or no fi
     '77',
     'no finite number',
   ]);
-  expect((named(figure, 'none').hovertext as string[])[1]).toContain('Loss: 77,');
+  expect((named(figure, 'bare network').hovertext as string[])[1]).toContain('Loss: 77,');
   expect(JSON.stringify(figure.toJSON())).not.toContain('Infinity,');
 });
 

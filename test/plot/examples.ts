@@ -298,6 +298,7 @@ export const histograms: plot.HistogramRecords = {
       [0.1, 0.8, 0.1],
       [0.8, 0.2, 0],
     ],
+    size: [1, Math.pow(0.5, l)],
     dead: [0, l / 10],
     updateToData: [1e-3, l === 9 ? 0 : Math.pow(10, -3 - l / 4)],
   })),

@@ -52,6 +52,25 @@ it('says in how many layers most units end up dead, and each layer in words', ()
   expect(alt).toContain('layer 2: 10 % dead, log₁₀ of update to data -3.3');
 });
 
+it('says where no layer is dead what becomes of the size, and in words at the first and the last step', () => {
+  const sized = (...ends: number[]) =>
+    histogramsByLayer({
+      ...histograms,
+      layers: histograms.layers.map((layer, l) => ({
+        ...layer,
+        dead: [0, 0],
+        size: l === 0 ? [1, 1] : ends,
+      })),
+    });
+  expect(sized(1 / 228.77, 1).title).toBe('From layer 1 to layer 10 the activations shrink 229-fold');
+  expect(sized(50, 1).title).toContain('grow 50-fold');
+  expect(sized(0.9, 1).title).toContain('keep their size');
+  expect(sized(NaN, 1).title).toContain('lose every finite size');
+  expect(sized(1 / 228.77, 1).alt).toContain(
+    'Activations from layer 1 to layer 10: after 0 updates they shrink 229-fold, after 100 updates they keep their size.',
+  );
+});
+
 it('refuses bins that do not fit their edges', () => {
   expect(() => histogramsByLayer({ ...histograms, activationEdges: [0, 1] })).toThrow(
     'layer 1 has 4 bins for 2 edges',

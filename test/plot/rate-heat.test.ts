@@ -33,10 +33,10 @@ it('goes from dark for the lowest loss to the lightest at chance and above; grey
 it('says at how many rates each network trains', () => {
   const figure = rateHeat(rateHeatRecords, options);
   expect(figure.title).toBe(
-    'Of 9 learning rates, loss falls below half of chance with none at 4, batch-norm at 4, layer-norm at 3',
+    'Of 9 learning rates, loss falls below half of chance with bare network at 4, batch-norm at 4, layer-norm at 3',
   );
   expect(figure.alt).toContain(
-    'none is lowest, 0.75, at 0.032, below half of chance at 4 of 9, without a finite loss at 3.',
+    'bare network is lowest, 0.75, at 0.032, below half of chance at 4 of 9, without a finite loss at 3.',
   );
 });
 
@@ -46,5 +46,7 @@ it('marks every other column where a phone has no room for all', () => {
 });
 
 it('needs a run of every network at every rate', () => {
-  expect(() => rateHeat(rateHeatRecords.slice(2), options)).toThrow('rateHeat: none has no run at 3.2e-4.');
+  expect(() => rateHeat(rateHeatRecords.slice(2), options)).toThrow(
+    'rateHeat: bare network has no run at 3.2e-4.',
+  );
 });

@@ -11,7 +11,9 @@ const table = new Table(
 );
 
 it('aligns words to the left and numbers to the right', () => {
-  expect(String(table)).toBe('word  size\na<b      1\nlong  0.35\n… 1 more row: table(3) shows them all.');
+  expect(String(table)).toBe(
+    'word  size\na<b      1\nlong  0.35\n… 1 more row: with 3 as last argument it shows all.',
+  );
 });
 
 it('says nothing of more rows where there are none', () => {

@@ -27,14 +27,31 @@ it('takes the median where all seeds have come, while the curves grow', () => {
 
 it('says who learns and who is at chance, and in words where each run ends', () => {
   const figure = trainingCurves(trainingRecords, { chance });
-  expect(figure.title).toBe('pre has the lowest loss after 200 updates, 0.22; none and post are at chance');
-  expect(figure.alt).toContain('none ends at no finite number after 200 updates');
+  expect(figure.title).toBe(
+    'pre has the lowest loss after 200 updates, 0.22; post is at chance; bare network has diverged',
+  );
+  expect(figure.alt).toContain('bare network has diverged, no finite loss after 200 updates');
   expect(figure.alt).toContain('post ends at 1.81 after 200 updates (1.8 to 1.82 over 3 runs)');
   expect(figure.alt).toMatch(/Chance is 1\.792\.$/);
   expect(trainingCurves([run('a', 0, [2, 2])], { chance }).title).toBe(
     'After 10 updates no loss is below chance',
   );
   expect(trainingCurves([run('a', 0, [2, 1])], { chance }).title).toBe('a has a loss of 1 after 10 updates');
+});
+
+it('says that a run has diverged, and not that it is at chance', () => {
+  const [a, b] = [run('none', 0, [2, NaN]), run('b', 0, [2, Infinity])];
+  expect(trainingCurves([a], { chance }).title).toBe('bare network has diverged after 10 updates');
+  expect(trainingCurves([a, b]).title).toBe('bare network and b have diverged after 10 updates');
+  expect(trainingCurves([a, run('c', 0, [2, 2])], { chance }).title).toBe(
+    'After 10 updates no loss is below chance',
+  );
+});
+
+it('keeps in its table the name that records have for the arm without a norm', () => {
+  const figure = trainingCurves([run('none', 0, [2, 1])]);
+  expect(figure.data.map(({ name }) => name)).toContain('bare network');
+  expect(figure.records.rows.map(([arm]) => arm)).toEqual(['none', 'none']);
 });
 
 it('ends a run that blows up at the upper edge with a triangle that says its loss', () => {

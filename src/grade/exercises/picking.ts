@@ -15,14 +15,17 @@ export interface Look<M extends string> {
   mistake(answer: Names): M | undefined;
 }
 
-/** Checks that name a mistake and say what is said to it; an empty list is no try. */
+/** Checks that name a mistake and say what is said to it, behind the first name that is none of them; an empty list is no try. */
 export function picking<M extends string>(
   id: string,
   {
+    among,
     says,
     expected,
     looks,
   }: {
+    /** All names that can be picked. */
+    readonly among: readonly string[];
     readonly says: Readonly<Record<M, string>>;
     readonly expected: string;
     readonly looks: readonly Look<M>[];
@@ -35,7 +38,9 @@ export function picking<M extends string>(
       if (names.length === 0) notYetWritten(id);
       const found = mistake(names.map(plain));
       if (found === undefined) return;
-      throw new Failure(found, says[found], {
+      const stranger = names.find((each) => !among.includes(plain(each)));
+      const first = stranger === undefined ? '' : `'${stranger}' is none of the names. `;
+      throw new Failure(found, first + says[found], {
         input: `${names.length} names`,
         expected,
         got: `[${names.map((each) => `'${each}'`).join(', ')}]`,

@@ -17,7 +17,7 @@ const signal = {
       },
       c: {
         text: 'It is the mean of n inputs and n outputs',
-        says: 'That is Xavier’s: 2/(n + m). Where n = m it is 1/n, without a 2.',
+        says: 'That is the variance of Xavier Glorot, 2/(n + m) for n inputs and m outputs. Where n = m it is 1/n, without a 2.',
         misconception: 'Xavier’s 2 is Kaiming’s',
       },
       d: {
@@ -86,7 +86,7 @@ const training = {
     choices: {
       a: {
         text: 'The normalized one, as always',
-        says: 'Look at the left side of the sweep again. What normalization buys is on the right side.',
+        says: 'Look at the left side of the whole sweep, in the next table. What normalization buys is on its right side.',
         misconception: 'normalization always trains faster',
       },
       b: {
@@ -156,12 +156,12 @@ const training = {
     },
   },
   'norm-on-logits': {
-    text: 'A classifier for ten classes ends with a LayerNorm on its logits, whose γ starts at 0.1. The loss stays above 2, little better than guessing. Why?',
+    text: 'A classifier for ten classes ends with a LayerNorm on its logits, whose γ is held at 0.1. The loss stays above 2, little better than guessing. Why?',
     right: 'a',
     choices: {
       a: {
-        text: 'Logits of size 0.1 say nearly the same of all classes, until γ has grown',
-        says: 'At best the right class gets 0.1 · 3, the others −0.03: a loss of 2.01. Nothing that the layers below learn can change that; γ has to.',
+        text: 'Logits of size 0.1 say nearly the same of all classes',
+        says: 'At best the right class gets 0.1 · 3, the others −0.03: a loss of 2.01. Nothing that the layers below learn can change that; γ could, were it free to grow.',
       },
       b: {
         text: 'The norm has cut off the gradient',

@@ -156,27 +156,27 @@ const placing = {
     },
   },
   'warm-up-why': {
-    text: 'Post-LN is usually trained with warm-up. Which reading fits what is measured at the start?',
+    text: 'Xiong and others read it so: in Post-LN the layers near the output get large gradients at once, and a warm-up keeps the first steps small. What, measured in this notebook, does that reading leave unexplained?',
     right: 'c',
     choices: {
       a: {
-        text: 'Its gradients near the output are nearly zero, so it needs time',
-        says: 'They are the large ones. Which layers hear little is another matter.',
-        misconception: 'Post-LN vanishes at the top',
+        text: 'That the gradient at the top of Post-LN does not fall with the depth',
+        says: 'That is what the reading builds on: section 10 measured it.',
+        misconception: 'what a reading builds on speaks against it',
       },
       b: {
-        text: 'LayerNorm has to collect its statistics first',
-        says: 'That is BatchNorm in evaluation. LayerNorm takes its statistics afresh from every word.',
+        text: 'That LayerNorm has no statistics yet when training begins',
+        says: 'It has: LayerNorm takes them afresh from every word. Running statistics are BatchNorm’s.',
         misconception: 'LayerNorm has running statistics',
       },
       c: {
-        text: 'The layers near the output get large gradients at once; small first steps keep them from breaking what is there',
-        says: 'That is Xiong and others’ reading, and what it predicts about gradients at the start is measured here. Whether warm-up rescues a run depends on rate and depth: see the curves.',
+        text: 'That Adam’s first step is as long for a small gradient as for a large one',
+        says: 'One gradient over the root of its own square is 1 or −1, so a large gradient does not by itself make a large step. What does, the reading has to say.',
       },
       d: {
-        text: 'Warm-up is only for Adam, whatever the norm',
-        says: 'Adam’s first steps are part of the story. Yet with the same Adam, Pre-LN trains without warm-up at rates where Post-LN does not.',
-        misconception: 'only the optimizer matters',
+        text: 'That Pre-LN does without a warm-up',
+        says: 'This reading has an answer to that: at the top, Pre-LN’s gradients are smaller. It is the other reading, that of Adam’s first steps, which Pre-LN puts in question: it has the same Adam.',
+        misconception: 'what one reading leaves open, every reading does',
       },
     },
   },

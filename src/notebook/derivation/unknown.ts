@@ -1,4 +1,5 @@
 import { Card } from '../card.js';
+import { edits } from '../edits.js';
 import { deriveRoom } from '../late.js';
 
 /** Says that there is no such derivation, and which names come near. */
@@ -34,17 +35,3 @@ const wordsOf = (name: string): string[] =>
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
-
-/** How many letters have to be put in, taken out or replaced to make one text of the other. */
-function edits(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= one.length; i++) {
-    const before = row;
-    row = [i];
-    for (let j = 1; j <= other.length; j++)
-      row.push(
-        Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1)),
-      );
-  }
-  return row[other.length];
-}

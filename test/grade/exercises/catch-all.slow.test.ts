@@ -106,7 +106,7 @@ describe('the exercise of checks that catch all', () => {
   it('says where checks stop at a right layer', () => {
     const finding = found((layer) => layer(...oneQuestion).shape[7].toFixed() === '');
     expect(finding?.misconception).toBe('stops');
-    expect(finding?.message).toMatch(/^Your experiment stopped with an error at a right layer: /);
+    expect(finding?.message).toMatch(/^Your experiment stopped with an error at a right one: /);
   });
 
   it('knows checks that ask about one word alone', () => {

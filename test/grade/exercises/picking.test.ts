@@ -2,6 +2,7 @@ import { Failure } from '../../../src/grade/exercise.js';
 import { picking } from '../../../src/grade/exercises/picking.js';
 
 const [check] = picking<'too-many' | 'missing'>('E0.0', {
+  among: ['a-b', 'c'],
   says: { 'too-many': 'One of them is enough.', missing: 'Something is missing.' },
   expected: "['a-b']",
   looks: [
@@ -29,6 +30,11 @@ test('a mistake is named and said', () => {
   expect(asked(['a-b', 'c'])).toBeInstanceOf(Failure);
   expect(String(asked(['a-b', 'c']))).toContain('One of them is enough.');
   expect(String(asked(['c']))).toContain('Something is missing.');
+});
+
+test('the first name that is none of them is said', () => {
+  expect(String(asked(['A–B', 'd', 'e']))).toContain("'d' is none of the names. One of them is enough.");
+  expect(String(asked(['a-b', 'c']))).not.toContain('none of the names');
 });
 
 test('an empty list is no try', () => {

@@ -9,13 +9,13 @@ export const drawnWeightsLetters: Letters = {
   tex: { product: 'E', spread: '\\sigma_w^2' },
 };
 
-/** Draws z, each of which comes with either sign equally often. */
+/** Draws z, each of which comes with either sign equally often; what of each stands above 0, and what below, without its sign. */
 export const signsLetters: Letters = {
   sizes: { S: [2, 3, 5] },
   indices: { s: 'S' },
   variables: { z: 'S' },
-  definitions: { 'up[s]': '(z[s] + abs(z[s])) / 2', 'down[s]': '(abs(z[s]) - z[s]) / 2' },
-  tex: { up: 'u', down: 'd' },
+  definitions: { 'above[s]': '(z[s] + abs(z[s])) / 2', 'below[s]': '(abs(z[s]) - z[s]) / 2' },
+  tex: { above: 'a', below: 'b' },
 };
 
 /** L layers of n inputs each, with weights of deviation g √(2/n) and a ReLU behind. */

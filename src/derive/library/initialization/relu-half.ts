@@ -11,11 +11,11 @@ export const reluHalf: Derivation = {
   agreesWith: 'autograd/ops/relu: relu',
   letters: signsLetters,
   lines: [
-    line('mean(s, (up[s]^2 + down[s]^2) / 2)'),
+    line('mean(s, (above[s]^2 + below[s]^2) / 2)'),
     line('mean(s, ((z[s] + abs(z[s]))^2 + (abs(z[s]) - z[s])^2) / 8)', 'what a ReLU makes of z and of −z', {
-      forbid: ['up', 'down'],
+      forbid: ['above', 'below'],
     }),
     line('mean(s, (2 * z[s]^2 + 2 * abs(z[s])^2) / 8)', 'the products cancel'),
-    line('mean(s, z[s]^2) / 2', '$|z|^2 = z^2$', { forbid: ['abs', 'up', 'down'] }),
+    line('mean(s, z[s]^2) / 2', '$|z|^2 = z^2$', { forbid: ['abs', 'above', 'below'] }),
   ],
 };

@@ -6,7 +6,7 @@ import { stackLetters } from './letters-size.js';
 export const preNormVariance: Derivation = {
   name: 'pre-norm-variance',
   title: 'Pre-LN: growth by a sum',
-  says: 'The branch hears a normalized stream, so it answers in one size whatever the stream has become. Each sub-layer adds s to the mean square, and the size of the stream grows like the root of the depth.',
+  says: 'The branch hears a normalized stream, so the mean square s of what it answers does not depend on what the stream has become. Each sub-layer adds s to the mean square of the stream, and its size, the root, grows like the root of the depth.',
   source: 'Xiong et al. (2020), arXiv:2002.04745, lemma 2, for the growth; derived here',
   agreesWith: 'transformer/placement: pre',
   letters: stackLetters,

@@ -118,7 +118,7 @@ export const wrongExperiments: readonly WrongVersion<CacheExperiment>[] = [
   },
   {
     name: 'never true',
-    says: 'Your experiment refuses every decoder. What would one have to do to get true from it?',
+    says: 'Your experiment refuses every decoder. Do you compare numbers? Two tensors are never ===, whatever they hold: compare their data.',
     caughtBy: checkNames.right,
     candidate: (decode) => decode(sentence(1)).shape.length === 3,
   },

@@ -28,7 +28,7 @@ const [spelling, bears, whole] = [
 ];
 
 const says = {
-  'a name of its own': `One of your names is not in the list. The names are ${Object.keys(claims).join(', ')}.`,
+  'a name of its own': `The names are ${Object.keys(claims).join(', ')}.`,
   'it says always':
     '"Always": at small learning rates the bare net was ahead. One column of your own table refutes it.',
   'a reason for a result':
@@ -85,6 +85,7 @@ export const fasterWhenExercise: Exercise<Names> = {
   ],
   solution: `[${borne.map((name) => `'${name}'`).join(', ')}]`,
   checks: picking<Mistake>('E2.3', {
+    among: Object.keys(claims),
     says,
     expected: 'the names of all sentences that were measured, and of no others',
     looks: [

@@ -9,6 +9,10 @@ export const checkNames = {
   rest: 'asserts norms and feed-forward, at other sizes too',
 } as const;
 
+/** What is said to whoever refuses every layer; which shape was read last is said behind it. */
+export const everyLayerRefused =
+  'Your experiment refuses every layer. Two lists are never ===, whatever they hold: compare entry by entry, or as text.';
+
 const other: LayerSizes = { batch: 3, words: 5, width: 12, heads: 4, hidden: 20 };
 const text = (shape: readonly number[] | undefined): string => String(shape);
 const product = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
@@ -39,7 +43,7 @@ export const rightExperiments: readonly RightVersion<ShapesExperiment>[] = [
         queries: [30, 8, 200, 64],
         keys: [30, 8, 200, 64],
         values: [30, 8, 200, 64],
-        scores: [30, 8, 200, 200],
+        shares: [30, 8, 200, 200],
         attention: [30, 200, 512],
         gamma: [512],
         beta: [512],
@@ -83,7 +87,7 @@ export const wrongExperiments: readonly WrongVersion<ShapesExperiment>[] = [
   },
   {
     name: 'lists compared by ===',
-    says: 'You compare two lists by ===, which asks whether they are the same list, not whether they hold the same numbers. Compare entry by entry, or as text.',
+    says: everyLayerRefused,
     caughtBy: checkNames.right,
     candidate: each(seed, (got, right) => got === right),
   },
@@ -104,7 +108,7 @@ export const wrongExperiments: readonly WrongVersion<ShapesExperiment>[] = [
   },
   {
     name: 'what goes in and what comes out',
-    says: 'You look at what goes in and what comes out. Between them lie the shapes that go wrong first: queries, keys, values and scores.',
+    says: 'You look at what goes in and what comes out. Between them lie the shapes that go wrong first: queries, keys, values and shares.',
     caughtBy: checkNames.attention,
     candidate: (layer) => [seed, other].every((sizes) => each(sizes, equal, ['x', 'norm2'])(layer)),
   },
@@ -123,7 +127,7 @@ export const wrongExperiments: readonly WrongVersion<ShapesExperiment>[] = [
   },
   {
     name: 'as many words as features',
-    says: 'You ask with as many words as each head has features. There scores between features look like scores between words: let all lengths differ.',
+    says: 'You ask with as many words as each head has features. There shares between features look like shares between words: let all lengths differ.',
     caughtBy: checkNames.attention,
     candidate: each({ batch: 3, words: 4, width: 20, heads: 5, hidden: 80 }, equal),
   },

@@ -31,7 +31,7 @@ export const rightShapes: Shaped = ({ batch, words, width, heads, hidden }) => {
     queries: split,
     keys: split,
     values: split,
-    scores: [batch, heads, words, words],
+    shares: [batch, heads, words, words],
     attention: stream,
     gamma: [width],
     beta: [width],
@@ -47,8 +47,8 @@ const withShapes =
   (change: (sizes: LayerSizes) => Shapes): Shaped =>
   (sizes) => ({ ...rightShapes(sizes), ...change(sizes) });
 
-const believed =
-  'The shapes of this layer are right. Compare entry by entry: x, attention, norm1, feedForward and norm2 [batch, words, width]; queries, keys and values [batch, heads, words, width / heads]; scores [batch, heads, words, words]; inner [batch, words, hidden]; gamma and beta [width].';
+/** What is said to whoever refuses a right layer; which shape was read last is said behind it. */
+export const believed = 'The shapes of this layer are right.';
 
 /** Right ones. */
 export const rightLayers: readonly Specimen<Shaped>[] = [
@@ -79,11 +79,11 @@ export const wrongAttention: readonly Specimen<Shaped>[] = [
     says: 'Here queries are [batch, words, heads, features]: the axes were not exchanged after the split, and attention runs over heads. Do you compare lengths in their order?',
   },
   {
-    name: 'scores between features',
+    name: 'shares between features',
     layer: withShapes(({ batch, width, heads }) => ({
-      scores: [batch, heads, width / heads, width / heads],
+      shares: [batch, heads, width / heads, width / heads],
     })),
-    says: 'Here the scores are [batch, heads, features, features]: keys and queries were multiplied the wrong way round. Every word should have a score for every word.',
+    says: 'Here the shares are [batch, heads, features, features]: keys and queries were multiplied the wrong way round. Every word should have a share for every word.',
   },
   {
     name: 'one head as wide as the layer',

@@ -9,7 +9,7 @@ export const mergeHeadsExercise: Exercise<MergeExperiment> = {
   id: 'E8.6',
   title: 'Two words find it',
   statement:
-    'At the end of attention the heads are put side by side again: from [batch, heads, words, features] to [batch, words, heads · features], all heads of word 0, then all of word 1. You are handed a function that should do this. Write an experiment that says true if it does, and false if it does not. Two words, two heads and two features are enough.',
+    'At the end of attention the heads are put side by side again: from [batch, heads, words, features] to [batch, words, heads · features], all heads of word 0, then all of word 1. You are handed a function that should do this. Write an experiment that says true if it does, and false if it does not. Two sentences of two words, two heads and two features are enough.',
   why: 'A well-known lesson left out the exchange of axes. The shapes were right, the loss went down, and the model had words and heads mixed up.',
   difficulty: 1,
   importance: 3,

@@ -106,7 +106,7 @@ export const wrongExperiments: readonly WrongVersion<MergeExperiment>[] = [
   },
   {
     name: 'never true',
-    says: 'Your experiment refuses every merge. What would one have to do to get true from it?',
+    says: 'Your experiment refuses every merge. Do you compare numbers? Two tensors are never ===, whatever they hold: compare their data, place by place.',
     caughtBy: checkNames.right,
     candidate: (merge) => merge(counted(smallest)).shape.length === 4,
   },
@@ -127,7 +127,7 @@ export const wrongExperiments: readonly WrongVersion<MergeExperiment>[] = [
   },
   {
     name: 'equal numbers',
-    says: 'All numbers that you hand over are equal, so every order gives the same. Let them all differ.',
+    says: 'Every order of the numbers that you hand over gets true. Either they are all equal, or what you compare does not depend on their order, as a mean does not. Let them all differ, and compare place by place.',
     caughtBy: checkNames.found,
     candidate: (merge) =>
       merge(

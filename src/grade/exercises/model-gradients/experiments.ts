@@ -133,6 +133,16 @@ export const wrongExperiments: readonly WrongVersion<ModelExperiment>[] = [
     },
   },
   {
+    name: 'every γ is 1',
+    says: 'Every γ that you hand over is 1. A way back that forgets to multiply by γ is right there: draw them at random.',
+    caughtBy: checkNames.inputs,
+    candidate: (model: Model): boolean => {
+      const at = inputs();
+      for (const place of [1, 3, 5]) at[place] = filledLike(at[place], 1);
+      return agree(model, all, { at });
+    },
+  },
+  {
     name: 'x only',
     says: 'You ask for x alone. Each parameter has a gradient of its own, and training needs those.',
     caughtBy: checkNames.parameters,

@@ -34,12 +34,13 @@ const modelWith =
   ({
     stream = (t: Tensor): Tensor => t,
     second = norm,
+    scaled = (gamma: Tensor, xhat: Tensor): Tensor => mul(gamma, xhat),
     parameters = (...all: Tensor[]): Tensor[] => all,
   } = {}): Model =>
   (x, ...given) => {
     const [gamma1, w1, gamma2, w2, gamma3] = parameters(...given);
     const y = add(stream(x), tanh(matmul(mul(gamma1, norm(x)), w1)));
-    const z = add(y, tanh(matmul(mul(gamma2, second(y)), w2)));
+    const z = add(y, tanh(matmul(scaled(gamma2, second(y)), w2)));
     return mul(gamma3, norm(z));
   };
 
@@ -87,6 +88,11 @@ export const wrongInputs: readonly Specimen<Model>[] = [
       },
     }),
     says: 'In this model the statistics of the second norm are cut off from the gradient. The gradients of x, γ1 and w1 are wrong: are they among what you ask for, with a cotangent that is not all ones?',
+  },
+  {
+    name: 'γ2 forgotten on the way back',
+    layer: modelWith({ scaled: (gamma, xhat) => add(mul(gamma, detach(xhat)), sub(xhat, detach(xhat))) }),
+    says: 'In this model the second norm hands its gradient down without multiplying it by γ2. Where γ2 is 1 that is right: draw every γ at random.',
   },
 ];
 

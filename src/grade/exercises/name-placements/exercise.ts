@@ -15,8 +15,7 @@ const [spelling, plainOnes, comment, overwritten] = [
 const says = {
   'not six':
     'There are six pieces of code: one name for each, in their order. The names are post, pre, peri, deepnorm, rezero, and norm on the stream.',
-  'a name of its own':
-    'One of your names is not in the list: post, pre, peri, deepnorm, rezero, norm on the stream.',
+  'a name of its own': 'The names are post, pre, peri, deepnorm, rezero and norm on the stream.',
   'post and deepnorm exchanged':
     'You have exchanged post and deepnorm. Both normalize the sum; DeepNorm makes x louder first.',
   'peri taken for pre': 'Piece 5 normalizes what f gives as well as what it gets: that is peri, not pre.',
@@ -36,6 +35,7 @@ type Mistake = keyof typeof says;
 const at = (answer: Names, place: number): string => answer[place - 1];
 
 const checks = picking<Mistake>('E8.2', {
+  among: placementNames,
   says,
   expected: 'six names, in the order of the pieces',
   looks: [

@@ -6,7 +6,7 @@ type Names = readonly string[];
 /** What may be wrong with the net, how it would show, and what would help: by their names. */
 export const findings = {
   suspects: {
-    'norm on the logits': 'a norm stands behind the last layer, and its γ starts at 0.1',
+    'norm on the logits': 'a norm stands behind the last layer, and its γ is held at 0.1',
     'dead units': 'the ReLUs are 0 for every example',
     'rate too large': 'each step overshoots',
     'labels shuffled': 'labels do not belong to their examples',
@@ -37,11 +37,11 @@ const [spelling, suspect, sign, cure] = [
 
 const says = {
   'not three': 'Three names are asked for: one suspect, the sign that shows it, and the cure.',
-  'a name of its own': 'One of your names is in none of the three lists.',
+  'a name of its own': 'Copy the names from the three lists: their middle column.',
   'dead units suspected':
     'Look at the statistics: about half of what comes out of the ReLUs is 0, as it should be.',
   'rate suspected':
-    'The loss does not jump: it lies flat near ln 10, with smaller steps too. What keeps it up?',
+    'The loss does not jump: at each of the three rates it falls a little and stays above 2. What keeps it up?',
   'gradient suspected':
     'Every layer hears something: no gradient is 0, only all are small. And the loss would stay up even if they were large.',
   'labels suspected':
@@ -99,6 +99,7 @@ export const neverTrainsExercise: Exercise<Names> = {
   ],
   solution: `[${right.map((name) => `'${name}'`).join(', ')}]`,
   checks: picking<Mistake>('E2.4', {
+    among: known,
     says,
     expected: 'a suspect, the sign that shows it, and a cure',
     looks: [

@@ -1,3 +1,4 @@
+import { mul } from '../../../autograd/index.js';
 import type { Tensor } from '../../../autograd/index.js';
 import type { RightVersion, WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
@@ -37,7 +38,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'never true',
-    says: 'Your experiment says false whatever the block does. Which block would it believe?',
+    says: 'Your experiment says false whatever the block does. Do you compare numbers? Two tensors are never ===, whatever they hold: compare their data.',
     caughtBy: believing,
     candidate: (layer) => layer(x, f, norm).shape.length === 1,
   },
@@ -52,6 +53,19 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     says: 'The norm that you hand over gives x back, so nobody can see where it stands. Hand over one that does something.',
     caughtBy: refusing,
     candidate: (layer) => near(layer(x, f, same), asTheTextSays(x, f, same)),
+  },
+  {
+    name: 'a linear norm',
+    says: 'Your norm is linear, and so is your sub-layer: a factor each. Then it does not matter whether the sum is normalized or each of its parts. Hand over a norm that is not linear, such as layerNorm.',
+    caughtBy: disguises,
+    candidate: (layer: Layer): boolean => {
+      const [double, triple] = [2, 3].map(
+        (factor): Through =>
+          (t) =>
+            mul(t, factor),
+      );
+      return near(layer(x, double, triple), asTheTextSays(x, double, triple));
+    },
   },
   {
     name: 'is the answer normalized',

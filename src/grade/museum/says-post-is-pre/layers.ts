@@ -63,6 +63,16 @@ export const disguised: readonly Specimen<Layer>[] = [
     layer: (x, f, norm) => norm(add(norm(x), f(x))),
     says: 'This block normalizes x before the sum and the sum as well. An x that is normalized already does not show it.',
   },
+  {
+    name: 'x overwritten by its norm',
+    layer: (x, f, norm) => add(norm(x), f(norm(x))),
+    says: 'In this block x has been overwritten: y = norm(x), and then y + f(y). Where norm and f are a factor each it is the same as norm(x + f(x)): hand over a norm that is not linear.',
+  },
+  {
+    name: 'each part normalized by itself',
+    layer: (x, f, norm) => add(norm(x), norm(f(x))),
+    says: 'This block normalizes x and f(x), each by itself, and adds them. Where your norm is linear that is the same as norm(x + f(x)): hand over one that is not, such as layerNorm.',
+  },
 ];
 
 /** Tell experiments apart; nobody is graded by them. */

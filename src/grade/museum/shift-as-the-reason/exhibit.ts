@@ -2,15 +2,17 @@ import type { Exercise } from '../../exercise.js';
 import { judges } from '../../judges.js';
 import type { Experiment } from '../../judging.js';
 import type { Exhibit } from '../exhibit.js';
+import { noticing } from '../noticing.js';
 import { believing, disguises, refusing, rightExperiments, wrong } from './experiments.js';
 import { disguised, found, normDecides, right, shiftDecides, telling } from './layers.js';
 import type { Layer } from './layers.js';
+import { notice } from './notice.js';
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B22',
   title: 'Is shift the reason?',
   statement:
-    'The claim is: a norm trains faster because it lessens the shift of the layers’ inputs. You are handed a world in which networks can be trained: train({ norm, noise, seed }) says how much the inputs shifted and how many steps it took; noise puts shift back, behind the norm. Say true if in this world the shift is the reason for at least half of what the norm gains, false if not. Without a norm the shift is about 1, with one about 0.2; steps scatter by a twentieth from seed to seed.',
+    'The claim is: a norm trains faster because it lessens the shift of the layers’ inputs. You are handed a world in which networks can be trained: train({ norm, noise, seed }) says how much the inputs shifted and how many steps it took; noise 0.3 puts 0.3 of shift back, behind the norm. Say true if in this world the shift is the reason for at least half of what the norm gains, false if not. Without a norm the shift is about 1, with one about 0.2. From seed to seed steps scatter by a twentieth, and in some worlds one run in four goes quite otherwise.',
   why: 'Two things that always come together look like cause and effect. Only whoever changes the one and leaves the other can tell.',
   difficulty: 2,
   importance: 3,
@@ -19,7 +21,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   signature:
     'shiftIsTheReason(train: (setting: { norm: boolean; noise: number; seed: number }) => { shift: number; steps: number }): boolean',
   hints: [
-    'Three settings are enough: without a norm, with one, and with one and so much noise that the shift is back.',
+    'Three settings, each with several seeds: without a norm, with one, and with one and so much noise that the shift is back.',
     'First ask whether the norm gains anything at all. Then: which part of that gain is gone when the shift is back?',
     'Means over eight seeds; noise 0.8. True if the net with norm and noise is nearer in steps to the bare one than to the normed one, and the norm gains 30 steps or more.',
   ],
@@ -29,15 +31,18 @@ const exercise: Exercise<Experiment<Layer>> = {
   const [bare, normed, shifted] = [steps(false, 0), steps(true, 0), steps(true, 0.8)];
   return bare > normed + 30 && shifted - normed > (bare - normed) / 2;
 }`,
-  checks: judges<Layer>({
-    right: { name: believing, points: 40, layers: right },
-    wrong: [
-      { name: refusing, points: 30, layers: found },
-      { name: disguises, points: 30, layers: disguised },
-    ],
-    telling,
-    known: wrong,
-  }),
+  checks: noticing(
+    judges<Layer>({
+      right: { name: believing, points: 40, layers: right },
+      wrong: [
+        { name: refusing, points: 30, layers: found },
+        { name: disguises, points: 30, layers: disguised },
+      ],
+      telling,
+      known: wrong,
+    }),
+    { known: wrong, notice },
+  ),
   wrong,
   right: rightExperiments,
 };

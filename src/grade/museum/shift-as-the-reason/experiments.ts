@@ -42,6 +42,17 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     candidate: (world) => gain(world) > 30 && gone(world, 0.05) > 0.5,
   },
   {
+    name: 'one seed',
+    says: 'One seed, or two, are too few: steps scatter, and one run in four may go quite otherwise. Take means over several seeds, in each setting.',
+    caughtBy: believing,
+    candidate: (world: Layer): boolean => {
+      const [bare, normed, shifted] = [[false, 0] as const, [true, 0] as const, [true, 0.8] as const].map(
+        ([norm, noise]) => world({ norm, noise, seed: 1 }).steps,
+      );
+      return bare > normed + 30 && shifted - normed > (bare - normed) / 2;
+    },
+  },
+  {
     name: 'both go together',
     says: 'You ask whether the norm lessens the shift and trains faster. Both may be so without the one being the reason for the other: change the shift and leave the norm.',
     caughtBy: refusing,
@@ -65,7 +76,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'noise without a norm',
-    says: 'You add the noise to the net without a norm. The claim is about the one with: put back there what the norm has taken away.',
+    says: 'You add noise to the net without a norm only. The claim is about the one with: put back there, behind the norm, the shift that it has taken away.',
     caughtBy: disguises,
     candidate: (world) =>
       gain(world) > 30 && (seen(world, false, 0.8).steps - seen(world, false, 0).steps) / gain(world) > 0.5,
