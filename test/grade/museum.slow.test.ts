@@ -172,6 +172,43 @@ describe('an experiment whose mistake shows in what it asks', () => {
     ]);
   });
 
+  it('is told of a sub-layer that only stretches, whatever its tolerance', () => {
+    const { add, mul, sub, tanh } = library;
+    const row = tensor([[1, 4, 2, -3]]);
+    type Through = (x: library.Tensor) => library.Tensor;
+    const asked = (f: Through, alpha: number, within: number) => (block: typeof exhibits.B8.right) =>
+      sized(sub(block(row, f, alpha), layerNorm({ x: add(mul(alpha, row), f(row)) }))) < within;
+    for (const within of [1e-6, 1e-3]) {
+      for (const f of [(x) => mul(x, 0.5), (x) => add(x, 2), (x) => mul(x, -0.1)] satisfies Through[])
+        expect(told('B8', asked(f, 3, within))).toBe('a sub-layer that repeats x');
+      expect(
+        told(
+          'B8',
+          asked((x) => mul(x, 0), 3, within),
+        ),
+      ).toBe('a sub-layer that says nothing');
+      expect(told('B8', asked(tanh, 1, within))).toBe('α is 1');
+      expect(told('B8', asked(tanh, 3, within))).toBe('');
+    }
+  });
+
+  it('is told how little growth it asks for, and at how few depths and seeds', () => {
+    type Family = typeof exhibits.B21.right;
+    const mean = (family: Family, depth: number, count: number): number =>
+      Array.from({ length: count }, (_, seed) => family(depth, seed) / count).reduce((a, b) => a + b);
+    const rises = (depths: number[], least: number, count: number) => (family: Family) =>
+      depths
+        .slice(1)
+        .every((depth, i) => mean(family, depth, count) > least * mean(family, depths[i], count));
+    expect(told('B21', rises([2, 32], 1, 16))).toBe('any growth at all');
+    expect(told('B21', rises([2, 8, 32], 1, 16))).toBe('any growth at all');
+    expect(told('B21', rises([2, 32], 2, 16))).toBe('two depths far apart');
+    expect(told('B21', rises([2, 32], 4, 16))).toBe('two depths far apart');
+    expect(told('B21', rises([2, 32], 2, 1))).toBe('one seed');
+    expect(told('B21', rises([2, 8, 32], 1.3, 16))).toBe('');
+    expect(told('B21', (family: Family) => family(32, 0) / family(2, 0) === 16)).toBe('one seed');
+  });
+
   it('is shown what the layer made of its first numbers', () => {
     const positive = (layer: (x: number[][], eps: number) => number[][]): boolean =>
       layer([[-2, 2]], 0)[0][1] > 0;

@@ -90,7 +90,7 @@ const placing = {
       },
       b: {
         text: 'LN(x + α f(x))',
-        says: 'That makes the sub-layer louder, the opposite of what is wanted. It is B8 of the museum, and trains visibly worse.',
+        says: 'That makes the sub-layer louder, the opposite of what is wanted. It is B8 of the museum; what it costs depends on seed, rate and task, as you are about to see.',
         misconception: 'α on the branch',
       },
       c: {

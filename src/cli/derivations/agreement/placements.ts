@@ -72,9 +72,9 @@ const onTheSum =
     return number(directRoad({ placement, answers, start: 1, ...(alpha && { alpha: given.number(alpha) }) }));
   };
 
-/** √ of the mean square behind L blocks whose branches are normalized to the size γ, whatever they give. */
+/** √ of the mean square behind n sub-layers whose branches are normalized to the size γ, whatever they give. */
 function peri(given: Given): Computed {
-  const answers = Array.from({ length: given.size('L') }, (_, l) => (heard: number) => heard + l);
+  const answers = Array.from({ length: given.size('n') }, (_, l) => (heard: number) => heard + l);
   const stack = {
     placement: 'peri',
     answers,

@@ -56,11 +56,11 @@ export const stackLetters: Letters = {
   },
 };
 
-/** Peri-LN without ε: each of L branches is normalized over its C numbers, then multiplied by γ. */
+/** Peri-LN without ε: each of n branches, two in a block, is normalized over its C numbers, then multiplied by γ. */
 export const periLetters: Letters = {
-  sizes: { L: [2, 3, 4], C: [3, 2, 4] },
-  indices: { l: 'L', i: 'C', k: 'C' },
-  variables: { v: 'positive', gamma: 'positive', f: 'L,C' },
+  sizes: { n: [2, 3, 4], C: [3, 2, 4] },
+  indices: { l: 'n', i: 'C', k: 'C' },
+  variables: { v: 'positive', gamma: 'positive', f: 'n,C' },
   definitions: {
     'mu[l]': 'mean(k, f[l, k])',
     'variance[l]': 'mean(k, (f[l, k] - mu[l])^2)',

@@ -1,9 +1,11 @@
 import type { Exercise } from '../../exercise.js';
 import { judges } from '../../judges.js';
+import { noticing } from '../../museum/noticing.js';
 import type { Decode } from './decoder.js';
 import { checkNames, rightExperiments, wrongExperiments } from './experiments.js';
 import { rightDecoders, tellingDecoders, wrongCaches, wrongOthers } from './layers.js';
 import type { CacheExperiment } from './layers.js';
+import { notice } from './notice.js';
 
 /** E8.3: an experiment that tells whether decoding from a cache equals the full pass. */
 export const cachedDecodingExercise: Exercise<CacheExperiment> = {
@@ -32,15 +34,18 @@ export const cachedDecodingExercise: Exercise<CacheExperiment> = {
     return together.every((value, i) => Math.abs(value - whole[i]) < 1e-9);
   });
 }`,
-  checks: judges<Decode>({
-    right: { name: checkNames.right, points: 30, layers: rightDecoders },
-    wrong: [
-      { name: checkNames.caches, points: 40, layers: wrongCaches },
-      { name: checkNames.others, points: 30, layers: wrongOthers },
-    ],
-    telling: tellingDecoders,
-    known: wrongExperiments,
-  }),
+  checks: noticing(
+    judges<Decode>({
+      right: { name: checkNames.right, points: 30, layers: rightDecoders },
+      wrong: [
+        { name: checkNames.caches, points: 40, layers: wrongCaches },
+        { name: checkNames.others, points: 30, layers: wrongOthers },
+      ],
+      telling: tellingDecoders,
+      known: wrongExperiments,
+    }),
+    { known: wrongExperiments, notice },
+  ),
   wrong: wrongExperiments,
   right: rightExperiments,
 };

@@ -117,6 +117,16 @@ export const wrongExperiments: readonly WrongVersion<CacheExperiment>[] = [
     },
   },
   {
+    name: 'pieces without a cache',
+    says: 'You cut the sentence and hand over no cache, so each piece is taken for a sentence of its own. Hand over one cache, {} at first, with all of its pieces.',
+    caughtBy: checkNames.right,
+    candidate: (decode: Decode): boolean => {
+      const words = sentence(1);
+      const apart = [0, 1, 2, 3, 4, 5].flatMap((t) => Array.from(decode(part(words, t, t + 1)).data));
+      return near(apart, decode(words).data);
+    },
+  },
+  {
     name: 'never true',
     says: 'Your experiment refuses every decoder. Do you compare numbers? Two tensors are never ===, whatever they hold: compare their data.',
     caughtBy: checkNames.right,
@@ -124,9 +134,15 @@ export const wrongExperiments: readonly WrongVersion<CacheExperiment>[] = [
   },
   {
     name: 'without a cache',
-    says: 'You never hand over a cache, so you compare the full pass with itself.',
+    says: 'You never hand over a cache, so you compare full passes with each other.',
     caughtBy: checkNames.caches,
     candidate: (decode) => near(decode(sentence(1)).data, decode(sentence(1)).data),
+  },
+  {
+    name: 'the whole sentence with an empty cache',
+    says: 'You hand over the whole sentence at once, with a cache that is still empty: nothing of what it keeps is ever asked for. Cut the sentence, and hand the same cache over with every piece.',
+    caughtBy: checkNames.caches,
+    candidate: (decode) => two.every((seed) => agrees(decode, sentence(seed), [6])),
   },
   {
     name: 'shape only',

@@ -41,6 +41,11 @@ const posts = wrongAt('post', [
     },
   ],
   [
+    'post: no dropout',
+    'In post dropout is never called. It goes over what each of the two sub-layers says, before the sum: norm1(add(x, dropout(attention(x)))).',
+    (x, pieces) => encode(x, [{ ...pieces, dropout: (t) => t }], 'post', (t) => t),
+  ],
+  [
     'post: one norm for both sub-layers',
     'In post both sub-layers share norm1. There are two norms, and each learns a γ and a β of its own.',
     (x, { attention, feedForward, norm1, dropout }) => {
@@ -132,10 +137,7 @@ const pres = wrongAt('pre', [
   [
     'pre: no dropout',
     'In pre dropout is never called. It stands on both branches, behind the sub-layer.',
-    (x, { attention, feedForward, norm1, norm2 }) => {
-      const y = add(x, attention(norm1(x)));
-      return add(y, feedForward(norm2(y)));
-    },
+    (x, pieces) => encode(x, [{ ...pieces, dropout: (t) => t }], 'pre', (t) => t),
   ],
   [
     'pre: in truth post',

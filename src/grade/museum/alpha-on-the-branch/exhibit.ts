@@ -3,10 +3,12 @@ import { judges } from '../../judges.js';
 import type { Experiment } from '../../judging.js';
 import { damage, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
+import { noticing } from '../noticing.js';
 import { mixing } from '../residual-layers.js';
 import { believing, disguises, refusing, rightExperiments, wrong } from './experiments.js';
 import { alphaOnTheBranch, alphaOnTheStream, disguised, found, right, telling } from './layers.js';
 import type { Layer } from './layers.js';
+import { notice } from './notice.js';
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B8',
@@ -30,15 +32,18 @@ const exercise: Exercise<Experiment<Layer>> = {
   const [y, right] = [block(x, f, 3), layerNorm({ x: add(mul(3, x), f(x)) })];
   return right.data.every((value, i) => Math.abs(y.data[i] - value) < 1e-3);
 }`,
-  checks: judges<Layer>({
-    right: { name: believing, points: 40, layers: right },
-    wrong: [
-      { name: refusing, points: 30, layers: found },
-      { name: disguises, points: 30, layers: disguised },
-    ],
-    telling,
-    known: wrong,
-  }),
+  checks: noticing(
+    judges<Layer>({
+      right: { name: believing, points: 40, layers: right },
+      wrong: [
+        { name: refusing, points: 30, layers: found },
+        { name: disguises, points: 30, layers: disguised },
+      ],
+      telling,
+      known: wrong,
+    }),
+    { known: wrong, notice },
+  ),
   wrong,
   right: rightExperiments,
 };
@@ -55,7 +60,7 @@ export const alphaMisplaced: Exhibit<Layer> = {
   reported: 'labml.ai, annotated deep learning implementations, issue #145: DeepNorm.',
   wrong: alphaOnTheBranch,
   right: alphaOnTheStream,
-  fix: 'Multiply x by α, not f(x), and try the block with an α that is not 1 and a sub-layer that is not the identity.',
+  fix: 'Multiply x by α, not f(x), and try the block with an α that is not 1 and a sub-layer that does more than stretch what it gets.',
   cost: {
     against: 'α',
     at: [1, 1.5, 2, 3, 4],

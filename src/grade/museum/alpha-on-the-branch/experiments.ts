@@ -55,7 +55,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'a sub-layer that repeats x',
-    says: 'Your sub-layer only stretches x. Then αx + f(x) and x + αf(x) differ by a factor, and the norm takes that away: take one that bends what it gets.',
+    says: 'Your sub-layer only stretches x, as one that halves it does. Then αx + f(x) and x + αf(x) differ by a factor, and the norm takes that away: take one that bends what it gets.',
     caughtBy: refusing,
     candidate: (layer) => asked(layer, same, 3),
   },

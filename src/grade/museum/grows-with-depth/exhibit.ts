@@ -2,9 +2,11 @@ import type { Exercise } from '../../exercise.js';
 import { judges } from '../../judges.js';
 import type { Experiment } from '../../judging.js';
 import type { Exhibit } from '../exhibit.js';
+import { noticing } from '../noticing.js';
 import { believing, disguises, refusing, rightExperiments, wrong } from './experiments.js';
 import { disguised, found, postNorm, right, telling } from './layers.js';
 import type { Layer } from './layers.js';
+import { notice } from './notice.js';
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B21',
@@ -27,20 +29,24 @@ const exercise: Exercise<Experiment<Layer>> = {
   const [at2, at8, at32] = [2, 8, 32].map((depth) => seeds.reduce((total, seed) => total + gradientNorm(depth, seed), 0));
   return at8 > 1.3 * at2 && at32 > 1.3 * at8 && at32 > 2 * at2;
 }`,
-  checks: judges<Layer>({
-    right: { name: believing, points: 40, layers: right },
-    wrong: [
-      { name: refusing, points: 30, layers: found },
-      { name: disguises, points: 30, layers: disguised },
-    ],
-    telling,
-    known: wrong,
-  }),
+  checks: noticing(
+    judges<Layer>({
+      right: { name: believing, points: 40, layers: right },
+      wrong: [
+        { name: refusing, points: 30, layers: found },
+        { name: disguises, points: 30, layers: disguised },
+      ],
+      telling,
+      known: wrong,
+    }),
+    { known: wrong, notice },
+  ),
   wrong,
   right: rightExperiments,
 };
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+/** Those of the notebook. */
+const seeds = Array.from({ length: 16 }, (_, seed) => seed);
 const mean = (depth: number): number =>
   seeds.reduce((total, seed) => total + postNorm(depth, seed), 0) / seeds.length;
 

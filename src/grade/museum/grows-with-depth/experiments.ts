@@ -53,7 +53,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'any growth at all',
-    says: 'You call any difference a growth. Of two depths that are alike one is always larger: ask for more than chance gives, and over a wide range.',
+    says: 'How much growth do you ask for? Of two depths that are alike one is always larger, and chance alone can make a mean over eight seeds a sixth larger. Where the claim holds, it grows fourfold or more from depth 2 to 32.',
     caughtBy: refusing,
     candidate: (layer) => growth(layer, [2, 8], eight) > 1,
   },
@@ -64,7 +64,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     candidate: (layer) => layer(8, 1) > 0,
   },
   {
-    name: 'seed 0 alone',
+    name: 'one seed',
     says: 'You take one seed. What grows for one seed may be chance, or that seed: take several.',
     caughtBy: disguises,
     candidate: (layer) => risesThrough(layer, [2, 8, 32], [0], 1.1) && growth(layer, [2, 32], [0]) > 2,
@@ -74,6 +74,12 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     says: 'You compare two depths alone, and they lie near each other. What rises there may fall again: go from 2 to 32, by way of others.',
     caughtBy: disguises,
     candidate: (layer) => growth(layer, [4, 12], eight) > 1.5,
+  },
+  {
+    name: 'two depths far apart',
+    says: 'You compare two depths alone. A family that grows up to depth 8 and no more looks there like one that grows all the way: take a depth in between, and ask for growth on either side of it.',
+    caughtBy: disguises,
+    candidate: (layer) => growth(layer, [2, 32], seedsFrom(0, 16)) > 2,
   },
   {
     name: 'other seeds at each depth',

@@ -85,6 +85,11 @@ export const disguised: readonly Specimen<Layer>[] = [
     says: 'This family rises in the middle and comes back to where it was. Look at more than two depths.',
   },
   {
+    name: 'a family that grows up to depth 8',
+    layer: (depth, seed) => (Math.min(depth, 8) / 2) * noise(depth, seed),
+    says: 'This family grows fourfold up to depth 8, and from there on no more. The claim goes all the way to depth 32: ask for growth between depths in the middle and at the end as well.',
+  },
+  {
     name: 'a family that depends on the seed alone',
     layer: (depth, seed) => 1 + (seed % 7) + 0.1 * noise(depth, seed),
     says: 'In this family the seed decides, and depth does nothing. Compare depths with the same seeds.',
