@@ -34,4 +34,13 @@ export { SkipInit } from './skip-init.js';
 export type { SkipInitOptions } from './skip-init.js';
 export { softmax } from './softmax.js';
 export { Softplus, softplus } from './softplus.js';
+export {
+  loadPyTorch,
+  plainState,
+  readSafetensors,
+  stateOf,
+  toPyTorch,
+  writeSafetensors,
+} from './state-dict/index.js';
+export type { PlainArray, PlainState } from './state-dict/index.js';
 export { zLoss } from './z-loss.js';

@@ -1,23 +1,14 @@
 import type { Module } from '../autograd/module.js';
-import { allocate } from '../tensor/dtype.js';
-import type { DType } from '../tensor/dtype.js';
-import type { NDArray } from '../tensor/ndarray.js';
-import type { Shape } from '../tensor/shape.js';
+import { plainState, stateOf } from '../nn/state-dict/plain.js';
+import type { PlainState } from '../nn/state-dict/plain.js';
 import type { Optimizer } from './optimizer.js';
-
-/** An array as plain JSON. What JSON cannot write as a number stands there as text: "NaN", "Infinity", "-0" … */
-export interface PlainArray {
-  readonly shape: Shape;
-  readonly dtype: DType;
-  readonly data: readonly (number | string)[];
-}
 
 /** A run between two steps, as plain JSON: written out and read again it goes on with the same bits. */
 export interface Checkpoint {
   /** The step that comes next. */
   readonly step: number;
-  readonly model: Readonly<Record<string, PlainArray>>;
-  readonly optimizer: Readonly<Record<string, PlainArray>>;
+  readonly model: PlainState;
+  readonly optimizer: PlainState;
 }
 
 /** What a run consists of besides its data, which depend on the number of the step alone. */
@@ -36,7 +27,7 @@ export interface Trained {
  * checkpoint({ model, optimizer }, 10).model.gamma.data; // [1, 1]
  */
 export function checkpoint({ model, optimizer }: Trained, step: number): Checkpoint {
-  return { step, model: plain(model.stateDict()), optimizer: plain(optimizer.stateDict()) };
+  return { step, model: plainState(model.stateDict()), optimizer: plainState(optimizer.stateDict()) };
 }
 
 /**
@@ -52,35 +43,12 @@ export function checkpoint({ model, optimizer }: Trained, step: number): Checkpo
  */
 export function restore({ model, optimizer }: Trained, kept: Checkpoint): number {
   const before = model.stateDict();
-  model.loadStateDict(arrays(kept.model));
+  model.loadStateDict(stateOf(kept.model));
   try {
-    optimizer.loadStateDict(arrays(kept.optimizer));
+    optimizer.loadStateDict(stateOf(kept.optimizer));
   } catch (error) {
     model.loadStateDict(before);
     throw error;
   }
   return kept.step;
-}
-
-function plain(state: ReadonlyMap<string, NDArray>): Record<string, PlainArray> {
-  return Object.fromEntries(
-    [...state].map(([path, { shape, dtype, data }]) => [
-      path,
-      { shape: [...shape], dtype, data: Array.from(data, written) },
-    ]),
-  );
-}
-
-function written(value: number): number | string {
-  return Object.is(value, -0) ? '-0' : Number.isFinite(value) ? value : String(value);
-}
-
-function arrays(state: Readonly<Record<string, PlainArray>>): Map<string, NDArray> {
-  return new Map(
-    Object.entries(state).map(([path, { shape, dtype, data }]) => {
-      const stored = allocate(dtype, data.length);
-      data.forEach((value, i) => (stored[i] = Number(value)));
-      return [path, { shape, dtype, data: stored }];
-    }),
-  );
 }

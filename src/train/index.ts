@@ -5,7 +5,7 @@ export { AdamW } from './adam-w.js';
 export { badlyScaled } from './badly-scaled.js';
 export type { BadlyScaledOptions } from './badly-scaled.js';
 export { checkpoint, restore } from './checkpoint.js';
-export type { Checkpoint, PlainArray, Trained } from './checkpoint.js';
+export type { Checkpoint, Trained } from './checkpoint.js';
 export { clipGradNorm, gradNorm } from './clip-grad-norm.js';
 export { copying } from './copying.js';
 export { digits } from './digits.js';
