@@ -34,8 +34,13 @@ export interface PanelsOptions {
   readonly rowHeight?: number;
 }
 
-/** Px over a plot for its name, and under it for its axis. */
-const [above, below] = [24, 50];
+/** Px over a plot for its name. */
+const above = 24;
+
+/** Px under a plot for its axis, whose title takes two lines where panels stand beside each other. */
+function below({ panels: [row] }: PanelsOptions): number {
+  return row.length > 1 ? 66 : 50;
+}
 
 /** What the layers are called, and how many of them are marked at most. */
 export interface LayerAxisOptions {
@@ -66,7 +71,9 @@ export function panels(options: PanelsOptions): Figure {
   if (rows.length === 0 || rows.some((row) => row.length !== rows[0].length || row.length === 0))
     throw new RangeError('panels: needs at least one row, and rows of the same length.');
   const all = rows.flatMap((row, r) =>
-    row.map((panel, c) => placed(panel, r * row.length + c, domainOf(options, r, c), c === 0)),
+    row.map((panel, c) =>
+      placed(panel, { n: r * row.length + c, c, of: row.length }, domainOf(options, r, c)),
+    ),
   );
   const data = all.flatMap(({ traces }) => traces);
   const named = data.filter(({ showlegend }) => showlegend === true).map(({ name }) => String(name));
@@ -77,8 +84,8 @@ export function panels(options: PanelsOptions): Figure {
     alt,
     data,
     layout: {
-      height: top + heightOf(options) + 64,
-      margin: { l: 64, r: 16, t: top, b: 64 },
+      height: top + heightOf(options) + below(options) + 14,
+      margin: { l: 64, r: 16, t: top, b: below(options) + 14 },
       barmode: 'overlay',
       ...Object.fromEntries(all.flatMap(({ axes }) => axes)),
       shapes: all.flatMap(({ shapes }) => shapes),
@@ -91,8 +98,9 @@ export function panels(options: PanelsOptions): Figure {
 }
 
 /** From the upper edge of the first row's names to the x axis of the last row, in px. */
-function heightOf({ panels: rows, rowHeight = 120 }: PanelsOptions): number {
-  return rows.length * (above + rowHeight + below) - below;
+function heightOf(options: PanelsOptions): number {
+  const { panels: rows, rowHeight = 120 } = options;
+  return rows.length * (above + rowHeight + below(options)) - below(options);
 }
 
 interface Domain {
@@ -102,7 +110,7 @@ interface Domain {
 
 function domainOf(options: PanelsOptions, row: number, column: number): Domain {
   const { panels: rows, rowHeight = 120 } = options;
-  const foot = 1 - (row * (above + rowHeight + below) + above + rowHeight) / heightOf(options);
+  const foot = 1 - (row * (above + rowHeight + below(options)) + above + rowHeight) / heightOf(options);
   const [count, gap] = [rows[row].length, 0.06];
   const width = (1 - gap * (count - 1)) / count;
   const start = column * (width + gap);
@@ -119,19 +127,29 @@ interface Placed {
   readonly names: readonly PlotlyObject[];
 }
 
-function placed(panel: Panel, n: number, domain: Domain, first: boolean): Placed {
+/** Which panel it is, in which column, and of how many in its row. */
+interface Place {
+  readonly n: number;
+  readonly c: number;
+  readonly of: number;
+}
+
+function placed(panel: Panel, { n, c, of }: Place, domain: Domain): Placed {
   const number = n === 0 ? '' : String(n + 1);
   const [x, y] = [`x${number}`, `y${number}`];
-  const across = { ...plotlyAxis(panel.x, panel.xRange, 0), domain: domain.x, anchor: y, showgrid: false };
-  const { title, ...scale } = plotlyAxis(panel.y, panel.yRange, 0.06);
-  const named = { ...(title as PlotlyObject), text: axisTitle(panel.y).replace(' (', '<br>(') };
-  const words = first ? { title: named } : { title: { text: '' }, showticklabels: false };
+  const beside = plotlyAxis(panel.x, panel.xRange, 0);
+  const across = {
+    ...(of > 1 ? inTwoLines(panel.x, beside) : beside),
+    ...{ domain: domain.x, anchor: y, showgrid: false },
+  };
+  const scale = plotlyAxis(panel.y, panel.yRange, 0.06);
+  const words = c === 0 ? inTwoLines(panel.y, scale) : { title: { text: '' }, showticklabels: false };
   const up = { ...scale, ...words, domain: domain.y, anchor: x };
   const line = { color: ink, width: 1, dash: 'dash' };
   const name = {
     text: `<b>${panel.name}</b>`,
-    ...{ x: domain.x[0], xref: 'paper', xanchor: 'left' },
-    ...{ y: domain.y[1], yref: 'paper', yanchor: 'bottom', yshift: 4 },
+    ...{ x: 0, xref: `${x} domain`, xanchor: 'left' },
+    ...{ y: 1, yref: `${y} domain`, yanchor: 'bottom', yshift: 4 },
     showarrow: false,
     font: { size: 13, color: ink },
   };
@@ -148,4 +166,10 @@ function placed(panel: Panel, n: number, domain: Domain, first: boolean): Placed
     })),
     names: panel.name === '' ? [] : [name],
   };
+}
+
+/** The unit under the label: there is little room beside and under a panel. */
+function inTwoLines(axis: Axis, { title, ...rest }: PlotlyObject): PlotlyObject {
+  const text = axisTitle(axis).replace(' (', '<br>(');
+  return { ...rest, title: { ...(title as PlotlyObject), text } };
 }

@@ -32,12 +32,13 @@ it('gives each panel its own pair of axes, none over another', () => {
   expect(a[1].domain[1]).toBeLessThan(1);
 });
 
-it('names the y axis in the first column only, in two lines, and every x axis', () => {
+it('names the y axis in the first column only, in two lines, and every x axis, in two where it stands beside another', () => {
   const { layout } = made([[panel('a'), panel('b')]]);
   expect((layout.yaxis as Axis).title.text).toBe('Size<br>(px)');
   expect((layout.yaxis2 as Axis).title.text).toBe('');
   expect((layout.yaxis2 as Axis).showticklabels).toBe(false);
-  expect((layout.xaxis2 as Axis).title.text).toBe('Layer (from the input)');
+  expect((layout.xaxis2 as Axis).title.text).toBe('Layer<br>(from the input)');
+  expect((made([[panel('a')]]).layout.xaxis as Axis).title.text).toBe('Layer (from the input)');
 });
 
 it('draws a level in its own panel, and names over panels that have one', () => {
@@ -46,7 +47,7 @@ it('draws a level in its own panel, and names over panels that have one', () => 
     { yref: 'y2', y0: 0 },
     { yref: 'y2', y0: 1 },
   ]);
-  expect(layout.annotations).toMatchObject([{ text: '<b>a</b>' }]);
+  expect(layout.annotations).toMatchObject([{ text: '<b>a</b>', xref: 'x domain', yref: 'y domain' }]);
 });
 
 it('counts layers from one, under the name they have', () => {
