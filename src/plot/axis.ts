@@ -41,7 +41,7 @@ export const smallest = 1e-300;
 export const largest = 1e300;
 
 /** Characters of a title that fit beside a plot of the usual height, and under one on a phone. */
-const titleColumns = 44;
+const titleColumns = 50;
 
 /** The axis in plotly's terms. `pad` is the share of the range left free at either end. */
 export function plotlyAxis(axis: Axis, range: readonly [number, number], pad = 0.04): PlotlyObject {

@@ -44,7 +44,7 @@ export function lossContours(
     figure: round(
       panels({
         title,
-        subtitle: `Each contour is a quarter of the loss of the next one. At rate ${readable(rate)}: ${bowls.map((bowl) => `${bowl.name}, ${endOf(bowl, r)}`).join('; ')}`,
+        subtitle: `Each contour is a quarter of the loss of the next one, the cross is the minimum. At rate ${readable(rate)}: ${bowls.map((bowl) => `${bowl.name}, ${endOf(bowl, r)}`).join('; ')}`,
         alt: '',
         panels: [bowls.map((bowl) => panelOf(bowl, r, reach))],
         records: recordsOf(bowls, r, reach),

@@ -140,15 +140,15 @@ function placed(panel: Panel, n: number, domain: Domain, columns: number): Place
   const axis = plotlyAxis(panel.x, panel.xRange, 0);
   const title = { ...(axis.title as PlotlyObject), text: wordsOf(panel.x, columns).join('<br>') };
   const across = { ...axis, title, domain: domain.x, anchor: y, showgrid: false };
-  const { title: upwards, ...scale } = plotlyAxis(panel.y, panel.yRange, 0.06);
-  const named = { ...(upwards as PlotlyObject), text: axisTitle(panel.y).replace(' (', '<br>(') };
-  const words = n % columns === 0 ? { title: named } : { title: { text: '' }, showticklabels: false };
+  const scale = plotlyAxis(panel.y, panel.yRange, 0.06);
+  const words =
+    n % columns === 0 ? inTwoLines(panel.y, scale) : { title: { text: '' }, showticklabels: false };
   const up = { ...scale, ...words, domain: domain.y, anchor: x };
   const line = { color: ink, width: 1, dash: 'dash' };
   const name = {
     text: `<b>${panel.name}</b>`,
-    ...{ x: domain.x[0], xref: 'paper', xanchor: 'left' },
-    ...{ y: domain.y[1], yref: 'paper', yanchor: 'bottom', yshift: 4 },
+    ...{ x: 0, xref: `${x} domain`, xanchor: 'left' },
+    ...{ y: 1, yref: `${y} domain`, yanchor: 'bottom', yshift: 4 },
     showarrow: false,
     font: { size: 13, color: ink },
   };
@@ -165,4 +165,10 @@ function placed(panel: Panel, n: number, domain: Domain, columns: number): Place
     })),
     names: panel.name === '' ? [] : [name],
   };
+}
+
+/** The unit under the label: there is little room beside a panel. */
+function inTwoLines(axis: Axis, { title, ...rest }: PlotlyObject): PlotlyObject {
+  const text = axisTitle(axis).replace(' (', '<br>(');
+  return { ...rest, title: { ...(title as PlotlyObject), text } };
 }

@@ -4,8 +4,8 @@ import { ink } from './palette.js';
 /** Metric-compatible faces in order, so that a text measured in one is as wide in the others. */
 export const fontFamily = 'Arial, Helvetica, Liberation Sans, sans-serif';
 
-/** Characters of a title line that still fit a phone 390 px wide. */
-const phoneColumns = 44;
+/** Characters of a title line that still fit a page on a phone 390 px wide. */
+const phoneColumns = 40;
 /** Height of a line of the title, and of the line under it, in px. */
 const [titleLine, subtitleLine, titleTop] = [21, 18, 14];
 

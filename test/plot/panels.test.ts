@@ -46,7 +46,7 @@ it('draws a level in its own panel, and names over panels that have one', () => 
     { yref: 'y2', y0: 0 },
     { yref: 'y2', y0: 1 },
   ]);
-  expect(layout.annotations).toMatchObject([{ text: '<b>a</b>' }]);
+  expect(layout.annotations).toMatchObject([{ text: '<b>a</b>', xref: 'x domain', yref: 'y domain' }]);
 });
 
 it('breaks the words of an axis where panels leave them a third of a phone, and makes room below', () => {
