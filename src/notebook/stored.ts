@@ -91,7 +91,10 @@ export class Stored {
     if (this.claims.length === 0) return [];
     const rows = this.claims.map(({ text, value, holds }) => {
       // A mark and its number stay on one line.
-      return [`${holds ? '✓' : '✗'}\u00a0${value === Infinity ? '∞' : readable(value)}`, armName(text)] as const;
+      return [
+        `${holds ? '✓' : '✗'}\u00a0${value === Infinity ? '∞' : readable(value)}`,
+        armName(text),
+      ] as const;
     });
     return ['What was claimed before the runs, and the number that decides:', { values: rows }];
   }

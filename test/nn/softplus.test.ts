@@ -35,3 +35,16 @@ test('the layer computes what the function does', () => {
   const x = between(-2, 2, [5]);
   expect(new Softplus().forward(x).data).toEqual(softplus(x).data);
 });
+
+test("above a threshold it is x itself, with slope 1, which is PyTorch's form at 20", () => {
+  const x = tensor([19.5, 20, 20.5, NaN]);
+  const y = softplus(x, { threshold: 20 });
+  expect(y.data[0]).toBe(softplus(x).data[0]);
+  expect(y.data[1]).toBe(softplus(x).data[1]);
+  expect([y.data[2], softplus(x).data[2] > 20.5, y.data[3]]).toEqual([20.5, true, NaN]);
+  const [dx] = gradient(y, [x], { dy: [1, 1, 3, 1] });
+  expect([dx.data[2], dx.data[1]]).toEqual([3, sigmoid(x).data[1]]);
+  expect(() => softplus(x, { threshold: NaN })).toThrow(
+    'softplus: expected threshold to be a number, got NaN',
+  );
+});

@@ -8,7 +8,6 @@ import { ShapeError } from '../../tensor/errors.js';
 import { filled, ndarray } from '../../tensor/ndarray.js';
 import type { NDArray } from '../../tensor/ndarray.js';
 import { axisOf, formatShape, stridesOf } from '../../tensor/shape.js';
-import type { BatchNorm } from './index.js';
 
 /** The numbers of a linear or convolutional layer. */
 export interface Affine {
@@ -17,12 +16,22 @@ export interface Affine {
   readonly bias?: NDArray | undefined;
 }
 
+/** What of a `BatchNorm` decides what it does in use. */
+export interface InUse {
+  readonly C: number;
+  readonly eps: number;
+  readonly gamma: NDArray | undefined;
+  readonly beta: NDArray | undefined;
+  readonly runningMean: NDArray;
+  readonly runningVariance: NDArray;
+}
+
 /**
  * Weights and bias of one layer that does what a layer and the batch normalization behind it do in use.
  *
  * @param layer `weight` W, of shape [in, out] for a linear layer, [out, in, height, width] for a convolution; `bias` b of
  * shape [out].
- * @param norm Of as many channels as there are outputs.
+ * @param norm A `BatchNorm` of as many channels as there are outputs.
  * @param options `axis` of W that runs over the outputs: 1 for a linear layer, 0 for a convolution.
  * @returns New arrays; the layer and the norm stay as they are.
  * @throws {ShapeError} if the outputs of W or of b are not the channels of the norm.
@@ -33,7 +42,7 @@ export interface Affine {
  */
 export function fuseBatchNorm(
   { weight, bias }: Affine,
-  { C, eps, gamma, beta, runningMean, runningVariance }: BatchNorm,
+  { C, eps, gamma, beta, runningMean, runningVariance }: InUse,
   { axis }: { readonly axis: number },
 ): { readonly weight: NDArray; readonly bias: NDArray } {
   const along = axisOf('fuseBatchNorm', axis, weight.shape);

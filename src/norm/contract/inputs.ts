@@ -24,7 +24,7 @@ export function randomInputs(norm: Norm, shape: Shape, seed: number): NormInputs
 }
 
 /** The places of x in memory, those that share a statistic together. */
-export function sharing(norm: Norm, shape: Shape): number[][] {
+function sharing(norm: Norm, shape: Shape): number[][] {
   const count = sizeOf(shape);
   const statisticOf = norm.statisticOf(shape);
   const members = new Map<number, number[]>();

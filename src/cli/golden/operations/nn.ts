@@ -34,7 +34,7 @@ export const nn: Readonly<Record<string, Operation>> = {
     needs: ['x'],
     attributes: [],
     k: 2, // The way back multiplies dy by σ(x) as it was stored.
-    run: ({ x }) => ({ y: softplus(x) }),
+    run: ({ x }) => ({ y: softplus(x, { threshold: 20 }) }), // As PyTorch does.
   },
   log_softmax: { needs: ['x'], attributes: [], k: 1, run: ({ x }) => ({ y: logSoftmax(x) }) },
   softmax: {
