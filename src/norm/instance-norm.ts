@@ -106,13 +106,13 @@ export function instanceNorm(inputs: AffineInputs, { eps = 1e-5 }: { readonly ep
   const { x } = inputs;
   requireEps('instanceNorm', eps);
   const C = requireChannels('instanceNorm', x);
-  requirePositions('instanceNorm', x);
+  requireSeveralPositions('instanceNorm', x);
   const gamma = usedGamma('instanceNorm', inputs, [C]);
   const beta = usedBeta('instanceNorm', inputs, [C]);
   return instanceNormOp({ x, gamma, beta }, { eps });
 }
 
-function requirePositions(op: string, { shape }: Tensor): void {
+function requireSeveralPositions(op: string, { shape }: Tensor): void {
   const { C, positions } = layoutOf(shape);
   if (positions === 1)
     throw new ShapeError(

@@ -18,7 +18,7 @@ const length = 'norm/length.ts';
 const tanh = 'norm/dyt.ts';
 const erf = 'norm/derf.ts';
 const rowsOf = 'norm/registry/of-rows.ts';
-const numbersOf = 'norm/registry/of-numbers.ts';
+const each = 'norm/registry/norm.ts';
 
 /** Mistakes that people make, by normalization and name: where, the right text, the wrong text. */
 export const familiesBySample: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs]>> = {
@@ -111,7 +111,7 @@ export const familiesBySample: Readonly<Record<string, readonly [facts: Facts, b
         'x.shape.map((_, axis) => axis).slice(2)',
         'x.shape.map((_, axis) => axis).filter((axis) => axis !== 1)',
       ],
-      'a single position accepted': [instance, "  requirePositions('instanceNorm', x);\n", ''],
+      'a single position accepted': [instance, "  requireSeveralPositions('instanceNorm', x);\n", ''],
       'default ε of another framework': [
         instance,
         'inputs: AffineInputs, { eps = 1e-5 }',
@@ -205,7 +205,7 @@ export const familiesBySample: Readonly<Record<string, readonly [facts: Facts, b
       'dγ and dβ exchanged': [tanh, 'gamma: dgamma, beta: dbeta };', 'gamma: dbeta, beta: dgamma };'],
       'composition without α': [tanh, 'tanh(mul(alpha, x))', 'tanh(add(x, mul(alpha, 0)))'],
       'an α for each feature accepted': [tanh, "  requireShape('dyt', 'alpha', alpha, [1]);\n", ''],
-      'declared invariant to a scale': [numbersOf, 'invariantTo: []', "invariantTo: ['scale']"],
+      'declared invariant to a scale': [each, 'invariantTo: []', "invariantTo: ['scale']"],
     },
   ],
   derf: [

@@ -5,21 +5,12 @@ import { layerNormScaling } from '../layer-norm-scaling.js';
 import { layerScale } from '../layer-scale.js';
 import { pNorm } from '../p-norm.js';
 import { softCap } from '../soft-cap.js';
-import { factor, overRows, shift, usual } from './norm.js';
+import { eachAlone, factor, overRows, shift, usual } from './norm.js';
 import type { Norm } from './norm.js';
 import type { Shape } from '../../tensor/shape.js';
 
 const row = { ...usual, ...overRows, backward: 'composed' } as const;
-
-/** What changes each number by itself. */
-const eachAlone = {
-  ...row,
-  statisticsOver: 'none: each number by itself',
-  statisticOf: () => (place: number) => place,
-  hasEps: false,
-  invariantTo: [],
-  centres: false,
-} as const;
+const alone = { ...usual, ...eachAlone, backward: 'composed' } as const;
 
 const size = 3;
 
@@ -103,14 +94,14 @@ export const composedOfRows = {
     apply: ({ x }) => divisiveNorm({ x }, { size, sigma: 1 }),
   },
   layerScale: {
-    ...eachAlone,
+    ...alone,
     title: 'LayerScale',
     parameters: { lambda: factor(-1) },
     source: 'Touvron et al. (2021), arXiv:2103.17239',
     apply: ({ x, lambda }) => layerScale({ x, lambda }),
   },
   softCap: {
-    ...eachAlone,
+    ...alone,
     title: 'Soft-capping of logits, here at 5',
     parameters: {},
     refuses: [],

@@ -85,6 +85,16 @@ export const overRows = {
   equivariantAlong: [0, 1],
 } as const;
 
+/** No statistics at all: what changes each number by itself. */
+export const eachAlone = {
+  ...overRows,
+  statisticsOver: 'none: each number by itself',
+  statisticOf: () => (place: number) => place,
+  hasEps: false,
+  invariantTo: [],
+  centres: false,
+} as const;
+
 /** The sample, the channel and the position of a place of x of shape [N, C, ...]. */
 export function coordinatesOf(shape: Shape): (place: number) => readonly [number, number, number] {
   const { C, positions } = layoutOf(shape);

@@ -56,8 +56,7 @@ export const ofChannels = {
     ...affine,
     title: 'Instance normalization',
     statisticsOver: 'all positions of one channel of one sample',
-    statisticOf: (shape: Shape) => (place: number) =>
-      Math.floor((place * shape[1]) / channelOf(shape).length),
+    statisticOf: sharedBy('sample', 'channel'),
     shapes: [
       [2, 3, 4],
       [3, 2, 2],

@@ -1,25 +1,9 @@
 import { derf } from '../derf.js';
 import { dyt } from '../dyt.js';
-import { factor, shift, usual } from './norm.js';
+import { eachAlone, factor, shift, usual } from './norm.js';
 import type { Norm } from './norm.js';
 
-const alone = {
-  ...usual,
-  statisticsOver: 'nothing: each number is changed by itself',
-  statisticOf: () => (place: number) => place,
-  shapes: [
-    [3, 5],
-    [1, 1],
-    [2, 3, 4],
-    [0, 4],
-  ],
-  refuses: [[], [2, 0]],
-  hasEps: false,
-  invariantTo: [],
-  equivariantAlong: [0, 1],
-  centres: false,
-  backward: 'derived',
-} as const;
+const alone = { ...usual, ...eachAlone, backward: 'derived' } as const;
 
 /** What stands in the place of a normalization and has no statistics: functions of one number. */
 export const ofNumbers = {
