@@ -4,12 +4,14 @@ import {
   detachNorm,
   gradient,
   groupNorm,
+  hypersphericalStep,
   layerNorm,
   norms,
   rmsNorm,
   sigmaReparam,
   spectralNorm,
   tensor,
+  unitRows,
   weightNorm,
   weightStandardization,
 } from '../../src/index.js';
@@ -24,6 +26,11 @@ const inputs = {
   gamma: tensor([2, 3, -1, 0.5]),
   beta: tensor([1, 0, 5, -2]),
   g: tensor([[2], [-0.5]]),
+  branch: tensor([
+    [0, 1, -1, 2],
+    [3, 1, 0, 0.5],
+  ]),
+  alpha: tensor([0.5, 0.1, 1, -0.25]),
 };
 const { x, gamma, g } = inputs;
 const eps = 0.5;
@@ -33,7 +40,9 @@ const dy = [
 ];
 
 /** What a row is given besides, or in place of it. */
-const own: Partial<Record<keyof typeof norms, object>> = { sigmaReparam: { gamma: tensor([-2]) } };
+const own: Partial<Record<keyof typeof norms, object>> = {
+  sigmaReparam: { gamma: tensor([-2]) },
+};
 
 /** What each row must compute: a call of the function of that name. */
 const rows: Readonly<Record<keyof typeof norms, () => Tensor>> = {
@@ -47,6 +56,8 @@ const rows: Readonly<Record<keyof typeof norms, () => Tensor>> = {
   weightStandardization: () => weightStandardization({ w: x }, { eps }),
   spectralNorm: () => spectralNorm({ w: x, u: tensor([1, 1]) }, { eps }),
   sigmaReparam: () => sigmaReparam({ w: x, gamma: tensor([-2]) }, { eps }),
+  unitRows: () => unitRows({ w: x }, { eps }),
+  hypersphericalStep: () => hypersphericalStep({ h: x, branch: inputs.branch, alpha: inputs.alpha }, { eps }),
 };
 
 test.each(Object.entries<Norm>(norms))(
