@@ -4,6 +4,8 @@ export type { AdaNormOptions } from './ada-norm.js';
 export { BatchNorm, batchNorm, batchNormEvaluate } from './batch-norm/index.js';
 export type { BatchNormOptions, Running } from './batch-norm/index.js';
 export { contractFindings } from './contract/findings.js';
+export { CosineScores, cosineScores } from './cosine-scores.js';
+export type { CosineScoresOptions } from './cosine-scores.js';
 export { DetachNorm, detachNorm } from './detach-norm.js';
 export type { Detached } from './detach-norm.js';
 export { GroupNorm, groupNorm } from './group-norm.js';

@@ -101,6 +101,10 @@ def hyperspherical_step(h, branch, alpha, eps):
     return functional.normalize(h + alpha * way, dim=-1, eps=eps)
 
 
+def cosine_scores(q, k, scale, eps):
+    return scale * (functional.normalize(q, dim=-1, eps=eps) @ functional.normalize(k, dim=-1, eps=eps).mT)
+
+
 def rows(name, w, dim=-1, eps=1e-12, **rest):
     return case(f"unit-rows-{name}", "unit_rows", unit_rows, {"dim": dim, "eps": eps}, {"w": w}, **rest)
 
@@ -109,6 +113,10 @@ def step(name, h, eps=1e-12, **rest):
     h = torch.round(functional.normalize(h, dim=-1), decimals=6)
     inputs = {"h": h, "branch": 3 * normal(*h.shape), "alpha": normal(h.shape[-1])}
     return case(f"hyperspherical-step-{name}", "hyperspherical_step", hyperspherical_step, {"eps": eps}, inputs, **rest)
+
+
+def scores(name, q, k, scale, eps=1e-12, **rest):
+    return case(f"cosine-scores-{name}", "cosine_scores", cosine_scores, {"eps": eps}, {"q": q, "k": k, "scale": scale}, **rest)
 
 
 cases = [
@@ -139,6 +147,9 @@ cases = [
     rows("large", 3e7 * normal(2, 4)),
     step("usual", normal(3, 5)),
     step("three-axes", normal(2, 3, 4)),
+    scores("usual", normal(3, 4), 2 * normal(5, 4), 5 + normal(1)),
+    scores("heads", normal(2, 3, 4, 5), normal(2, 3, 2, 5), 5 + normal(3, 1, 1)),
+    scores("below-eps", 0.1 * normal(3, 4), normal(2, 4), 5 + normal(1), eps=0.2),
 ]
 path = pathlib.Path(__file__).with_name("weight-norms.json")
 head = json.dumps({"torch": torch.__version__, "dtype": "float64"})[1:-1]

@@ -1,5 +1,6 @@
 /** Data: mistakes planted in each normalization of weights, and the facts that must notice them. */
 import type { Bugs, Facts } from './bugs-of-the-family.js';
+import { facts as cosineScores } from './facts/cosine-scores.js';
 import { facts as hypersphericalStep } from './facts/hyperspherical-step.js';
 import { facts as sigmaReparam } from './facts/sigma-reparam.js';
 import { facts as spectralNorm } from './facts/spectral-norm.js';
@@ -13,6 +14,7 @@ const spectral = 'norm/spectral-norm.ts';
 const sigma = 'norm/sigma-reparam.ts';
 const rows = 'norm/unit-rows.ts';
 const step = 'norm/hyperspherical-step.ts';
+const cosine = 'norm/cosine-scores.ts';
 const slices = 'norm/slices.ts';
 const weightsOf = 'norm/registry/of-weights.ts';
 const sphereOf = 'norm/registry/of-sphere.ts';
@@ -368,6 +370,55 @@ export const weights: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs
         sphereOf,
         'hypersphericalStep({ h: x, branch, alpha }',
         'hypersphericalStep({ h: branch, branch: x, alpha }',
+      ],
+    },
+  ],
+  cosineScores: [
+    cosineScores,
+    {
+      'queries not normalized': [cosine, 'matmul(unitRows({ w: q }, { eps }),', 'matmul(q,'],
+      'keys not normalized': [cosine, 'unitRows({ w: k }, { eps })', 'k'],
+      'divided by √D as well': [
+        cosine,
+        'mul(scale, cosines)',
+        'mul(mul(scale, cosines), 1 / Math.sqrt(q.shape[q.shape.length - 1]))',
+      ],
+      'the scale ignored': [cosine, 'return mul(scale, cosines);', 'return cosines;'],
+      'normalized over the positions': [
+        cosine,
+        'unitRows({ w: q }, { eps })',
+        'unitRows({ w: q }, { axis: -2, eps })',
+      ],
+      'ε of another normalization': [
+        cosine,
+        '{ eps = 1e-12 }: { readonly eps?: number } = {},\n): Tensor',
+        '{ eps = 1e-5 }: { readonly eps?: number } = {},\n): Tensor',
+      ],
+      'ε lost for the keys': [cosine, 'unitRows({ w: k }, { eps })', 'unitRows({ w: k })'],
+      'any scale that can be stretched': [
+        cosine,
+        '!fitting.some((shape) => sameShape(shape, scale.shape))',
+        'fitting.length === 0',
+      ],
+      'a scale for each query': [cosine, '[H, 1, 1]]', '[H, 1, 1], [q.shape[q.shape.length - 2], 1]]'],
+      'the bound ignored': [cosine, 'sub(most, relu(sub(most, this.scale)))', 'this.scale'],
+      'a bound below': [
+        cosine,
+        'sub(most, relu(sub(most, this.scale)))',
+        'add(most, relu(sub(this.scale, most)))',
+      ],
+      'the mask turned round': [cosine, 'where(mask, scores, -Infinity)', 'where(mask, -Infinity, scores)'],
+      'the mask ignored': [cosine, 'mask ? where(mask, scores, -Infinity) : scores', 'scores'],
+      'ε of the module ignored': [
+        cosine,
+        'cosineScores({ q, k, scale }, { eps });',
+        'cosineScores({ q, k, scale });',
+      ],
+      'ε not checked': [cosine, "  requireEps('cosineScores', eps);\n", ''],
+      'declared invariant to a shift': [
+        sphereOf,
+        "invariantTo: ['scale']",
+        "invariantTo: ['scale', 'shift']",
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import {
   adaNorm,
   batchNorm,
+  cosineScores,
   detachNorm,
   gradient,
   groupNorm,
@@ -31,6 +32,12 @@ const inputs = {
     [3, 1, 0, 0.5],
   ]),
   alpha: tensor([0.5, 0.1, 1, -0.25]),
+  k: tensor([
+    [1, 0, 0, 2],
+    [0, 1, -1, 0],
+    [3, 1, 0.5, 0],
+    [0, 0, 1, -1],
+  ]),
 };
 const { x, gamma, g } = inputs;
 const eps = 0.5;
@@ -42,6 +49,7 @@ const dy = [
 /** What a row is given besides, or in place of it. */
 const own: Partial<Record<keyof typeof norms, object>> = {
   sigmaReparam: { gamma: tensor([-2]) },
+  cosineScores: { scale: tensor([3]) },
 };
 
 /** What each row must compute: a call of the function of that name. */
@@ -58,6 +66,7 @@ const rows: Readonly<Record<keyof typeof norms, () => Tensor>> = {
   sigmaReparam: () => sigmaReparam({ w: x, gamma: tensor([-2]) }, { eps }),
   unitRows: () => unitRows({ w: x }, { eps }),
   hypersphericalStep: () => hypersphericalStep({ h: x, branch: inputs.branch, alpha: inputs.alpha }, { eps }),
+  cosineScores: () => cosineScores({ q: x, k: inputs.k, scale: tensor([3]) }, { eps }),
 };
 
 test.each(Object.entries<Norm>(norms))(

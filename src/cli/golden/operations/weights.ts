@@ -1,4 +1,5 @@
 import {
+  cosineScores,
   hypersphericalStep,
   ndarray,
   sigmaReparam,
@@ -47,6 +48,12 @@ export const weights: Readonly<Record<string, Operation>> = {
     run: ({ h, branch, alpha }, { eps }) => ({
       y: hypersphericalStep({ h, branch, alpha }, { eps: number('eps', eps) }),
     }),
+  },
+  cosine_scores: {
+    needs: ['q', 'k', 'scale'],
+    attributes: ['eps'],
+    k: 1,
+    run: ({ q, k, scale }, { eps }) => ({ y: cosineScores({ q, k, scale }, { eps: number('eps', eps) }) }),
   },
 };
 
