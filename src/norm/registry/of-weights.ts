@@ -81,7 +81,7 @@ export const ofWeights = {
   },
   sigmaReparam: {
     ...ofMatrices,
-    title: 'σReparam',
+    title: 'Reparametrization by the largest singular value (σReparam)',
     parameters: { gamma: factor() },
     source: 'Zhai et al. (2023), arXiv:2303.06296',
     apply: ({ x, gamma }, { eps }) => sigmaReparam({ w: x, gamma }, { eps }),
