@@ -26,6 +26,8 @@ export type {
 } from './batch-norm/index.js';
 export { recalibrate } from './batch-norm/recalibration.js';
 export { contractFindings } from './contract/findings.js';
+export { CosineScores, cosineScores } from './cosine-scores.js';
+export type { CosineScoresOptions } from './cosine-scores.js';
 export { Derf, derf } from './derf.js';
 export { DetachNorm, detachNorm } from './detach-norm.js';
 export type { Detached } from './detach-norm.js';
@@ -36,6 +38,7 @@ export { FilterResponseNorm, filterResponseNorm } from './filter-response-norm.j
 export type { FilterResponseInputs } from './filter-response-norm.js';
 export { GroupNorm, groupNorm } from './group-norm.js';
 export { meanOnlyNorm, varianceOnlyNorm } from './halves-of-layer-norm.js';
+export { HypersphericalStep, hypersphericalStep } from './hyperspherical-step.js';
 export { InstanceNorm, instanceNorm } from './instance-norm.js';
 export { l1BatchNorm, linfBatchNorm } from './l1-batch-norm.js';
 export { l2Normalize } from './l2-normalize.js';
@@ -63,6 +66,7 @@ export { SpectralNorm, spectralNorm } from './spectral-norm.js';
 export type { SpectralNormOptions } from './spectral-norm.js';
 export { SwitchableNorm, switchableNorm } from './switchable-norm.js';
 export type { SwitchableInputs, SwitchableOptions } from './switchable-norm.js';
+export { unitRows } from './unit-rows.js';
 export { initializeWeightNorm, WeightNorm, weightNorm } from './weight-norm.js';
 export type { WeightNormOptions } from './weight-norm.js';
 export { weightStandardization } from './weight-standardization.js';

@@ -1,4 +1,5 @@
-"""Writes weight-norms.json: what PyTorch 2.13.0 on a CPU says about the normalizations of weights, in float64.
+"""Writes weight-norms.json: what PyTorch 2.13.0 on a CPU says about the normalizations of weights and of what is kept on
+a sphere, in float64.
 
     python test/golden/make_weight_norms.py
 
@@ -10,6 +11,7 @@ import json
 import pathlib
 
 import torch
+from torch.nn import functional
 
 torch.set_default_dtype(torch.float64)
 random = torch.Generator().manual_seed(13)
@@ -90,6 +92,33 @@ def reparametrized(name, w, **rest):
     return case(f"sigma-reparam-{name}", "sigma_reparam", sigma_reparam, {}, {"w": w, "gamma": 1.5 * normal(1)}, **rest)
 
 
+def unit_rows(w, dim, eps):
+    return functional.normalize(w, dim=dim, eps=eps)
+
+
+def hyperspherical_step(h, branch, alpha, eps):
+    way = functional.normalize(branch, dim=-1, eps=eps) - h
+    return functional.normalize(h + alpha * way, dim=-1, eps=eps)
+
+
+def cosine_scores(q, k, scale, eps):
+    return scale * (functional.normalize(q, dim=-1, eps=eps) @ functional.normalize(k, dim=-1, eps=eps).mT)
+
+
+def rows(name, w, dim=-1, eps=1e-12, **rest):
+    return case(f"unit-rows-{name}", "unit_rows", unit_rows, {"dim": dim, "eps": eps}, {"w": w}, **rest)
+
+
+def step(name, h, eps=1e-12, **rest):
+    h = torch.round(functional.normalize(h, dim=-1), decimals=6)
+    inputs = {"h": h, "branch": 3 * normal(*h.shape), "alpha": normal(h.shape[-1])}
+    return case(f"hyperspherical-step-{name}", "hyperspherical_step", hyperspherical_step, {"eps": eps}, inputs, **rest)
+
+
+def scores(name, q, k, scale, eps=1e-12, **rest):
+    return case(f"cosine-scores-{name}", "cosine_scores", cosine_scores, {"eps": eps}, {"q": q, "k": k, "scale": scale}, **rest)
+
+
 cases = [
     weight("usual", normal(3, 5)),
     weight("columns", normal(4, 3), dim=1),
@@ -112,6 +141,15 @@ cases = [
     reparametrized("kernels", normal(2, 3, 2, 2)),
     reparametrized("one-row", normal(1, 4)),
     reparametrized("large", 3e7 * normal(2, 4)),
+    rows("usual", normal(3, 5)),
+    rows("columns", normal(4, 3), dim=0),
+    rows("below-eps", 0.1 * normal(3, 4), eps=0.2),
+    rows("large", 3e7 * normal(2, 4)),
+    step("usual", normal(3, 5)),
+    step("three-axes", normal(2, 3, 4)),
+    scores("usual", normal(3, 4), 2 * normal(5, 4), 5 + normal(1)),
+    scores("heads", normal(2, 3, 4, 5), normal(2, 3, 2, 5), 5 + normal(3, 1, 1)),
+    scores("below-eps", 0.1 * normal(3, 4), normal(2, 4), 5 + normal(1), eps=0.2),
 ]
 path = pathlib.Path(__file__).with_name("weight-norms.json")
 head = json.dumps({"torch": torch.__version__, "dtype": "float64"})[1:-1]

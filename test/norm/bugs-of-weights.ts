@@ -1,7 +1,10 @@
 /** Data: mistakes planted in each normalization of weights, and the facts that must notice them. */
 import type { Bugs, Facts } from './bugs-of-the-family.js';
+import { facts as cosineScores } from './facts/cosine-scores.js';
+import { facts as hypersphericalStep } from './facts/hyperspherical-step.js';
 import { facts as sigmaReparam } from './facts/sigma-reparam.js';
 import { facts as spectralNorm } from './facts/spectral-norm.js';
+import { facts as unitRows } from './facts/unit-rows.js';
 import { facts as weightNorm } from './facts/weight-norm.js';
 import { facts as weightStandardization } from './facts/weight-standardization.js';
 
@@ -9,8 +12,12 @@ const weight = 'norm/weight-norm.ts';
 const standardization = 'norm/weight-standardization.ts';
 const spectral = 'norm/spectral-norm.ts';
 const sigma = 'norm/sigma-reparam.ts';
+const rows = 'norm/unit-rows.ts';
+const step = 'norm/hyperspherical-step.ts';
+const cosine = 'norm/cosine-scores.ts';
 const slices = 'norm/slices.ts';
 const weightsOf = 'norm/registry/of-weights.ts';
+const sphereOf = 'norm/registry/of-sphere.ts';
 
 /** Mistakes that people make, by normalization and name: where, the right text, the wrong text. */
 export const weights: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs]>> = {
@@ -294,6 +301,124 @@ export const weights: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs
         sigma,
         'sigmaReparam({ w: weight, gamma }, { eps })',
         'sigmaReparam({ w: weight }, { eps })',
+      ],
+    },
+  ],
+  unitRows: [
+    unitRows,
+    {
+      'rows of root mean square 1': [rows, "scale: 'l2'", "scale: 'rms'"],
+      'rows of sum 1': [rows, "scale: 'l2'", "scale: 'l1'"],
+      'rows that are centred': [rows, 'center: false', 'center: true'],
+      'columns by default': [rows, '{ axis = -1, eps', '{ axis = 0, eps'],
+      'ε of another normalization': [rows, 'eps = 1e-12 }', 'eps = 1e-5 }'],
+      'ε lost': [rows, "scale: 'l2', eps }", "scale: 'l2' }"],
+      'rows without numbers accepted by name of another': [
+        rows,
+        "  requireNormalizedShape('unitRows', [w.shape[along]]);\n",
+        '',
+      ],
+      'ε lost in the registry': [
+        weightsOf,
+        'unitRows({ w: x }, { eps })',
+        'unitRows({ w: x }, { eps: 1e-3 + 0 * eps })',
+      ],
+    },
+  ],
+  hypersphericalStep: [
+    hypersphericalStep,
+    {
+      'the sum in place of the way between': [
+        step,
+        'sub(unitRows({ w: branch }, { eps }), h)',
+        'unitRows({ w: branch }, { eps })',
+      ],
+      'the sub-layer not normalized': [step, 'sub(unitRows({ w: branch }, { eps }), h)', 'sub(branch, h)'],
+      'the stream normalized first': [
+        step,
+        'return unitRows({ w: add(h, mul(alpha, way)) }',
+        'return unitRows({ w: add(unitRows({ w: h }, { eps }), mul(alpha, way)) }',
+      ],
+      'left off the sphere': [
+        step,
+        'return unitRows({ w: add(h, mul(alpha, way)) }, { eps });',
+        'return add(h, mul(alpha, way));',
+      ],
+      'α ignored': [step, 'add(h, mul(alpha, way))', 'add(h, way)'],
+      'ε of another normalization': [
+        step,
+        '{ eps = 1e-12 }: { readonly eps?: number } = {},\n): Tensor',
+        '{ eps = 1e-5 }: { readonly eps?: number } = {},\n): Tensor',
+      ],
+      'ε lost for the sub-layer': [step, 'unitRows({ w: branch }, { eps })', 'unitRows({ w: branch })'],
+      'α may be negative': [step, 'add(relu(this.s), relu(neg(this.s)))', 'mul(this.s, 1)'],
+      's not scaled': [step, 'this.start * Math.sqrt(this.C)', 'this.start'],
+      'start of another depth': [step, '{ start = 0.05, eps', '{ start = 0.1, eps'],
+      'ε of the module ignored': [step, 'alpha: this.alpha() }, { eps: this.eps }', 'alpha: this.alpha() }'],
+      'a branch that is stretched accepted': [
+        step,
+        "  requireShape('hypersphericalStep', 'branch', inputs.branch, shape);\n",
+        '',
+      ],
+      'an α that is stretched accepted': [
+        step,
+        "  requireShape('hypersphericalStep', 'alpha', inputs.alpha, shape.slice(-1));\n",
+        '',
+      ],
+      'ε not checked': [step, "  requireEps('hypersphericalStep', eps);\n", ''],
+      'stream and sub-layer exchanged in the registry': [
+        sphereOf,
+        'hypersphericalStep({ h: x, branch, alpha }',
+        'hypersphericalStep({ h: branch, branch: x, alpha }',
+      ],
+    },
+  ],
+  cosineScores: [
+    cosineScores,
+    {
+      'queries not normalized': [cosine, 'matmul(unitRows({ w: q }, { eps }),', 'matmul(q,'],
+      'keys not normalized': [cosine, 'unitRows({ w: k }, { eps })', 'k'],
+      'divided by √D as well': [
+        cosine,
+        'mul(scale, cosines)',
+        'mul(mul(scale, cosines), 1 / Math.sqrt(q.shape[q.shape.length - 1]))',
+      ],
+      'the scale ignored': [cosine, 'return mul(scale, cosines);', 'return cosines;'],
+      'normalized over the positions': [
+        cosine,
+        'unitRows({ w: q }, { eps })',
+        'unitRows({ w: q }, { axis: -2, eps })',
+      ],
+      'ε of another normalization': [
+        cosine,
+        '{ eps = 1e-12 }: { readonly eps?: number } = {},\n): Tensor',
+        '{ eps = 1e-5 }: { readonly eps?: number } = {},\n): Tensor',
+      ],
+      'ε lost for the keys': [cosine, 'unitRows({ w: k }, { eps })', 'unitRows({ w: k })'],
+      'any scale that can be stretched': [
+        cosine,
+        '!fitting.some((shape) => sameShape(shape, scale.shape))',
+        'fitting.length === 0',
+      ],
+      'a scale for each query': [cosine, '[H, 1, 1]]', '[H, 1, 1], [q.shape[q.shape.length - 2], 1]]'],
+      'the bound ignored': [cosine, 'sub(most, relu(sub(most, this.scale)))', 'this.scale'],
+      'a bound below': [
+        cosine,
+        'sub(most, relu(sub(most, this.scale)))',
+        'add(most, relu(sub(this.scale, most)))',
+      ],
+      'the mask turned round': [cosine, 'where(mask, scores, -Infinity)', 'where(mask, -Infinity, scores)'],
+      'the mask ignored': [cosine, 'mask ? where(mask, scores, -Infinity) : scores', 'scores'],
+      'ε of the module ignored': [
+        cosine,
+        'cosineScores({ q, k, scale }, { eps });',
+        'cosineScores({ q, k, scale });',
+      ],
+      'ε not checked': [cosine, "  requireEps('cosineScores', eps);\n", ''],
+      'declared invariant to a shift': [
+        sphereOf,
+        "invariantTo: ['scale']",
+        "invariantTo: ['scale', 'shift']",
       ],
     },
   ],

@@ -26,6 +26,9 @@ const renamed: Readonly<Record<string, string>> = {
   weightStandardization: 'w',
   spectralNorm: 'w',
   sigmaReparam: 'w',
+  unitRows: 'w',
+  hypersphericalStep: 'h',
+  cosineScores: 'q',
 };
 
 /** What it hands over besides what is differentiated. */

@@ -5,6 +5,7 @@ import { composedOfRows } from './composed-of-rows.js';
 import { ofChannels } from './of-channels.js';
 import { ofNumbers } from './of-numbers.js';
 import { ofRows } from './of-rows.js';
+import { ofSphere } from './of-sphere.js';
 import { ofWeights } from './of-weights.js';
 
 export type { Invariance, Norm, NormInputs, Parameter } from './norm.js';
@@ -14,6 +15,7 @@ const all = {
   ...ofChannels,
   ...ofNumbers,
   ...ofWeights,
+  ...ofSphere,
   ...batchNormModes,
   ...composedOfRows,
   ...composedOfChannels,

@@ -6,6 +6,7 @@ import { besideSlices } from '../slices.js';
 import { spectralNorm } from '../spectral-norm.js';
 import { weightNorm } from '../weight-norm.js';
 import { weightStandardization } from '../weight-standardization.js';
+import { unitRows } from '../unit-rows.js';
 import { factor, usual } from './norm.js';
 import type { Norm } from './norm.js';
 
@@ -80,9 +81,21 @@ export const ofWeights = {
   },
   sigmaReparam: {
     ...ofMatrices,
-    title: 'Spectral reparameterization (σReparam)',
+    title: 'Reparametrization by the largest singular value (σReparam)',
     parameters: { gamma: factor() },
     source: 'Zhai et al. (2023), arXiv:2303.06296',
     apply: ({ x, gamma }, { eps }) => sigmaReparam({ w: x, gamma }, { eps }),
+  },
+  unitRows: {
+    ...ofSlices,
+    title: 'Rows of length 1, as in nGPT',
+    parameters: {},
+    invariantTo: ['scale'],
+    centres: false,
+    refuses: [[], [2, 0]],
+    backward: 'composed',
+    source: 'Loshchilov et al. (2024), arXiv:2410.01131',
+    inPyTorch: 'nn.functional.normalize',
+    apply: ({ x }, { eps }) => unitRows({ w: x }, { eps }),
   },
 } satisfies Record<string, Norm>;

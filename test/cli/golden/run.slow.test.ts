@@ -25,7 +25,7 @@ const files: readonly [file: string, count: number][] = [
   ['layer-norm.json', 14],
   ['norms.json', 41],
   ['norms-by-sample.json', 38],
-  ['weight-norms.json', 21],
+  ['weight-norms.json', 30],
   ['compositions.json', 37],
   ['batch-norm-modes.json', 9],
   ['nn.json', 16],

@@ -1,15 +1,18 @@
 import {
+  cosineScores,
+  hypersphericalStep,
   ndarray,
   sigmaReparam,
   spectralNorm,
   Tensor,
+  unitRows,
   weightNorm,
   weightStandardization,
 } from '../../../index.js';
 import { number } from './attributes.js';
 import type { Attributes, ByName, Operation } from './operation.js';
 
-/** The normalizations of weights of the golden files. */
+/** The normalizations of weights of the golden files, and those of what is kept on a sphere. */
 export const weights: Readonly<Record<string, Operation>> = {
   weight_norm: {
     needs: ['v', 'g'],
@@ -29,6 +32,28 @@ export const weights: Readonly<Record<string, Operation>> = {
     attributes: ['note'],
     k: 1,
     run: ({ w, gamma }) => ({ y: sigmaReparam({ w, gamma }) }),
+  },
+  unit_rows: {
+    needs: ['w'],
+    attributes: ['dim', 'eps'],
+    k: 1,
+    run: ({ w }, { dim, eps }) => ({
+      y: unitRows({ w }, { axis: number('dim', dim), eps: number('eps', eps) }),
+    }),
+  },
+  hyperspherical_step: {
+    needs: ['h', 'branch', 'alpha'],
+    attributes: ['eps'],
+    k: 1,
+    run: ({ h, branch, alpha }, { eps }) => ({
+      y: hypersphericalStep({ h, branch, alpha }, { eps: number('eps', eps) }),
+    }),
+  },
+  cosine_scores: {
+    needs: ['q', 'k', 'scale'],
+    attributes: ['eps'],
+    k: 1,
+    run: ({ q, k, scale }, { eps }) => ({ y: cosineScores({ q, k, scale }, { eps: number('eps', eps) }) }),
   },
 };
 
