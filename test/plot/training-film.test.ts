@@ -12,7 +12,8 @@ it('shows each run in a column of its own, step by step', () => {
     right.blocks.map((block) => block.differenceOfPositions[0]),
   );
   expect(start.frames.map(({ name }) => name)).toEqual(['0', '20', '40', '60']);
-  expect(start.subtitle).toBe('after 0 updates, loss: right 3.4, α on the branch 3.4');
+  expect(start.subtitle).toBe('after 0 updates, loss: right 3.4, α on the branch 3.4\n▲ ▼ beyond the axis');
+  expect(trainingFilm({ ...film, runs: [right] }).subtitle).toBe('after 0 updates, loss: right 3.4');
   expect(at(start, '60').subtitle).toContain('right 0.85');
   expect(named(start, 'right, gradient').yaxis).not.toBe(
     named(start, 'right, difference of positions').yaxis,
