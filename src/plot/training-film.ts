@@ -245,8 +245,8 @@ function recordsAt(runs: readonly FilmRun[], frame: number): Records {
 }
 
 function titleOf({ runs }: Film): string {
-  const ends = runs.map(({ title, loss }) => `${title} ends at loss ${lossInWords(loss[loss.length - 1])}`);
-  return `Block by block while it trains: ${ends.join(', ')}`;
+  const ends = runs.map(({ title, loss }) => `${title} ${lossInWords(loss[loss.length - 1])}`);
+  return `Block by block while it trains; loss at the end: ${ends.join(', ')}`;
 }
 
 /** How differences of positions and gradients are spread over the blocks at the end. */

@@ -69,7 +69,7 @@ it('draws no bars for blocks without a norm', () => {
 it('says what became of each run, and has all its numbers as a table', () => {
   const figure = trainingFilm(film);
   expect(figure.title).toBe(
-    'Block by block while it trains: right ends at loss 0.85, α on the branch ends at loss 3.4',
+    'Block by block while it trains; loss at the end: right 0.85, α on the branch 3.4',
   );
   expect(figure.alt).toContain(
     'α on the branch: loss from 3.4 to 3.4; at the end the difference of positions is 1 to 229000',
