@@ -121,13 +121,23 @@ function placementWith(chosen: Sockets): Placement {
   };
 }
 
+/** As the buttons of the placement explorer have it. */
+const inWords = {
+  before: 'norm before',
+  after: 'norm on the branch',
+  sum: 'norm on the sum',
+  alpha: 'α on the stream',
+  gate: 'gate on the branch',
+} as const;
+
 /** Its usual name, or what stands where. */
 function nameOf(sockets: Sockets): string {
   const all = ['before', 'after', 'sum', 'alpha', 'gate'] as const;
   const known = Object.entries<Sockets>(placementSockets).find(([, one]) =>
     all.every((socket) => (one[socket] ?? false) === (sockets[socket] ?? false)),
   );
-  return known?.[0] ?? all.filter((socket) => sockets[socket]).join(' + ');
+  const words = all.filter((socket) => sockets[socket]).map((socket) => inWords[socket]);
+  return known?.[0] ?? words.join(' + ');
 }
 
 /** The connection, then what becomes of v where f answers with s times what it hears. */

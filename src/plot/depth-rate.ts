@@ -91,7 +91,7 @@ function rateAxis(rates: readonly number[]): Axis {
   const values = [...rates].sort((a, b) => a - b);
   return {
     label: 'Learning rate',
-    unit: 'step size of the optimizer',
+    unit: 'of the optimizer',
     log: true,
     ticks: { values, labels: values.map((rate) => String(Number(rate.toPrecision(3)))) },
   };

@@ -86,13 +86,22 @@ interface Ranges {
   readonly factors: Ends;
 }
 
+/** So many times more or less than the middle one is still shown. */
+const timesTheMiddle = 1e5;
+
 /** Axes that hold every step of every run. */
 function rangesOf({ runs }: Film): Ranges {
   const blocks = runs.flatMap((run) => run.blocks);
   const ends = blocks.flatMap(({ gamma, beta }) => [...gamma, ...beta].flat()).filter(Number.isFinite);
   return {
-    differenceOfPositions: middleRange(blocks.flatMap((block) => block.differenceOfPositions)),
-    gradient: middleRange(blocks.flatMap(({ gradient }) => gradient)),
+    differenceOfPositions: middleRange(
+      blocks.flatMap((block) => block.differenceOfPositions),
+      timesTheMiddle,
+    ),
+    gradient: middleRange(
+      blocks.flatMap(({ gradient }) => gradient),
+      timesTheMiddle,
+    ),
     factors: [Math.min(-0.1, ...ends), Math.max(1.1, ...ends)],
   };
 }
@@ -105,7 +114,7 @@ function frameOf(
   const losses = runs.map((run) => `${run.title} ${lossInWords(run.loss[frame])}`);
   return panels({
     title,
-    subtitle: `after ${steps[frame]} updates, loss: ${losses.join(', ')}`,
+    subtitle: `after ${steps[frame]} updates, loss: ${losses.join(', ')}${isBeyond(runs, ranges) ? '\n▲ ▼ beyond the axis' : ''}`,
     alt: '',
     panels: [
       runs.map((run) => ({
@@ -117,6 +126,17 @@ function frameOf(
     ],
     records: recordsAt(runs, frame),
   });
+}
+
+/** Whether anything at any step lies beyond its axis. */
+function isBeyond(runs: readonly FilmRun[], ranges: Ranges): boolean {
+  const outside = (values: readonly number[], [low, high]: Ends): boolean =>
+    values.some((value) => !(value >= low && value <= high));
+  return runs.some(({ blocks }) =>
+    blocks.some((block) =>
+      (['differenceOfPositions', 'gradient'] as const).some((of) => outside(block[of], ranges[of])),
+    ),
+  );
 }
 
 function blocksAxis({ blocks }: FilmRun): { x: Axis; xRange: [number, number] } {
@@ -225,8 +245,8 @@ function recordsAt(runs: readonly FilmRun[], frame: number): Records {
 }
 
 function titleOf({ runs }: Film): string {
-  const ends = runs.map(({ title, loss }) => `${title} ends at loss ${lossInWords(loss[loss.length - 1])}`);
-  return `Block by block while it trains: ${ends.join(', ')}`;
+  const ends = runs.map(({ title, loss }) => `${title} ${lossInWords(loss[loss.length - 1])}`);
+  return `Block by block while it trains; loss at the end: ${ends.join(', ')}`;
 }
 
 /** How differences of positions and gradients are spread over the blocks at the end. */

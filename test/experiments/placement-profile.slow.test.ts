@@ -56,7 +56,9 @@ test('a gate at 0 leaves the stream alone and gives the weights no gradient', ()
 
 test('any combination has a name, a recursion and a drawing', () => {
   const all = placementProfile({ before: true, after: true, sum: true, alpha: true, gate: true, depth: 1 });
-  expect(all.placement).toBe('before + after + sum + alpha + gate');
+  expect(all.placement).toBe(
+    'norm before + norm on the branch + norm on the sum + α on the stream + gate on the branch',
+  );
   expect(all.recursion).toBe('x ← N(α x + a · N(f(N(x))));  v ← 1');
   expect(all.diagram.nodes.filter(({ kind }) => kind === 'norm')).toHaveLength(6);
 });

@@ -12,7 +12,8 @@ it('shows each run in a column of its own, step by step', () => {
     right.blocks.map((block) => block.differenceOfPositions[0]),
   );
   expect(start.frames.map(({ name }) => name)).toEqual(['0', '20', '40', '60']);
-  expect(start.subtitle).toBe('after 0 updates, loss: right 3.4, α on the branch 3.4');
+  expect(start.subtitle).toBe('after 0 updates, loss: right 3.4, α on the branch 3.4\n▲ ▼ beyond the axis');
+  expect(trainingFilm({ ...film, runs: [right] }).subtitle).toBe('after 0 updates, loss: right 3.4');
   expect(at(start, '60').subtitle).toContain('right 0.85');
   expect(named(start, 'right, gradient').yaxis).not.toBe(
     named(start, 'right, difference of positions').yaxis,
@@ -68,7 +69,7 @@ it('draws no bars for blocks without a norm', () => {
 it('says what became of each run, and has all its numbers as a table', () => {
   const figure = trainingFilm(film);
   expect(figure.title).toBe(
-    'Block by block while it trains: right ends at loss 0.85, α on the branch ends at loss 3.4',
+    'Block by block while it trains; loss at the end: right 0.85, α on the branch 3.4',
   );
   expect(figure.alt).toContain(
     'α on the branch: loss from 3.4 to 3.4; at the end the difference of positions is 1 to 229000',
