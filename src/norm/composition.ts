@@ -12,7 +12,7 @@ import { commonDType } from '../tensor/dtype.js';
  * @example
  * composed('halved', { x: tensor([1, 3]) }, ({ x }) => mul(x, 0.5)); // [0.5, 1.5]
  */
-export function composed<Inputs extends { readonly x: Tensor }>(
+export function composed<Inputs extends object>(
   name: string,
   inputs: Inputs,
   compose: (inputs: Inputs) => Tensor,
