@@ -15,6 +15,7 @@ import { linearCounterparts } from './linear.js';
 import { placementCounterparts } from './placements.js';
 import { rmsNormCounterparts } from './rms-norm.js';
 import { rowCounterparts } from './rows.js';
+import { singleStatisticsCounterparts } from './single-statistics.js';
 import { softmaxCounterparts } from './softmax.js';
 import { weightCounterparts } from './weights.js';
 
@@ -26,6 +27,7 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   ...stepCounterparts,
   ...batchNormCounterparts,
   ...groupNormCounterparts,
+  ...singleStatisticsCounterparts,
   ...rmsNormCounterparts,
   ...detachNormCounterparts,
   ...softmaxCounterparts,
