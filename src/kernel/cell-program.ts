@@ -75,6 +75,8 @@ export class CellProgram {
       disableTopLevelAwait: false,
       sourceMap: true,
       allowImportingTsExtensions: true,
+      // Nothing is written, so no file of the library can overwrite another: asked for each of them in each cell.
+      ...{ suppressOutputPathCheck: true },
       rootDir: path.parse(this.#root).root,
       paths: {
         normlab: [inProject('src/index.ts')],

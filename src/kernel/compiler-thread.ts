@@ -103,5 +103,7 @@ export function beginCompilerThread(beginning: Beginning): Worker {
   return new Worker(path.join(__dirname, 'launch.cjs'), {
     workerData: { module: './types.ts', ...beginning },
     execArgv: [],
+    // Within a limit V8 clears up earlier, and types that grow without end break this thread alone.
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
 }

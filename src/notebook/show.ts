@@ -1,4 +1,5 @@
 import type { Figure, Widget } from '../plot/index.js';
+import { stillPicture } from './still-picture.js';
 
 /** A figure on its way to the page: for plotly or as a widget, as a still picture, and in words. */
 export interface ShownFigure {
@@ -17,10 +18,9 @@ export function show(figure: Figure | Widget): ShownFigure {
     // A figure without text/html: a page made by nbconvert would prefer it to the picture.
     async _repr_mimebundle_() {
       if (!('toJSON' in figure)) return figure._repr_mimebundle_();
-      const { renderSvg } = await import('../plot/static/index.js');
       return {
         'application/vnd.plotly.v1+json': figure.toJSON(),
-        'image/svg+xml': await renderSvg(figure),
+        'image/svg+xml': await stillPicture(figure),
         'text/plain': figure.alt,
       };
     },

@@ -37,7 +37,7 @@ test('the kernel is registered by absolute paths inside the virtual environment'
     argv: [
       process.execPath,
       '--no-warnings',
-      '--max-semi-space-size=64',
+      '--max-semi-space-size=32',
       tree.path('src', 'kernel', 'launch.cjs'),
       '{connection_file}',
     ],

@@ -252,26 +252,3 @@ describe('imports', () => {
     ).toBe('5');
   });
 });
-
-describe('a cell that breaks the compiler', () => {
-  test('is told so, and those after it know all that was made before', async () => {
-    await kernel.run(`import { statSync } from 'node:fs'; const status = statSync('.'); const six = 6;`);
-    const { ename, evalue } = await kernel.error(`const deep = ${'('.repeat(200_000)}`);
-    expect(ename).toBe('CompilerError');
-    expect(evalue).toMatch(
-      /^The compiler of cells broke down \(RangeError: .*\); another has begun, which knows/,
-    );
-    expect(await kernel.value('[status.isDirectory(), six]')).toBe('[ true, 6 ]');
-    expect((await kernel.error('status.isDirectry()')).ename).toBe('TS2551');
-    expect((await kernel.error('six.length')).ename).toBe('TS2339');
-  });
-
-  test('by asking for help breaks nothing either', async () => {
-    const code = `${'('.repeat(200_000)}six.`;
-    expect(await kernel.ask('complete_request', { code, cursor_pos: code.length })).toMatchObject({
-      status: 'error',
-      ename: 'CompilerError',
-    });
-    expect(await kernel.value('six')).toBe('6');
-  });
-});

@@ -2,9 +2,9 @@ import { inspect } from 'node:util';
 import { show } from '../../src/notebook/index.js';
 import { lines, Widget } from '../../src/plot/index.js';
 
-/** The picture itself is drawn in show.slow.test.ts. */
-jest.mock('../../src/plot/static/index.js', () => ({
-  renderSvg: (figure: { alt: string }) => Promise.resolve(`<svg>${figure.alt}</svg>`),
+/** The picture itself is drawn in picture-thread.slow.test.ts. */
+jest.mock('../../src/notebook/still-picture.js', () => ({
+  stillPicture: (figure: { alt: string }) => Promise.resolve(`<svg>${figure.alt}</svg>`),
 }));
 
 const figure = lines({

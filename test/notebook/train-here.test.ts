@@ -6,8 +6,8 @@ import { trainHere } from '../../src/notebook/index.js';
 const mockClock = { now: 0, drawing: 0 };
 
 // Drawing a still picture takes a page; that it can be done is another test's business.
-jest.mock('../../src/plot/static/index.js', () => ({
-  renderSvg: ({ subtitle }: { subtitle: string }) => {
+jest.mock('../../src/notebook/still-picture.js', () => ({
+  stillPicture: ({ subtitle }: { subtitle: string }) => {
     mockClock.now += mockClock.drawing;
     return Promise.resolve(`<svg>${subtitle}</svg>`);
   },

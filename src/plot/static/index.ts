@@ -8,6 +8,9 @@ import { sliderHeight } from '../with-slider.js';
 import { openPage } from './page.js';
 import type { Draw } from './page.js';
 
+/** What of a figure a still picture shows: not its other frames, nor its numbers. */
+export type StillFigure = Pick<Figure, 'title' | 'subtitle' | 'alt' | 'data' | 'layout' | 'position'>;
+
 /** Size of the picture in px; the figure's own height unless told. */
 export interface PictureSize {
   readonly width?: number;
@@ -28,13 +31,13 @@ let queue: Promise<unknown> = Promise.resolve();
  * @example
  * const svg = await renderSvg(signalByDepth(records), { width: 720 });
  */
-export function renderSvg(figure: Figure, size: PictureSize = {}): Promise<string> {
+export function renderSvg(figure: StillFigure, size: PictureSize = {}): Promise<string> {
   const drawn = queue.then(() => render(figure, size));
   queue = drawn.catch(() => undefined);
   return drawn;
 }
 
-async function render(figure: Figure, { width = 720, height }: PictureSize): Promise<string> {
+async function render(figure: StillFigure, { width = 720, height }: PictureSize): Promise<string> {
   page ??= openPage();
   page.catch(() => (page = undefined));
   const draw = await page;
@@ -44,7 +47,7 @@ async function render(figure: Figure, { width = 720, height }: PictureSize): Pro
 }
 
 /** The layout without controls, its title wrapped to the width, and room for the caption in place of the control. */
-function stillLayout(figure: Figure, width: number, height: number | undefined): PlotlyObject {
+function stillLayout(figure: StillFigure, width: number, height: number | undefined): PlotlyObject {
   const { sliders, updatemenus, ...layout } = figure.layout;
   const margin = layout.margin as { l: number; r: number; t: number; b: number };
   const columns = Math.floor((width - 32) / 8.8);
@@ -65,7 +68,7 @@ function stillLayout(figure: Figure, width: number, height: number | undefined):
 }
 
 /** Where the control stands, in lines that fit the width; none where there is no control. */
-function captionOf({ position }: Figure, width: number): string[] {
+function captionOf({ position }: StillFigure, width: number): string[] {
   if (position === '') return [];
   return wrap(
     `Shown at ${position}; move the control in the notebook to see the others.`,
@@ -77,7 +80,7 @@ function inDarkInk<T>(value: T): T {
   return JSON.parse(JSON.stringify(value).replaceAll(ink, darkInk)) as T;
 }
 
-function card(svg: string, figure: Figure, width: number, height: number): string {
+function card(svg: string, figure: StillFigure, width: number, height: number): string {
   const content = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
   const label = escape(figure.alt);
   const caption = captionOf(figure, width).map(
