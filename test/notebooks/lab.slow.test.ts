@@ -161,7 +161,7 @@ inChromium('the curves of a training grow in JupyterLab while it trains, and end
     expect(seen.size).toBeGreaterThan(1);
     const title = page.locator('.js-plotly-plot .gtitle').last();
     await title.waitFor({ timeout: 30_000 });
-    expect(await title.textContent()).toMatch(/after\s*120 updates/);
+    expect(await title.textContent()).toMatch(/after\s*120\s*updates/);
     expect(await page.locator('.jp-RenderedSVG').count()).toBe(0);
   } finally {
     await browser.close();
