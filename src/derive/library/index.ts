@@ -61,6 +61,8 @@ import { instanceNormJacobian } from './instance-norm/instance-norm-jacobian.js'
 import { layerNormBackward } from './layer-norm/layer-norm-backward.js';
 import { layerNormBoundEps } from './layer-norm/layer-norm-bound-eps.js';
 import { layerNormBound } from './layer-norm/layer-norm-bound.js';
+import { layerNormCentringOrthogonal } from './layer-norm/layer-norm-centring-orthogonal.js';
+import { layerNormCentringTwice } from './layer-norm/layer-norm-centring-twice.js';
 import { layerNormDbeta } from './layer-norm/layer-norm-dbeta.js';
 import { layerNormDc } from './layer-norm/layer-norm-dc.js';
 import { layerNormDetachedMean } from './layer-norm/layer-norm-detached-mean.js';
@@ -85,10 +87,12 @@ import { layerNormDxFromDc } from './layer-norm/layer-norm-dx-from-dc.js';
 import { layerNormDxShrinks } from './layer-norm/layer-norm-dx-shrinks.js';
 import { layerNormDxSum } from './layer-norm/layer-norm-dx-sum.js';
 import { layerNormDx } from './layer-norm/layer-norm-dx.js';
+import { layerNormEllipsoid } from './layer-norm/layer-norm-ellipsoid.js';
 import { layerNormEpsOutsideJacobian } from './layer-norm/layer-norm-eps-outside-jacobian.js';
 import { layerNormEpsOutside } from './layer-norm/layer-norm-eps-outside.js';
 import { layerNormFromMeanSquare } from './layer-norm/layer-norm-from-mean-square.js';
 import { layerNormG } from './layer-norm/layer-norm-g.js';
+import { layerNormGammaPlane } from './layer-norm/layer-norm-gamma-plane.js';
 import { layerNormHvp } from './layer-norm/layer-norm-hvp.js';
 import { layerNormIsRmsNormOfCentred } from './layer-norm/layer-norm-is-rms-norm-of-centred.js';
 import { layerNormJacobianOnes } from './layer-norm/layer-norm-jacobian-ones.js';
@@ -100,6 +104,8 @@ import { layerNormMeanThroughVariance } from './layer-norm/layer-norm-mean-throu
 import { layerNormOneHot } from './layer-norm/layer-norm-one-hot.js';
 import { layerNormProjections } from './layer-norm/layer-norm-projections.js';
 import { layerNormProjector } from './layer-norm/layer-norm-projector.js';
+import { layerNormRadius } from './layer-norm/layer-norm-radius.js';
+import { layerNormRotation } from './layer-norm/layer-norm-rotation.js';
 import { layerNormRows } from './layer-norm/layer-norm-rows.js';
 import { layerNormRstdDerivative } from './layer-norm/layer-norm-rstd-derivative.js';
 import { layerNormScaleEps } from './layer-norm/layer-norm-scale-eps.js';
@@ -237,6 +243,8 @@ const all = {
   'layer-norm-backward': layerNormBackward,
   'layer-norm-bound-eps': layerNormBoundEps,
   'layer-norm-bound': layerNormBound,
+  'layer-norm-centring-orthogonal': layerNormCentringOrthogonal,
+  'layer-norm-centring-twice': layerNormCentringTwice,
   'layer-norm-dbeta': layerNormDbeta,
   'layer-norm-dc': layerNormDc,
   'layer-norm-detached-mean': layerNormDetachedMean,
@@ -261,10 +269,12 @@ const all = {
   'layer-norm-dx-shrinks': layerNormDxShrinks,
   'layer-norm-dx-sum': layerNormDxSum,
   'layer-norm-dx': layerNormDx,
+  'layer-norm-ellipsoid': layerNormEllipsoid,
   'layer-norm-eps-outside-jacobian': layerNormEpsOutsideJacobian,
   'layer-norm-eps-outside': layerNormEpsOutside,
   'layer-norm-from-mean-square': layerNormFromMeanSquare,
   'layer-norm-g': layerNormG,
+  'layer-norm-gamma-plane': layerNormGammaPlane,
   'layer-norm-hvp': layerNormHvp,
   'layer-norm-is-rms-norm-of-centred': layerNormIsRmsNormOfCentred,
   'layer-norm-jacobian-ones': layerNormJacobianOnes,
@@ -276,6 +286,8 @@ const all = {
   'layer-norm-one-hot': layerNormOneHot,
   'layer-norm-projections': layerNormProjections,
   'layer-norm-projector': layerNormProjector,
+  'layer-norm-radius': layerNormRadius,
+  'layer-norm-rotation': layerNormRotation,
   'layer-norm-rows': layerNormRows,
   'layer-norm-rstd-derivative': layerNormRstdDerivative,
   'layer-norm-scale-eps': layerNormScaleEps,

@@ -1,5 +1,5 @@
 /** Values and first gradients of LayerNorm. */
-import { add, gradient, layerNorm, mul, tensor } from '../../../index.js';
+import { add, div, gradient, layerNorm, mean, mul, sub, tensor } from '../../../index.js';
 import type { Tensor } from '../../../index.js';
 import { Called, counterpartsOf, entry, meanOf, number, square, total, varianceOf } from './computed.js';
 import type { Compute } from './computed.js';
@@ -32,6 +32,15 @@ const values: Readonly<Record<string, Compute>> = {
   },
   'layer-norm-scale': ofScaled,
   'layer-norm-scale-eps': ofScaled,
+  'layer-norm-centring-orthogonal': (given) => number(total(mul(...droppedFrom(given.tensor('x'))))),
+  'layer-norm-centring-twice': (given) => (at) => {
+    const unit = tensor(Array.from({ length: given.size('C') }, (_, k) => (k === at.j ? 1 : 0)));
+    return centredRow(centredRow(unit)).data[at.i];
+  },
+  'layer-norm-ellipsoid': (given) => number(total(square(withoutAffine(given)))),
+  'layer-norm-gamma-plane': (given) => number(total(withoutAffine(given))),
+  'layer-norm-radius': (given) => number(total(square(xhatOf(given.tensor('x'), given)))),
+  'layer-norm-rotation': (given) => entry(xhatOf(given.definedRow('turned', 'i'), given), 'i'),
   'layer-norm-shift': (given) => entry(xhatOf(add(given.tensor('x'), given.number('t')), given), 'i'),
   'layer-norm-twice': (given) => entry(xhatOf(xhatOf(given.tensor('x'), given), given), 'i'),
   'layer-norm-sphere': (given) => number(total(square(xhatOf(given.tensor('x'), given)))),
@@ -39,6 +48,20 @@ const values: Readonly<Record<string, Compute>> = {
   'layer-norm-xhat-square': (given) => number(meanOf(square(xhatOf(given.tensor('x'), given)))),
   'layer-norm-undo': undone,
 };
+
+const centredRow = (x: Tensor): Tensor => sub(x, mean(x));
+
+/** The centred row, and what was taken off. */
+function droppedFrom(x: Tensor): [Tensor, Tensor] {
+  const c = centredRow(x);
+  return [c, sub(x, c)];
+}
+
+/** What γ and β were applied to, found back from y. */
+function withoutAffine(given: Given): Tensor {
+  const [x, gamma, beta] = ['x', 'gamma', 'beta'].map((name) => given.tensor(name));
+  return div(sub(layerNorm({ x, gamma, beta }, { eps: given.eps }), beta), gamma);
+}
 
 function squareOfXhat(given: Given): Computed {
   return entry(square(xhatOf(given.tensor('x'), given)), 'i');
