@@ -77,10 +77,9 @@ export function invarianceTrial(
 function output(column: InvarianceColumn, { x, weights, turn }: BeforeNorm): Tensor {
   const { norm, reads } = invarianceColumns[column];
   const apply = (t: Tensor): Tensor => {
-    const parameters = Object.entries(norm.parameters).map(([name, { shape, around }]) => [
-      name,
-      new Tensor(filled(shape(t.shape), around)),
-    ]);
+    const parameters = Object.entries(norm.parameters).map(
+      ([name, { shape, around }]) => [name, new Tensor(filled(shape(t.shape), around))] as const,
+    );
     return norm.apply({ ...Object.fromEntries(parameters), x: t }, { eps: 0 });
   };
   if (reads === 'weights') return matmul(x, transpose(apply(transpose(weights))));

@@ -2,6 +2,7 @@
 import { readable } from './number.js';
 import { okabeIto } from './palette.js';
 import { turned } from './turning/draw.js';
+import { dot, onesUp } from './turning/ones-up.js';
 import { pieceOf, stillOf } from './turning/page.js';
 import type { Item, Scene, Vector } from './turning/scene.js';
 import { Widget } from './widget.js';
@@ -20,9 +21,6 @@ const [blue, vermilion, green, pink] = okabeIto;
 const drawnLength = 2.3;
 /** From how far above the plane one looks at the start, in radians. */
 const tilt = 0.45;
-/** 1 points up; the other two axes lie in the plane orthogonal to it. */
-const up = [1, 1, 1].map((value) => value / Math.sqrt(3));
-const flat = [[1, -1, 0].map((value) => value / Math.SQRT2), [1, 1, -2].map((value) => value / Math.sqrt(6))];
 
 /**
  * g as an arrow, its projection off 1, and what remains off x̂ as well: dx / r. Drag it, use the arrow keys or the buttons.
@@ -65,8 +63,8 @@ function vectorsOf({ g, xhat, rstd, dx }: ProjectionRecords): Vectors {
 function sceneOf(vectors: Vectors): Scene {
   const { g, 'g − mean(g)': centred, 'dx / r': rest, x̂: xhat } = vectors;
   const scale = drawnLength / (lengthOf(g) || 1);
-  const at = (v: readonly number[]): Vector => inView(v.map((value) => value * scale));
-  const [tip, shadow, end, x] = [at(g), at(centred), at(rest), inView(xhat)];
+  const at = (v: readonly number[]): Vector => onesUp(v.map((value) => value * scale));
+  const [tip, shadow, end, x] = [at(g), at(centred), at(rest), onesUp(xhat)];
   const start = { yaw: clearest([origin, x, shadow, end]), pitch: tilt };
   const towards = -Math.PI / 2 - Math.atan2(x[1], x[0]);
   const share = `${readable(Number(((100 * lengthOf(rest)) / (lengthOf(g) || 1)).toPrecision(2)))} %`;
@@ -129,7 +127,7 @@ function ground(xhat: Vector): Item[] {
   const angle = Math.atan2(xhat[1], xhat[0]) + Math.PI / 2;
   const left: Vector = [2.2 * Math.cos(angle), 2.2 * Math.sin(angle), 0];
   const features = ['x₀', 'x₁', 'x₂'].map((label, i): Item => {
-    const end = inView([0, 1, 2].map((j) => (i === j ? 1.6 : 0)));
+    const end = onesUp([0, 1, 2].map((j) => (i === j ? 1.6 : 0)));
     return { points: [origin, end], colour: 'currentColor', width: 1, opacity: 0.55, isArrow: true, label };
   });
   return [
@@ -165,14 +163,6 @@ function arrow(end: Vector, colour: string, label: string): Item {
 /** What is taken off. */
 function drop(from: Vector, to: Vector): Item {
   return { points: [from, to], colour: 'currentColor', width: 1.5, dash: '2 3' };
-}
-
-function inView(v: readonly number[]): Vector {
-  return [dot(v, flat[0]), dot(v, flat[1]), dot(v, up)];
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * b[i], 0);
 }
 
 function lengthOf(v: readonly number[]): number {

@@ -447,8 +447,26 @@ export const examples: Record<string, () => Figure> = {
     plot.pathContributions(wayBack(sixteen.slice(0, 6), [1.5, 0.9, -0.4, 2.2, 0.7, 1.1], 1e-5)),
 };
 
+/** Rows of three features, centred, and divided by their deviation. */
+const rowsOfThree = [
+  [1, 2, 6],
+  [0, 3, -1],
+  [4, 1, 1],
+  [-2, 0, 1],
+];
+const centredRows = rowsOfThree.map((row) => row.map((value) => value - (row[0] + row[1] + row[2]) / 3));
+const onCircle = centredRows.map((row) => row.map((value) => (value * Math.sqrt(3)) / Math.hypot(...row)));
+export const geometryStages: readonly plot.GeometryStage[] = [
+  { name: 'x', on: 'anywhere', points: rowsOfThree },
+  { name: 'c', on: 'plane', points: centredRows },
+  { name: 'x̂', on: 'circle', points: onCircle },
+  { name: 'y', on: 'ellipse', points: onCircle.map(([a, b, c]) => [2 * a + 1, b, 0.5 * c]) },
+];
+export const geometryAffine = { gamma: [2, 1, 0.5], beta: [1, 0, 0] };
+
 /** Every builder of a widget by name. */
 export const widgets: Record<string, () => Widget> = {
+  normGeometry: () => plot.normGeometry(geometryStages, geometryAffine),
   blockDiagram: () => plot.blockDiagram(block(['before', 'after', 'sum', 'alpha', 'gate'])),
   placementExplorer: () => plot.placementExplorer(placementStates),
   projection3d: () => plot.projection3d(wayBack([0.5, 0.1, 0.1], [1.5, 0.9, -0.4], 1e-5)),

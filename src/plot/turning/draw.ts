@@ -18,6 +18,23 @@ export function turned([x, y, z]: Vector, { yaw, pitch }: View): Vector {
   return [right, up, z * Math.sin(pitch) - away * Math.cos(pitch)];
 }
 
+/** The scene at one of its steps, or somewhere between two of them. */
+export function atStep(scene: Scene, step: number): Scene {
+  const nearest = Math.round(step);
+  const items = scene.items
+    .filter(({ seen }) => seen === undefined || (seen[0] <= nearest && nearest <= seen[1]))
+    .map((item) => (item.path === undefined ? item : { ...item, points: between(item.path, step) }));
+  return { ...scene, items };
+}
+
+function between(path: readonly (readonly Vector[])[], step: number): Vector[] {
+  const from = Math.min(Math.floor(step), path.length - 1);
+  const [start, end] = [path[from], path[Math.min(from + 1, path.length - 1)]];
+  const along = (point: Vector, i: number, axis: number): number =>
+    point[axis] + (step - from) * (end[i][axis] - point[axis]);
+  return start.map((point, i): Vector => [along(point, i, 0), along(point, i, 1), along(point, i, 2)]);
+}
+
 /** The content of an `svg` element of the scene's size, what is nearer drawn later. */
 export function drawn(scene: Scene, view: View): string {
   const [middle, scale] = [scene.size / 2, scene.size / 2 / scene.radius];
@@ -26,7 +43,8 @@ export function drawn(scene: Scene, view: View): string {
     const near = points.reduce((sum, point) => sum + point[2], 0) / points.length;
     const height = item.points.reduce((sum, point) => sum + point[2], 0) * (view.pitch < 0 ? -1 : 1);
     // The ground hides what is on its other side, and nothing that lies in it.
-    const side = item.width === undefined ? 0 : height < -1e-6 ? -1 : 1;
+    const isArea = item.width === undefined && item.dot === undefined;
+    const side = isArea ? 0 : height < -1e-6 ? -1 : 1;
     const places = points.map(([right, up]): Vector => [middle + scale * right, middle - scale * up, 0]);
     return { item, order: [side, near], points: places };
   });
@@ -38,6 +56,10 @@ export function drawn(scene: Scene, view: View): string {
 function shapeOf(item: Item, points: readonly Vector[]): string {
   const at = points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
   const opacity = item.opacity === undefined ? '' : ` opacity="${item.opacity}"`;
+  if (item.dot !== undefined) {
+    const [x, y] = points[points.length - 1];
+    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${item.dot}" fill="${item.colour}"${opacity}/>`;
+  }
   if (item.width === undefined) return `<polygon points="${at}" fill="${item.colour}"${opacity}/>`;
   const dash = item.dash === undefined ? '' : ` stroke-dasharray="${item.dash}"`;
   const line = `<polyline points="${at}" fill="none" stroke="${item.colour}" stroke-width="${item.width}"${dash}${opacity}/>`;
@@ -116,6 +138,8 @@ function dotsOf(points: readonly Vector[]): Vector[] {
 
 /** What `drawn` needs in a page. */
 export const drawing: readonly { toString(): string }[] = [
+  atStep,
+  between,
   turned,
   shapeOf,
   headOf,

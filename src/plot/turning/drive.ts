@@ -1,8 +1,8 @@
 /**
  * Turns a scene by pointer, touch, keyboard and buttons. These functions run in the page only: their source is put there as
- * it stands, so they call nothing but each other, `drawn`, and what they are given (`driving` lists them).
+ * it stands, so they call nothing but each other and what they are given (`driving` lists them).
  */
-import type { Scene, View } from './scene.js';
+import type { Scene, Step, View } from './scene.js';
 
 /** What of a page's elements is used; TypeScript here knows no page. */
 export interface PageElement {
@@ -16,6 +16,7 @@ export interface PageElement {
   readonly style: Record<string, string> & { cssText: string };
   readonly firstElementChild: PageElement | null;
   innerHTML: string;
+  value?: string;
   textContent: string | null;
   append(...children: readonly PageElement[]): void;
   setAttribute(name: string, value: string): void;
@@ -34,15 +35,22 @@ interface PageEvent {
   stopPropagation(): void;
 }
 
+/** How a scene is drawn, and what it is at a step. */
+export interface Drawing {
+  readonly draw: (scene: Scene, view: View) => string;
+  readonly at: (scene: Scene, step: number) => Scene;
+}
+
 /** Puts the moving picture where the still one stands. */
-export function drive(root: PageElement, draw: (scene: Scene, view: View) => string): void {
+export function drive(root: PageElement, { draw, at }: Drawing): void {
   const scene = JSON.parse(root.dataset.scene ?? '') as Scene;
   const page = root.ownerDocument;
   const picture = page.createElementNS('http://www.w3.org/2000/svg', 'svg');
   let view: View = scene.views[0];
+  let step = 0;
   const show = (next: View): void => {
     view = { yaw: next.yaw, pitch: Math.max(-Math.PI / 2, Math.min(Math.PI / 2, next.pitch)) };
-    picture.innerHTML = draw(scene, view);
+    picture.innerHTML = draw(at(scene, step), view);
   };
   picture.setAttribute('viewBox', `0 0 ${scene.size} ${scene.size}`);
   picture.setAttribute('role', 'img');
@@ -59,7 +67,47 @@ export function drive(root: PageElement, draw: (scene: Scene, view: View) => str
   if (root.firstElementChild !== null) root.firstElementChild.style.display = 'none';
   const heading = paragraph(root, scene.title, 'font-weight:bold');
   const note = paragraph(root, `Drag it to turn it. ${scene.note}`, 'font-size:0.92em');
-  root.append(heading, picture, legendOf(root, scene), buttonsOf(root, scene, show), note);
+  const views = buttonsOf(
+    root,
+    'Look at it',
+    scene.views.map((each) => ({ name: each.name, press: () => show(each) })),
+  );
+  root.append(heading);
+  if (scene.steps !== undefined)
+    root.append(
+      stepsOf(root, scene.steps, (next) => {
+        step = next;
+        show(view);
+      }),
+    );
+  root.append(picture, legendOf(root, scene), views, note);
+}
+
+/** A button for each step, a slider for what lies between two, and what happens there in words. */
+function stepsOf(root: PageElement, steps: readonly Step[], show: (step: number) => void): PageElement {
+  const box = root.ownerDocument.createElement('div');
+  const slider = root.ownerDocument.createElement('input');
+  const words = paragraph(root, steps[0].note, 'min-height:3.9em;font-size:0.92em');
+  const go = (step: number): void => {
+    slider.value = String(step);
+    words.textContent = steps[Math.round(step)].note;
+    show(step);
+  };
+  const buttons = buttonsOf(
+    root,
+    'Step',
+    steps.map(({ name }, n) => ({ name, press: () => go(n) })),
+  );
+  const told = { type: 'range', min: '0', max: String(steps.length - 1), step: '0.05', value: '0' };
+  for (const [name, value] of Object.entries({ ...told, 'aria-label': 'Step, and what lies between' }))
+    slider.setAttribute(name, value);
+  slider.setAttribute('data-lm-suppress-shortcuts', 'true');
+  slider.style.cssText = 'width:100%;margin:0;accent-color:#0072B2';
+  slider.addEventListener('input', () => go(Number(slider.value)));
+  slider.addEventListener('keydown', (event) => event.stopPropagation());
+  box.setAttribute('class', 'control');
+  box.append(buttons, slider, words);
+  return box;
 }
 
 function paragraph(root: PageElement, text: string, style: string): PageElement {
@@ -114,31 +162,36 @@ function legendOf(root: PageElement, scene: Scene): PageElement {
   return list;
 }
 
-function buttonsOf(root: PageElement, scene: Scene, show: (view: View) => void): PageElement {
+function buttonsOf(
+  root: PageElement,
+  label: string,
+  choices: readonly { readonly name: string; readonly press: () => void }[],
+): PageElement {
   const row = root.ownerDocument.createElement('div');
   row.style.cssText = 'margin:0.7em 0';
   // In a page of ours it looks, and stays off paper, like any control.
   row.setAttribute('class', 'control');
   row.setAttribute('role', 'group');
-  row.setAttribute('aria-label', 'Look at it');
-  for (const view of scene.views) {
+  row.setAttribute('aria-label', label);
+  for (const { name, press } of choices) {
     const button = root.ownerDocument.createElement('button');
     button.setAttribute('type', 'button');
     button.style.cssText =
       'font:inherit;color:inherit;margin:0 0.5em 0.4em 0;background:rgba(128,128,128,0.12);border:1px solid rgba(128,128,128,0.5);border-radius:6px;padding:0.35em 0.9em;min-height:2.4em;cursor:pointer';
-    button.textContent = view.name;
-    button.addEventListener('click', () => show(view));
+    button.textContent = name;
+    button.addEventListener('click', press);
     row.append(button);
   }
   return row;
 }
 
-/** What `drive` needs in a page, beside `drawn`. */
+/** What `drive` needs in a page, beside what draws. */
 export const driving: readonly { toString(): string }[] = [
   paragraph,
   turnByPointer,
   turnByKeys,
   legendOf,
   buttonsOf,
+  stepsOf,
   drive,
 ];

@@ -1,9 +1,9 @@
 /** A scene as a still picture, and as a piece of a page that can be turned. */
 import { escaped } from '../markup.js';
 import { fontFamily, wrap } from '../theme.js';
-import { drawing, drawn } from './draw.js';
+import { atStep, drawing, drawn } from './draw.js';
 import { drive, driving } from './drive.js';
-import type { Scene } from './scene.js';
+import type { Scene, Step } from './scene.js';
 
 /** Dark grey on the white card: 10 to 1, as in every still picture. */
 const darkInk = '#3C4043';
@@ -15,9 +15,13 @@ const [margin, titleLine, legendLine] = [16, 21, 20];
 export function stillOf(scene: Scene): string {
   const width = scene.size - 2 * margin;
   const title = wrap(scene.title, Math.floor(width / 8.6));
-  const note = wrap(`${scene.note} In the notebook it can be turned.`, Math.floor(width / 6.4));
+  const note = wrap(
+    `${scene.note} In the notebook it can be turned${scene.steps ? ', and goes from step to step' : ''}.`,
+    Math.floor(width / 6.4),
+  );
   const top = margin + title.length * titleLine;
-  const below = top + scene.size + margin;
+  const picture = scene.steps === undefined ? whole(scene) : panelsOf(scene, scene.steps);
+  const below = top + picture.height + margin;
   const height = below + (scene.legend.length + note.length) * legendLine + margin;
   const [alt, label] = [escaped(scene.alt), escaped(scene.title)];
   const text = (words: string, x: number, y: number, style = ''): string =>
@@ -34,11 +38,32 @@ export function stillOf(scene: Scene): string {
     ...title.map((line, n) =>
       text(line, margin, margin + 14 + n * titleLine, ' style="font-size: 16px; font-weight: bold"'),
     ),
-    `<g transform="translate(0,${top})">${drawn(scene, scene.views[0])}</g>`,
+    `<g transform="translate(0,${top})">${picture.svg}</g>`,
     ...legend,
     ...note.map((line, n) => text(line, margin, below + (scene.legend.length + n + 0.3) * legendLine)),
     '</svg>',
   ].join('');
+}
+
+interface Picture {
+  readonly svg: string;
+  readonly height: number;
+}
+
+function whole(scene: Scene): Picture {
+  return { svg: drawn(scene, scene.views[0]), height: scene.size };
+}
+
+/** All steps at once, two beside each other, under their names. */
+function panelsOf(scene: Scene, steps: readonly Step[]): Picture {
+  const size = scene.size / 2;
+  const panels = steps.map(({ name }, n) => {
+    const [x, y] = [(n % 2) * size, Math.floor(n / 2) * (size + legendLine)];
+    const heading = `<text x="${margin}" y="14" fill="currentColor" style="font-weight: bold">${escaped(name)}</text>`;
+    const piece = drawn({ ...atStep(scene, n), size }, scene.views[0]);
+    return `<g transform="translate(${x},${y})">${heading}<g transform="translate(0,${legendLine})">${piece}</g></g>`;
+  });
+  return { svg: panels.join(''), height: Math.ceil(steps.length / 2) * (size + legendLine) };
 }
 
 /**
@@ -62,7 +87,7 @@ function scriptOf(): string {
 ${functions}
 for (const root of document.querySelectorAll('.normlab-turning:not([data-started])')) {
   root.dataset.started = 'yes';
-  ${drive.name}(root, ${drawn.name});
+  ${drive.name}(root, { draw: ${drawn.name}, at: ${atStep.name} });
 }
 })();`;
 }

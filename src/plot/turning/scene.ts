@@ -14,8 +14,14 @@ export interface Item {
   readonly points: readonly Vector[];
   /** A colour, or `currentColor` for that of the text around. */
   readonly colour: string;
-  /** Width of the line in px; without it the points are the corners of an area. */
+  /** Width of the line in px; without it, and without a dot, the points are the corners of an area. */
   readonly width?: number;
+  /** A dot of this radius in px at the last point, in place of a line. */
+  readonly dot?: number;
+  /** Its points at each step of the scene, in place of `points`; between two steps they move straight. */
+  readonly path?: readonly (readonly Vector[])[];
+  /** The first and the last step at which it is seen; always where left out. */
+  readonly seen?: readonly [number, number];
   /** As in SVG: "4 4". */
   readonly dash?: string;
   readonly opacity?: number;
@@ -31,6 +37,13 @@ interface Entry {
   readonly text: string;
 }
 
+/** One of several states of the picture, each made of the one before. */
+export interface Step {
+  readonly name: string;
+  /** What happens in it. */
+  readonly note: string;
+}
+
 /** Everything a page needs to draw, turn and explain the picture. */
 export interface Scene {
   readonly title: string;
@@ -40,6 +53,8 @@ export interface Scene {
   /** Labels of earlier items keep their place where two would stand on each other. */
   readonly items: readonly Item[];
   readonly legend: readonly Entry[];
+  /** The states to step through; nothing changes where left out. */
+  readonly steps?: readonly Step[];
   /** Views by name; the first is shown at the start. */
   readonly views: readonly (View & { readonly name: string })[];
   /** Everything lies within this distance of the origin. */

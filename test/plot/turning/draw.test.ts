@@ -1,4 +1,4 @@
-import { drawn, turned } from '../../../src/plot/turning/draw.js';
+import { atStep, drawn, turned } from '../../../src/plot/turning/draw.js';
 import type { Item, Scene, Vector, View } from '../../../src/plot/turning/scene.js';
 
 const front: View = { yaw: 0, pitch: 0 };
@@ -118,4 +118,48 @@ it('writes a label beside a line that goes on, not on it', () => {
   };
   const [label] = labelsOf(drawn(sceneOf({ ...line, label: 'dx' }, on), front));
   expect(Math.abs(label.y - 4.5 - 100)).toBeGreaterThan(8);
+});
+
+const moving = {
+  ...line,
+  path: [
+    [
+      [0, 0, 0],
+      [1, 0, 0],
+    ],
+    [
+      [0, 0, 0],
+      [0, 0, 1],
+    ],
+  ] as Vector[][],
+};
+
+it('moves what has a path straight from step to step, and leaves it where its path ends', () => {
+  const ends = [0, 0.5, 1, 2].map((step) => atStep(sceneOf(moving), step).items[0].points[1]);
+  expect(ends).toEqual([
+    [1, 0, 0],
+    [0.5, 0, 0.5],
+    [0, 0, 1],
+    [0, 0, 1],
+  ]);
+});
+
+it('shows an item from its first to its last step, and one without steps always', () => {
+  const scene = sceneOf({ ...line, seen: [1, 2] }, line);
+  expect([0, 0.4, 0.6, 2, 3].map((step) => atStep(scene, step).items.length)).toEqual([1, 1, 2, 2, 1]);
+});
+
+it('draws a dot at its place, and hides one behind the ground', () => {
+  const dot: Item = { points: [[1, 0, 0]], colour: '#0072B2', dot: 4 };
+  expect(drawn(sceneOf(dot), front)).toBe('<circle cx="150.0" cy="100.0" r="4" fill="#0072B2"/>');
+  const ground: Item = {
+    points: [
+      [1, 1, 0],
+      [1, -1, 0],
+      [-1, 0, 0],
+    ],
+    colour: 'green',
+  };
+  const under = drawn(sceneOf(ground, { ...dot, points: [[0, 0, -1]] }), { yaw: 0, pitch: 0.5 });
+  expect(under.indexOf('circle')).toBeLessThan(under.indexOf('polygon'));
 });

@@ -9,6 +9,7 @@ export class FakeElement {
   readonly dataset: Record<string, string> = {};
   readonly children: FakeElement[] = [];
   innerHTML = '';
+  value?: string;
   textContent = '';
   readonly #listeners: Record<string, Listener> = {};
   #captured: unknown;
