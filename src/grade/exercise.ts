@@ -3,7 +3,7 @@
 /** A function that a learner wrote. */
 export type Candidate = (...inputs: never[]) => unknown;
 
-/** What a learner gives: a function, a formula as it is typed, or the names of what was picked out. */
+/** What a learner gives: a function, a formula or a table as it is typed, or the names of what was picked out. */
 export type Answer = Candidate | string | readonly string[];
 
 /** One to three dots. */
@@ -70,7 +70,7 @@ export interface Exercise<A extends Answer = Answer> {
   readonly importance: Dots;
   readonly minutes: number;
   /** What is asked for; a function where left out. An experiment is a function that judges a layer: see judging.ts. */
-  readonly asks?: 'an experiment' | 'a formula' | 'names';
+  readonly asks?: 'an experiment' | 'a formula' | 'a table' | 'names';
   readonly signature: string;
   /** The name under which a file exports the answer, where it may stand in a file. */
   readonly exportName?: string;

@@ -1,4 +1,6 @@
 /** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
+import { rmsNormBackwardOverArrays } from './arrays/rms-norm-backward/exercise.js';
+import { rmsNormOverArrays } from './arrays/rms-norm/exercise.js';
 import { cachedDecodingExercise } from './exercises/cached-decoding/exercise.js';
 import { catchAllExercise } from './exercises/catch-all/exercise.js';
 import { centreRowExercise } from './exercises/centre-row/exercise.js';
@@ -8,8 +10,10 @@ import { encoderExercise } from './exercises/encoder/exercise.js';
 import { fasterWhenExercise } from './exercises/faster-when/exercise.js';
 import { hessianTimesExercise } from './exercises/hessian-times/exercise.js';
 import { identityStartExercise } from './exercises/identity-start/exercise.js';
+import { invarianceTableExercise } from './exercises/invariance-table/exercise.js';
 import { layerNormExercise } from './exercises/layer-norm/exercise.js';
 import { layerShapesExercise } from './exercises/layer-shapes/exercise.js';
+import { lostDirectionsExercise } from './exercises/lost-directions/exercise.js';
 import { meanExercise } from './exercises/mean/exercise.js';
 import { mergeHeadsExercise } from './exercises/merge-heads/exercise.js';
 import { modelGradientsExercise } from './exercises/model-gradients/exercise.js';
@@ -24,6 +28,7 @@ import { sentencesExercise } from './exercises/sentences/exercise.js';
 import { shuffleExercise } from './exercises/shuffle/exercise.js';
 import { startingDeviationExercise } from './exercises/starting-deviation/exercise.js';
 import { statisticsOfExercise } from './exercises/statistics-of/exercise.js';
+import { toRMSNormExercise } from './exercises/to-rms-norm/exercise.js';
 import { uncutExercise } from './exercises/uncut/exercise.js';
 import { undoExercise } from './exercises/undo/exercise.js';
 import { wayBackExercise } from './exercises/way-back/layer-norm/exercise.js';
@@ -67,6 +72,11 @@ export const exercises: {
   readonly fasterWhen: typeof fasterWhenExercise;
   readonly neverTrains: typeof neverTrainsExercise;
   readonly statisticsOf: typeof statisticsOfExercise;
+  readonly lostDirections: typeof lostDirectionsExercise;
+  readonly rmsNorm: typeof rmsNormOverArrays;
+  readonly rmsNormBackward: typeof rmsNormBackwardOverArrays;
+  readonly toRMSNorm: typeof toRMSNormExercise;
+  readonly invarianceTable: typeof invarianceTableExercise;
 } = {
   mean: meanExercise,
   argument: centreRowExercise,
@@ -98,6 +108,11 @@ export const exercises: {
   fasterWhen: fasterWhenExercise,
   neverTrains: neverTrainsExercise,
   statisticsOf: statisticsOfExercise,
+  lostDirections: lostDirectionsExercise,
+  rmsNorm: rmsNormOverArrays,
+  rmsNormBackward: rmsNormBackwardOverArrays,
+  toRMSNorm: toRMSNormExercise,
+  invarianceTable: invarianceTableExercise,
 };
 
 export type {
@@ -123,6 +138,8 @@ export type { LayerNormFunction } from './exercises/layer-norm/inputs.js';
 export { claims as fasterClaims } from './exercises/faster-when/exercise.js';
 export { findings as neverTrainsFindings } from './exercises/never-trains/exercise.js';
 export { placementNames, snippets as placementSnippets } from './exercises/name-placements/snippets.js';
+export { logitsOf as towerLogits, randomTower } from './exercises/to-rms-norm/tower.js';
+export type { LayerNormTower, RMSNormTower } from './exercises/to-rms-norm/tower.js';
 export type { LayerSizes } from './exercises/layer-shapes/layers.js';
 export type { LayerPieces, Order } from './exercises/encoder/inputs.js';
 export type { Pieces, Placement } from './exercises/placements/inputs.js';

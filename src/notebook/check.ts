@@ -43,6 +43,7 @@ function dots(n: number): string {
 const asked = {
   function: { kind: 'function', toDo: 'Replace the line that calls notYetWritten' },
   'a formula': { kind: 'formula', toDo: 'Write the formula between the quotes' },
+  'a table': { kind: 'table', toDo: 'Write a word in place of each ?' },
   names: { kind: 'list', toDo: 'Write the names into the list, between quotes' },
 } as const;
 
@@ -52,7 +53,7 @@ function card(
   { note, best, isAgain }: Kept,
 ): Card {
   const name = `${of.id} · ${of.title}`;
-  const { kind, toDo } = of.asks === 'names' || of.asks === 'a formula' ? asked[of.asks] : asked.function;
+  const { kind, toDo } = asked[of.asks === undefined || of.asks === 'an experiment' ? 'function' : of.asks];
   const passed = findings.filter((finding) => finding.passed).map((finding) => finding.check);
   if (outcome === 'not yet written')
     return new Card('note', `Not written yet: ${name}`, [`${toDo}, then run this cell again.`, note]);

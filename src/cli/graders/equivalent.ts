@@ -84,7 +84,7 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
   ],
   'layer-norm': [startOfSum(4, 'row')],
   'layer-norm-backward': [startOfSum(4, 'v')],
-  'rms-norm-backward': [startOfSum(4, 'v')],
+  'E7.3': [startOfSum(4, 'v')],
   'batch-norm': [
     {
       line: 12,

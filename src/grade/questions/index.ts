@@ -4,6 +4,7 @@ import { layerNormQuestions } from './notebook-01.js';
 import { whyQuestions } from './notebook-02.js';
 import { backwardQuestions } from './notebook-03.js';
 import { trustQuestions } from './notebook-04.js';
+import { geometryQuestions } from './notebook-07.js';
 import { transformerQuestions } from './notebook-08.js';
 import { depthQuestions } from './notebook-09.js';
 
@@ -14,6 +15,7 @@ export type QuestionId =
   | keyof typeof whyQuestions
   | keyof typeof backwardQuestions
   | keyof typeof trustQuestions
+  | keyof typeof geometryQuestions
   | keyof typeof transformerQuestions
   | keyof typeof depthQuestions;
 
@@ -24,6 +26,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
   ...whyQuestions,
   ...backwardQuestions,
   ...trustQuestions,
+  ...geometryQuestions,
   ...transformerQuestions,
   ...depthQuestions,
 };
@@ -35,6 +38,7 @@ export const questionsByNotebook: Readonly<Record<string, Readonly<Record<string
   '02': whyQuestions,
   '03': backwardQuestions,
   '04': trustQuestions,
+  '07': geometryQuestions,
   '08': transformerQuestions,
   '09': depthQuestions,
 };

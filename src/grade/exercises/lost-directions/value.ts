@@ -1,0 +1,61 @@
+/** Directions that are written as formulas in x: read, and worked out for a row. */
+import { OutsideDomain, ShapeMistake, Unreadable } from '../../../derive/errors.js';
+import { evaluate } from '../../../derive/evaluate.js';
+import type { Expr } from '../../../derive/expression.js';
+import { float64 } from '../../../derive/fields/float64.js';
+import { parse } from '../../../derive/parse.js';
+import { pointAt } from '../../../derive/point.js';
+import { alphabetOf } from '../../../derive/read-letters.js';
+import { requireFitting } from '../../../derive/shape.js';
+import { withIndices } from '../../../derive/vectors.js';
+import { Failure } from '../../exercise.js';
+
+const alphabet = alphabetOf({
+  sizes: { C: [3] },
+  indices: { i: 'C', k: 'C', l: 'C' },
+  variables: { x: 'C' },
+  definitions: {
+    mu: 'mean(k, x[k])',
+    'c[i]': 'x[i] - mu',
+    variance: 'mean(k, c[k]^2)',
+    rstd: '1 / sqrt(variance)',
+    'xhat[i]': 'c[i] * rstd',
+  },
+});
+
+/**
+ * Reads one direction: a formula of x, mu, c, variance, rstd, xhat and C, with the index i or as in NumPy.
+ *
+ * @throws {Failure} if it cannot be read.
+ */
+export function readDirection(text: string): Expr {
+  try {
+    const expr = withIndices(parse(text), alphabet, ['i']);
+    requireFitting(expr, alphabet, ['i']);
+    return expr;
+  } catch (error) {
+    if (!(error instanceof Unreadable || error instanceof ShapeMistake)) throw error;
+    throw new Failure('unreadable', error.message, {
+      input: 'one of your directions',
+      expected: 'a formula in x, mu, c, rstd or xhat, such as x - 2 * mu',
+      got: text === '' ? 'nothing' : text,
+    });
+  }
+}
+
+/** Its C numbers for a row; NaN where it has none. */
+export function directionAt(direction: Expr, x: readonly number[]): number[] {
+  const values = new Map([
+    ['x', [...x]],
+    ['pi', [Math.PI]],
+  ]);
+  const point = pointAt(float64, alphabet, { C: x.length }, values);
+  return x.map((_, i) => {
+    try {
+      return evaluate(direction, point, { i });
+    } catch (error) {
+      if (error instanceof OutsideDomain) return NaN;
+      throw error;
+    }
+  });
+}
