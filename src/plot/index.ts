@@ -47,6 +47,7 @@ export { pathContributions } from './path-contributions.js';
 export type { PathContribution, PathContributionRecords } from './path-contributions.js';
 export { projection3d } from './projection-3d.js';
 export type { ProjectionRecords } from './projection-3d.js';
+export { eigenvalues } from './eigenvalues.js';
 export { normGeometry } from './norm-geometry.js';
 export type { GeometryOptions } from './norm-geometry.js';
 export type { GeometryPlace, GeometryStage } from './geometry-stage.js';

@@ -23,7 +23,7 @@ const places = {
       },
       d: {
         text: '(−1, −2, −6)',
-        says: 'Its x̂ is the other one with the other sign. From x̂ = (−a, …) no shift and no positive factor leads back: this one it can tell.',
+        says: 'Its x̂ is that of (1, 2, 6) with the other sign: no shift and no positive factor takes one row to the other.',
       },
     },
   },

@@ -28,7 +28,7 @@ export interface Row {
   readonly claims: readonly Claim[];
 }
 
-/** The rows that can be read, by the formulas in front of them. */
+/** The rows that can be read, by the formulas in front of them; remarks in brackets are left out. */
 export function rowsOf(table: string): readonly Row[] {
   return table.split('\n').flatMap((line) => {
     const change = changes.find((name) =>
@@ -36,6 +36,7 @@ export function rowsOf(table: string): readonly Row[] {
     );
     if (change === undefined) return [];
     const words = line
+      .replace(/\([^)]*\)/g, '')
       .replace(/\s*=\s*/g, '=')
       .trim()
       .split(/\s+/)

@@ -58,7 +58,7 @@ function converted(candidate: ToRMSNorm, sizes: TowerSizes, seed = 0, shift = 1)
   });
   if (got.beta !== undefined) throw told('β is still there', shown('norms', '{ gamma }', '{ gamma, beta }'));
   const part = (['writers', 'norms', 'readers'] as const).find((name) => wanted[name] !== got[name]);
-  if (part !== undefined) throw told('a reader is missing', shown(part, wanted[part], String(got[part])));
+  if (part !== undefined) throw told('a reader is missing', shown(part, String(wanted[part]), String(got[part])));
   return result as RMSNormTower;
 }
 
