@@ -75,11 +75,11 @@ function errorAt(
 /** The same point with other numbers for some of its variables. What is defined stays as it is defined. */
 function withNumbers(
   { field, alphabet, sizes, values }: Point<number>,
-  numbers: Readonly<Record<string, number>>,
+  numbers: Readonly<Record<string, number | ArrayLike<number>>>,
 ): Point<number> {
   const others = Object.entries(numbers)
     .filter(([name]) => values.has(name))
-    .map(([name, value]) => [name, [value]] as const);
+    .map(([name, value]) => [name, typeof value === 'number' ? [value] : Array.from(value)] as const);
   return pointAt(field, alphabet, sizes, new Map([...values, ...others]));
 }
 

@@ -11,6 +11,9 @@ import { geluTanhDerivative } from './activations/gelu-tanh-derivative.js';
 import { sigmoidDerivative } from './activations/sigmoid-derivative.js';
 import { siluDerivative } from './activations/silu-derivative.js';
 import { tanhDerivative } from './activations/tanh-derivative.js';
+import { adaInDstyle } from './adaptive/ada-in-dstyle.js';
+import { adaInDx } from './adaptive/ada-in-dx.js';
+import { adaLayerNormDscale } from './adaptive/ada-layer-norm-dscale.js';
 import { attentionDkey } from './attention/attention-dkey.js';
 import { attentionDquery } from './attention/attention-dquery.js';
 import { attentionDvalue } from './attention/attention-dvalue.js';
@@ -34,6 +37,8 @@ import { batchNormOneSample } from './batch-norm/batch-norm-one-sample.js';
 import { batchNormRunningBias } from './batch-norm/batch-norm-running-bias.js';
 import { batchNormTwoSamples } from './batch-norm/batch-norm-two-samples.js';
 import { batchRenormForward } from './batch-norm/batch-renorm-forward.js';
+import { filterResponseNormDtau } from './filter-response-norm/filter-response-norm-dtau.js';
+import { filterResponseNormDx } from './filter-response-norm/filter-response-norm-dx.js';
 import { centralDifferenceBestStep } from './gradient-checking/central-difference-best-step.js';
 import { centralDifferenceCubic } from './gradient-checking/central-difference-cubic.js';
 import { centralDifferenceLeastError } from './gradient-checking/central-difference-least-error.js';
@@ -141,6 +146,8 @@ import { softmaxDzSum } from './softmax/softmax-dz-sum.js';
 import { softmaxJacobian } from './softmax/softmax-jacobian.js';
 import { softmaxShift } from './softmax/softmax-shift.js';
 import { softmaxVjp } from './softmax/softmax-vjp.js';
+import { switchableNormDmeanLogits } from './switchable-norm/switchable-norm-dmean-logits.js';
+import { switchableNormDvarianceLogits } from './switchable-norm/switchable-norm-dvariance-logits.js';
 import { deepnormConstants } from './transformer/deepnorm-constants.js';
 import { deepnormDirectRoad } from './transformer/deepnorm-direct-road.js';
 import { gammaIntoLinear } from './transformer/gamma-into-linear.js';
@@ -193,6 +200,9 @@ const all = {
   'sigmoid-derivative': sigmoidDerivative,
   'silu-derivative': siluDerivative,
   'tanh-derivative': tanhDerivative,
+  'ada-in-dstyle': adaInDstyle,
+  'ada-in-dx': adaInDx,
+  'ada-layer-norm-dscale': adaLayerNormDscale,
   'attention-dkey': attentionDkey,
   'attention-dquery': attentionDquery,
   'attention-dvalue': attentionDvalue,
@@ -216,6 +226,8 @@ const all = {
   'batch-norm-running-bias': batchNormRunningBias,
   'batch-norm-two-samples': batchNormTwoSamples,
   'batch-renorm-forward': batchRenormForward,
+  'filter-response-norm-dtau': filterResponseNormDtau,
+  'filter-response-norm-dx': filterResponseNormDx,
   'central-difference-best-step': centralDifferenceBestStep,
   'central-difference-cubic': centralDifferenceCubic,
   'central-difference-least-error': centralDifferenceLeastError,
@@ -323,6 +335,8 @@ const all = {
   'softmax-jacobian': softmaxJacobian,
   'softmax-shift': softmaxShift,
   'softmax-vjp': softmaxVjp,
+  'switchable-norm-dmean-logits': switchableNormDmeanLogits,
+  'switchable-norm-dvariance-logits': switchableNormDvarianceLogits,
   'deepnorm-constants': deepnormConstants,
   'deepnorm-direct-road': deepnormDirectRoad,
   'gamma-into-linear': gammaIntoLinear,

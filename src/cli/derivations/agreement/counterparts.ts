@@ -1,9 +1,11 @@
 import { activationCounterparts } from './activations.js';
+import { adaptiveCounterparts } from './adaptive.js';
 import { attentionCounterparts } from './attention.js';
 import { batchNormCounterparts } from './batch-norm.js';
 import { blockCounterparts } from './blocks.js';
 import { detachNormCounterparts } from './detach-norm.js';
 import { differenceCounterparts } from './differences.js';
+import { filterResponseNormCounterparts } from './filter-response-norm.js';
 import type { Counterpart } from './given.js';
 import { groupNormCounterparts } from './group-norm.js';
 import { initializationCounterparts } from './initialization.js';
@@ -17,6 +19,7 @@ import { rmsNormCounterparts } from './rms-norm.js';
 import { rowCounterparts } from './rows.js';
 import { singleStatisticsCounterparts } from './single-statistics.js';
 import { softmaxCounterparts } from './softmax.js';
+import { switchableNormCounterparts } from './switchable-norm.js';
 import { weightCounterparts } from './weights.js';
 
 /** What the last line of each derivation is compared with, as far as the library has it. */
@@ -27,6 +30,9 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
   ...stepCounterparts,
   ...batchNormCounterparts,
   ...groupNormCounterparts,
+  ...filterResponseNormCounterparts,
+  ...switchableNormCounterparts,
+  ...adaptiveCounterparts,
   ...singleStatisticsCounterparts,
   ...rmsNormCounterparts,
   ...detachNormCounterparts,

@@ -53,9 +53,9 @@ export interface Counterpart {
   readonly compute: (given: Given) => Computed;
   /**
    * Other numbers for variables that the library does not take as they are drawn, given to both sides: a μ that a
-   * derivation leaves open is the mean of x there.
+   * derivation leaves open is the mean of x there. All entries of a variable with axes, in their order.
    */
-  readonly instead?: (given: Given) => Readonly<Record<string, number>>;
+  readonly instead?: (given: Given) => Readonly<Record<string, number | ArrayLike<number>>>;
   /** The largest difference that passes, as a share of the largest number, or of 1. */
   readonly tolerance?: number;
   /** Why it may be so large. */
