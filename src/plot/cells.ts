@@ -33,6 +33,8 @@ export interface CellsOptions {
   readonly records: Records;
   /** Height of a row in px. */
   readonly rowHeight?: number;
+  /** How many grids stand side by side; the others stand below them. All of them unless said otherwise. */
+  readonly perLine?: number;
 }
 
 /**
@@ -49,7 +51,8 @@ export function cells(options: CellsOptions): Figure {
   }
   const named = options.grids.some(({ name }) => name !== '');
   const top = headingHeight(options.title, options.subtitle ?? '') + (named ? 28 : 6);
-  const height = first.cells.length * (options.rowHeight ?? 46);
+  const lineHeight = first.cells.length * (options.rowHeight ?? 46);
+  const height = linesOf(options) * (lineHeight + between) - between;
   return new Figure({
     title: options.title,
     ...(options.subtitle === undefined ? {} : { subtitle: options.subtitle }),
@@ -66,6 +69,12 @@ export function cells(options: CellsOptions): Figure {
     records: options.records,
   });
 }
+
+/** Room between two lines of grids, in px: for what stands under the upper ones and over the lower ones. */
+const between = 84;
+
+const linesOf = ({ grids, perLine = grids.length }: CellsOptions): number =>
+  Math.ceil(grids.length / perLine);
 
 /** The suffix of plotly's names for the n-th pair of axes. */
 function axisNumber(n: number): string {
@@ -102,34 +111,54 @@ function inColour(text: string, colour: string): string {
   return `<span style="color:${colour}">${text}</span>`;
 }
 
-function gridAxes({ x, y, grids }: CellsOptions, n: number): [string, PlotlyObject][] {
+function gridAxes(options: CellsOptions, n: number): [string, PlotlyObject][] {
+  const { x, y, grids, perLine = grids.length } = options;
   const { cells: rows } = grids[n];
-  const gap = 0.06;
-  const width = (1 - gap * (grids.length - 1)) / grids.length;
-  const domain = [n * (width + gap), n * (width + gap) + width];
+  const column = n % perLine;
   const across = plotlyAxis(
     { ...x, ticks: x.ticks ?? indexTicks(rows[0].length) },
     [-0.5, rows[0].length - 0.5],
     0,
   );
   const down = plotlyAxis(numbered(y, rows.length), [rows.length - 0.5, -0.5], 0);
-  const titled = n === 0 || grids.length <= 3 ? {} : { title: { text: '' } };
+  const titled = column === 0 || perLine <= 3;
   const bare = { showgrid: false, ticks: '', linewidth: 0, showline: false };
   return [
     [
       `xaxis${axisNumber(n)}`,
-      { ...across, ...bare, ...titled, tickangle: 0, domain, anchor: `y${axisNumber(n)}` },
+      {
+        ...across,
+        ...bare,
+        ...(titled ? {} : { title: { text: '' } }),
+        tickangle: 0,
+        domain: acrossDomain(column, perLine),
+        anchor: `y${axisNumber(n)}`,
+      },
     ],
     [
       `yaxis${axisNumber(n)}`,
       {
         ...down,
         ...bare,
+        domain: downDomain(options, Math.floor(n / perLine)),
         anchor: `x${axisNumber(n)}`,
-        ...(n === 0 ? {} : { title: { text: '' }, showticklabels: false }),
+        ...(column === 0 ? {} : { title: { text: '' }, showticklabels: false }),
       },
     ],
   ];
+}
+
+function acrossDomain(column: number, perLine: number): [number, number] {
+  const gap = 0.06;
+  const width = (1 - gap * (perLine - 1)) / perLine;
+  return [column * (width + gap), column * (width + gap) + width];
+}
+
+function downDomain(options: CellsOptions, line: number): [number, number] {
+  const height = options.grids[0].cells.length * (options.rowHeight ?? 46);
+  const whole = linesOf(options) * (height + between) - between;
+  const top = 1 - (line * (height + between)) / whole;
+  return [Math.max(0, top - height / whole), top];
 }
 
 function numbered(axis: Axis, count: number): Axis {

@@ -19,7 +19,15 @@ export type { CellsOptions, Grid, GridCell } from './cells.js';
 export { tokenStages } from './token-stages.js';
 export type { TokenStageRecord, TokenStagesOptions } from './token-stages.js';
 export { sharedStatistic } from './shared-statistic.js';
-export type { SharedStatisticKind, SharedStatisticOptions } from './shared-statistic.js';
+export type {
+  SharedStatisticKind,
+  SharedStatisticLayer,
+  SharedStatisticOptions,
+} from './shared-statistic.js';
+export { familyTree } from './family-tree.js';
+export type { FamilyTreeOptions, Leaf } from './family-tree.js';
+export { pictures } from './pictures.js';
+export type { PictureLine, PicturesOptions } from './pictures.js';
 export { epsilonDial } from './epsilon-dial.js';
 export type { EpsilonRecord } from './epsilon-dial.js';
 export { strides } from './strides.js';

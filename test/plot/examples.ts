@@ -420,6 +420,41 @@ export const examples: Record<string, () => Figure> = {
   signalByDepth: () => plot.signalByDepth(signalRecords, { initial: 0.5 }),
   tokenStages: () => plot.tokenStages(stages, { initial: 'x̂' }),
   sharedStatistic: () => plot.sharedStatistic({ shape: [3, 4, 6] }),
+  sharedStatisticOfImages: () =>
+    plot.sharedStatistic({
+      shape: [3, 4, 2, 2],
+      names: ['sample', 'channel', 'row', 'column'],
+      kinds: [
+        { name: 'BN', axes: [0, 2, 3], words: 'each channel, over all samples and positions' },
+        { name: 'GN', axes: [1, 2, 3], parts: { 1: 2 }, words: 'each sample, in two groups of channels' },
+        { name: 'Pixel', axes: [1], words: 'each position of each sample, over its channels' },
+      ],
+    }),
+  familyTree: () =>
+    plot.familyTree(
+      [
+        { name: 'layerNorm', path: ['activations', 'its own sample'], says: 'one row' },
+        { name: 'maskedBatchNorm', path: ['activations', 'other samples too'], says: 'real positions' },
+        { name: 'weightStandardization', path: ['weights', 'other weights'], says: 'one output' },
+      ],
+      {
+        title: 'Three of a family, on two branches',
+        alt: 'A tree of three leaves.',
+        steps: ['of', 'reaches'],
+      },
+    ),
+  pictures: () =>
+    plot.pictures({
+      title: 'The second line has the contrast of the first in every picture',
+      alt: 'Four pictures of four columns.',
+      names: ['contrast × 0.5', 'contrast × 1', 'contrast × 2', 'contrast × 4'],
+      lines: ['before', 'after'].map((name, k) => ({
+        name,
+        pictures: [0.5, 1, 2, 4].map((c) =>
+          [0, 1, 2].map((r) => [0, 1, 2, 3].map((v) => (k ? 1 : c) * (v + r))),
+        ),
+      })),
+    }),
   strides: () => plot.strides([2, 3, 4]),
   epsilonDial: () => plot.epsilonDial(epsilonRecords),
   directionByDepth: () =>

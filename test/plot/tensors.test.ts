@@ -29,10 +29,43 @@ describe('sharedStatistic', () => {
     expect(figure.table().columns).toEqual(['layer', 'sentence', 'word', 'feature', 'group']);
   });
 
-  it('refuses a shape that no picture can show', () => {
-    expect(() => sharedStatistic({ shape: [30, 200, 512] })).toThrow(
-      'expected a shape of at most [6, 12, 12]',
-    );
+  it('lays out four axes as grids of channels, the last two behind each other, and cuts an axis into parts', () => {
+    const images = sharedStatistic({
+      shape: [2, 4, 1, 2],
+      names: ['sample', 'channel', 'row', 'column'],
+      kinds: [
+        { name: 'BN', axes: [0, 2, 3], words: 'each channel' },
+        { name: 'GN', axes: [1, 2, 3], parts: { 1: 2 }, words: 'two groups' },
+        { name: 'Pixel', axes: [1], words: 'each position' },
+      ],
+    });
+    expect(images.frames.map(({ data }) => letters(data))).toEqual([
+      ['AABBCCDD', 'AABBCCDD'],
+      ['AAAABBBB', 'CCCCDDDD'],
+      ['ABABABAB', 'CDCDCDCD'],
+    ]);
+    expect(images.alt).toContain('2 samples × 4 channels × 1 row × 2 columns');
+    expect(images.alt).toContain('GN has 4 pairs of mean and deviation, each of 4 numbers');
+    const { xaxis } = images.layout as { xaxis: { ticktext: string[]; title: { text: string } } };
+    expect(xaxis.ticktext).toEqual(['0,0', '0,1']);
+    expect(xaxis.title.text).toBe('Row, column (index)');
+  });
+
+  it('draws one grid of one axis or two', () => {
+    const layer = { name: 'LN', axes: [1], words: 'each sample' };
+    expect(
+      letters(sharedStatistic({ shape: [2, 3], names: ['sample', 'feature'], kinds: [layer] }).data),
+    ).toEqual(['AAABBB']);
+    expect(letters(sharedStatistic({ shape: [4], kinds: [{ ...layer, axes: [0] }] }).data)).toEqual(['AAAA']);
+  });
+
+  it('refuses a shape that no picture can show, and a name too few', () => {
+    const refused = 'expected a shape of at most [6, 12, 12]';
+    expect(() => sharedStatistic({ shape: [30, 200, 512] })).toThrow(refused);
+    expect(() => sharedStatistic({ shape: [1, 2, 4, 4] })).toThrow(refused);
+    expect(() => sharedStatistic({ shape: [1, 1, 1, 1, 1] })).toThrow(refused);
+    expect(() => sharedStatistic({ shape: [] })).toThrow(refused);
+    expect(() => sharedStatistic({ shape: [2, 3], names: ['sample'] })).toThrow(refused);
   });
 });
 
