@@ -60,6 +60,8 @@ export { PartialRMSNorm, partialRmsNorm } from './partial-rms-norm.js';
 export type { PartialRMSNormOptions } from './partial-rms-norm.js';
 export { pixelNorm } from './pixel-norm.js';
 export { positionalNorm } from './positional-norm.js';
+export { normFacts } from './registry/facts.js';
+export type { Circle, NormFacts } from './registry/facts.js';
 export { norms } from './registry/index.js';
 export type { Invariance, Norm, NormInputs, Parameter } from './registry/index.js';
 export { RMSNorm, rmsNorm } from './rms-norm.js';

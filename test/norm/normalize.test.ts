@@ -4,9 +4,13 @@ import {
   gradient,
   gradientCheck,
   groupNorm,
+  instanceNorm,
+  l2Normalize,
   layerNorm,
   mul,
   normalize,
+  pixelNorm,
+  positionalNorm,
   reshape,
   rmsNorm,
   stream,
@@ -64,7 +68,36 @@ const named: readonly [string, (x: Tensor) => Tensor, (x: Tensor) => Tensor, 'sa
     (x) => normalize(x, { axes: [-1], center: false, scale: 'rms' }),
     'same bits',
   ],
+  ['instanceNorm', (x) => instanceNorm({ x }), (x) => normalize(x, over(2, 3)), 'same bits'],
+  ['positionalNorm', (x) => positionalNorm({ x }), (x) => normalize(x, over(1)), 'same bits'],
+  [
+    'pixelNorm',
+    (x) => pixelNorm({ x }),
+    (x) => normalize(x, { axes: [1], center: false, scale: 'rms', eps: 1e-8 }),
+    'same bits',
+  ],
+  [
+    'l2Normalize',
+    (x) => l2Normalize({ x }),
+    (x) => normalize(x, { axes: [-1], center: false, scale: 'l2', eps: 1e-12 }),
+    'rounding',
+  ],
 ];
+
+test('eight named normalizations are among the special cases', () => {
+  expect(new Set(named.map(([name]) => name.split(' ')[0]))).toEqual(
+    new Set([
+      'layerNorm',
+      'batchNorm',
+      'groupNorm',
+      'instanceNorm',
+      'positionalNorm',
+      'pixelNorm',
+      'rmsNorm',
+      'l2Normalize',
+    ]),
+  );
+});
 
 test.each(named)('%s is a special case, out and on the way back', (_name, norm, special, how) => {
   const [[y, dx], [wantedY, wantedDx]] = [both(special), both(norm)];
