@@ -1,9 +1,11 @@
 /** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
+import { anyNormExercise } from './exercises/any-norm/exercise.js';
 import { rmsNormBackwardOverArrays } from './arrays/rms-norm-backward/exercise.js';
 import { rmsNormOverArrays } from './arrays/rms-norm/exercise.js';
 import { cachedDecodingExercise } from './exercises/cached-decoding/exercise.js';
 import { catchAllExercise } from './exercises/catch-all/exercise.js';
 import { centreRowExercise } from './exercises/centre-row/exercise.js';
+import { channelsAlikeExercise } from './exercises/channels-alike/exercise.js';
 import { checkGradientExercise } from './exercises/check-gradient/exercise.js';
 import { complexLayerNormExercise } from './exercises/complex-layer-norm/exercise.js';
 import { encoderExercise } from './exercises/encoder/exercise.js';
@@ -24,6 +26,7 @@ import { oneHotExercise } from './exercises/one-hot/exercise.js';
 import { ownPlacementExercise } from './exercises/own-placement/exercise.js';
 import { paddingExercise } from './exercises/padding/exercise.js';
 import { placementsExercise } from './exercises/placements/exercise.js';
+import { raggedExercise } from './exercises/ragged/exercise.js';
 import { sentencesExercise } from './exercises/sentences/exercise.js';
 import { shuffleExercise } from './exercises/shuffle/exercise.js';
 import { startingDeviationExercise } from './exercises/starting-deviation/exercise.js';
@@ -33,6 +36,7 @@ import { uncutExercise } from './exercises/uncut/exercise.js';
 import { undoExercise } from './exercises/undo/exercise.js';
 import { wayBackExercise } from './exercises/way-back/layer-norm/exercise.js';
 import { rmsWayBackExercise } from './exercises/way-back/rms-norm/exercise.js';
+import { whichAxesExercise } from './exercises/which-axes/exercise.js';
 import { whichTwoExercise } from './exercises/which-two/exercise.js';
 
 /**
@@ -72,6 +76,10 @@ export const exercises: {
   readonly fasterWhen: typeof fasterWhenExercise;
   readonly neverTrains: typeof neverTrainsExercise;
   readonly statisticsOf: typeof statisticsOfExercise;
+  readonly anyNorm: typeof anyNormExercise;
+  readonly whichAxes: typeof whichAxesExercise;
+  readonly ragged: typeof raggedExercise;
+  readonly channelsAlike: typeof channelsAlikeExercise;
   readonly lostDirections: typeof lostDirectionsExercise;
   readonly rmsNorm: typeof rmsNormOverArrays;
   readonly rmsNormBackward: typeof rmsNormBackwardOverArrays;
@@ -108,6 +116,10 @@ export const exercises: {
   fasterWhen: fasterWhenExercise,
   neverTrains: neverTrainsExercise,
   statisticsOf: statisticsOfExercise,
+  anyNorm: anyNormExercise,
+  whichAxes: whichAxesExercise,
+  ragged: raggedExercise,
+  channelsAlike: channelsAlikeExercise,
   lostDirections: lostDirectionsExercise,
   rmsNorm: rmsNormOverArrays,
   rmsNormBackward: rmsNormBackwardOverArrays,
@@ -138,6 +150,9 @@ export type { LayerNormFunction } from './exercises/layer-norm/inputs.js';
 export { claims as fasterClaims } from './exercises/faster-when/exercise.js';
 export { findings as neverTrainsFindings } from './exercises/never-trains/exercise.js';
 export { placementNames, snippets as placementSnippets } from './exercises/name-placements/snippets.js';
+export type { NormChoice } from './exercises/any-norm/right.js';
+export { axisPuzzles } from './exercises/which-axes/puzzles.js';
+export type { AxisPuzzle } from './exercises/which-axes/puzzles.js';
 export { logitsOf as towerLogits, randomTower } from './exercises/to-rms-norm/tower.js';
 export type { LayerNormTower, RMSNormTower } from './exercises/to-rms-norm/tower.js';
 export type { LayerSizes } from './exercises/layer-shapes/layers.js';

@@ -17,7 +17,22 @@ export type Outcome = { readonly parts: Parts } | { readonly stopped: string };
 export function copies<A extends readonly unknown[]>(inputs: A): A {
   const copy = (x: unknown): unknown =>
     x instanceof Tensor ? new Tensor({ data: x.data.slice(), shape: [...x.shape], dtype: x.dtype }) : x;
-  return inputs.map((x) => (Array.isArray(x) ? x.slice() : copy(x))) as unknown as A;
+  const fresh = (x: unknown): unknown => {
+    if (Array.isArray(x)) return x.slice();
+    return isOptions(x) ? structuredClone(x) : copy(x);
+  };
+  return inputs.map(fresh) as unknown as A;
+}
+
+/** An object of numbers, texts and lists of these: no tensors, which may have to stay the same, and no functions. */
+function isOptions(x: unknown): boolean {
+  const isPlain = typeof x === 'object' && x !== null && Object.getPrototypeOf(x) === Object.prototype;
+  return (
+    isPlain &&
+    Object.values(x)
+      .flat()
+      .every((value) => !/object|function/.test(typeof value))
+  );
 }
 
 /**

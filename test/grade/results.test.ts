@@ -8,6 +8,15 @@ const x = tensor([1, 2, 4]);
 const of = (y: Tensor): { parts: { y: Tensor } } => ({ parts: { y } });
 
 describe('results of candidates', () => {
+  it('are computed from copies, also of the lists in an object of options', () => {
+    const options = { axes: [0, 1], center: true };
+    const [fresh] = copies([options] as const);
+    fresh.axes.pop();
+    expect(options.axes).toEqual([0, 1]);
+    const pieces = { gate: x, axes: [0] };
+    expect(copies([pieces] as const)[0]).toBe(pieces);
+  });
+
   it('are computed from copies', () => {
     const [copy, n, list] = copies([x, 3, [1, 2]] as const);
     copy.data[0] = 9;

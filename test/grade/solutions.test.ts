@@ -5,14 +5,22 @@ import type { Exercise } from '../../src/grade/index.js';
 import * as library from '../../src/index.js';
 import { run } from './versions.js';
 
-/** Experiments whose worked solution needs nothing but the library: the others use names of their notebook. */
+/** Functions and experiments whose worked solution needs nothing but the library: the others use names of their notebook. */
 const experiments: readonly Exercise[] = [
   exercises.layerShapes,
   exercises.mergeHeads,
   exercises.cachedDecoding,
   exercises.modelGradients,
+  exercises.anyNorm,
+  exercises.ragged,
+  exercises.channelsAlike,
 ];
-const named: readonly Exercise[] = [exercises.namePlacements, exercises.fasterWhen, exercises.neverTrains];
+const named: readonly Exercise[] = [
+  exercises.namePlacements,
+  exercises.fasterWhen,
+  exercises.neverTrains,
+  exercises.whichAxes,
+];
 
 /** What a text of TypeScript ends with: its function, or its list. */
 function valueOf(solution: string): unknown {

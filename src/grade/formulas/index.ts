@@ -7,6 +7,7 @@ import { misconceptionIn } from './misconception.js';
 import type { WrongFormula } from './misconception.js';
 import { dbetaFormula, dgammaFormula } from './parameters.js';
 import { periNormFormula } from './peri-norm.js';
+import { mixtureFormula } from './switchable.js';
 import { dcFormula, variancePathFormula } from './towards-c.js';
 import { dmuFormula, meanThroughVarianceFormula, varianceDerivativeFormula } from './towards-mean.js';
 import { directPathFormula, drFormula, dvarianceFormula, gFormula } from './towards-r.js';
@@ -29,6 +30,7 @@ const all: readonly FormulaExercise[] = [
   detachedSumFormula,
   varianceDerivativeFormula,
   periNormFormula,
+  mixtureFormula,
 ];
 
 /** By derivation and line: 'layer-norm-dbeta:4'. */

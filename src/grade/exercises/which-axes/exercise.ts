@@ -1,0 +1,132 @@
+import type { Exercise, WrongVersion } from '../../exercise.js';
+import { picking } from '../picking.js';
+import { axisAnswers, axisLists } from './puzzles.js';
+
+type Names = readonly string[];
+
+const [spelling, three, uncentred, named, groups] = [
+  'is six lists of axes',
+  'finds three that leave mean 0 and mean square 1',
+  'finds one where nothing is centred',
+  'finds one that has no name',
+  'sees that channels stand in groups',
+];
+
+const says = {
+  'not six':
+    "There are six pairs: one list of axes for each, in their order, as text: '2', or '0 1'. The channels of one of them may be cut: '1 2 3 in 2 groups'.",
+  'a list of its own': "Write axes from 0, with a space between them: '0 2'.",
+  'the axes that keep their own':
+    'In one of the first three you named the axes along which the statistics differ. Asked for are those along which the numbers of one statistic differ: where the mean is taken, and is 0 afterwards.',
+  'too many axes':
+    'In one of the first three you named more axes than it takes. If every row has mean 0, so has every block of rows: a list that is right passes the test with every axis you add. Look for the shortest list that passes.',
+  'too few axes':
+    'In one of the first three your axes are not enough. Take the mean over them, and over them alone: it is not 0.',
+  'another list':
+    'Take the mean over the axes that you named, of each of the first three y: where is it not 0?',
+  'a mean looked for':
+    'In pair 4 no mean is 0 anywhere: nothing was centred. The mean square is what is 1, and over which axes?',
+  'a well-known layer':
+    'Pair 5 has three axes, and looks like sentences of words. It is neither LayerNorm nor BatchNorm of words: test every list, also those without a name.',
+  'all channels together':
+    'In pair 6 all numbers of a sample have mean 0 and mean square 1, and so have fewer. Halve the channels: what is the mean of channels 0 and 1 alone?',
+  'each channel alone': 'In pair 6 a channel alone has no mean of 0. Two neighbours have.',
+} as const;
+type Mistake = keyof typeof says;
+
+const complements: readonly string[] = ['0 1', '2', '0 1'];
+const rest = (answer: Names): Mistake | undefined => {
+  const wrong = [0, 1, 2].filter((n) => answer[n] !== axisAnswers[n]);
+  if (wrong.length === 0) return undefined;
+  if (wrong.some((n) => answer[n] === complements[n])) return 'the axes that keep their own';
+  const contains = (longer: string, shorter: string): boolean =>
+    shorter.split(' ').every((axis) => longer.split(' ').includes(axis));
+  if (wrong.some((n) => contains(answer[n], axisAnswers[n]))) return 'too many axes';
+  return wrong.some((n) => contains(axisAnswers[n], answer[n])) ? 'too few axes' : 'another list';
+};
+
+const checks = picking<Mistake>('E6.2', {
+  among: axisLists,
+  says,
+  expected: 'six lists of axes, in the order of the pairs',
+  looks: [
+    {
+      name: spelling,
+      points: 10,
+      mistake: (answer) => {
+        if (answer.length !== 6) return 'not six';
+        return answer.every((list) => axisLists.includes(list)) ? undefined : 'a list of its own';
+      },
+    },
+    { name: three, points: 40, mistake: rest },
+    {
+      name: uncentred,
+      points: 20,
+      mistake: (answer) => (answer[3] === axisAnswers[3] ? undefined : 'a mean looked for'),
+    },
+    {
+      name: named,
+      points: 15,
+      mistake: (answer) => (answer[4] === axisAnswers[4] ? undefined : 'a well-known layer'),
+    },
+    {
+      name: groups,
+      points: 15,
+      mistake: (answer) => {
+        if (answer[5] === axisAnswers[5]) return undefined;
+        return answer[5] === '2 3' ? 'each channel alone' : 'all channels together';
+      },
+    },
+  ],
+});
+
+const but = (changes: Readonly<Record<number, string>>): Names =>
+  axisAnswers.map((list, n) => changes[n] ?? list);
+
+const answers: readonly (readonly [Mistake, string, Names])[] = [
+  ['not six', spelling, ['2', '0 1']],
+  ['a list of its own', spelling, but({ 0: 'the last' })],
+  ['the axes that keep their own', three, but({ 0: '0 1', 1: '2' })],
+  ['too many axes', three, but({ 0: '0 1 2' })],
+  ['too few axes', three, but({ 2: '3' })],
+  ['another list', three, but({ 1: '1 2' })],
+  ['a mean looked for', uncentred, but({ 3: '1 2 3' })],
+  ['a well-known layer', named, but({ 4: '0 1' })],
+  ['all channels together', groups, but({ 5: '1 2 3' })],
+  ['each channel alone', groups, but({ 5: '2 3' })],
+];
+
+const wrong: readonly WrongVersion<Names>[] = answers.map(([name, caughtBy, candidate]) => ({
+  name,
+  says: says[name],
+  caughtBy,
+  candidate,
+}));
+
+/** E6.2: from what came out to who shared a statistic. */
+export const whichAxesExercise: Exercise<Names> = {
+  id: 'E6.2',
+  title: 'Which axes made this?',
+  statement:
+    "Six pairs, axisPuzzles[0] to axisPuzzles[5], each with x and y: y is x normalized over some axes. Find the axes of each, and write them as text, with a space between: '2', or '0 1'. In one of them nothing was centred. In one of them the channels, axis 1, are cut in two halves: '1 2 3 in 2 groups'.",
+  why: 'A layer in somebody else’s code says what it is called. What it does can be asked.',
+  difficulty: 2,
+  importance: 2,
+  minutes: 10,
+  asks: 'names',
+  signature: "['axes of pair 0', …, 'axes of pair 5']",
+  hints: [
+    'Where numbers were normalized together, their mean is 0 and their mean square is 1. Take the mean of y over a list of axes, and look at the largest.',
+    'There are seven lists for three axes and fifteen for four: let a loop try them all. Several will pass; the shortest of them is the one.',
+    'Where no mean is 0, look at mean squares. Where only 1 2 3 together passes, cut axis 1 in halves with slice and look again.',
+  ],
+  solution: `[${axisAnswers.map((list) => `'${list}'`).join(', ')}]`,
+  checks,
+  wrong,
+  right: [
+    { name: 'as in the list', candidate: axisAnswers },
+    { name: 'with spaces around', candidate: axisAnswers.map((list) => ` ${list} `) },
+    { name: 'with wide spaces', candidate: axisAnswers.map((list) => list.replaceAll(' ', '  ')) },
+    { name: 'with capitals', candidate: axisAnswers.map((list) => list.toUpperCase()) },
+  ],
+};
