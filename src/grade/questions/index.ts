@@ -4,6 +4,7 @@ import { layerNormQuestions } from './notebook-01.js';
 import { whyQuestions } from './notebook-02.js';
 import { backwardQuestions } from './notebook-03.js';
 import { trustQuestions } from './notebook-04.js';
+import { familyQuestions } from './notebook-06.js';
 import { geometryQuestions } from './notebook-07.js';
 import { transformerQuestions } from './notebook-08.js';
 import { depthQuestions } from './notebook-09.js';
@@ -15,6 +16,7 @@ export type QuestionId =
   | keyof typeof whyQuestions
   | keyof typeof backwardQuestions
   | keyof typeof trustQuestions
+  | keyof typeof familyQuestions
   | keyof typeof geometryQuestions
   | keyof typeof transformerQuestions
   | keyof typeof depthQuestions;
@@ -26,6 +28,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
   ...whyQuestions,
   ...backwardQuestions,
   ...trustQuestions,
+  ...familyQuestions,
   ...geometryQuestions,
   ...transformerQuestions,
   ...depthQuestions,
@@ -38,6 +41,7 @@ export const questionsByNotebook: Readonly<Record<string, Readonly<Record<string
   '02': whyQuestions,
   '03': backwardQuestions,
   '04': trustQuestions,
+  '06': familyQuestions,
   '07': geometryQuestions,
   '08': transformerQuestions,
   '09': depthQuestions,
