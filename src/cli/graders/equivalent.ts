@@ -96,6 +96,15 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
     { line: 16, was: 'gamma', is: 'beta', because: onlyLength },
     { line: 17, was: 'gamma', is: 'beta', because: onlyLength },
   ],
+  'E6.3': [
+    {
+      line: 2,
+      was: 'true',
+      is: 'false',
+      because:
+        'the sums of all but the last axis have the shape of the features, which stands beside x by itself',
+    },
+  ],
   'batch-norm-backward': [
     { line: 4, was: 'x', is: 'dy', because: onlyRows },
     { line: 6, was: 'x', is: 'dy', because: onlyRows },

@@ -17,20 +17,19 @@ const says = {
     "There are six pairs: one list of axes for each, in their order, as text: '2', or '0 1'. The channels of one of them may be cut: '1 2 3 in 2 groups'.",
   'a list of its own': "Write axes from 0, with a space between them: '0 2'.",
   'the axes that keep their own':
-    'In one of the first three you named the axes along which the statistics differ. Asked for are those along which the numbers of one statistic differ: where the mean is taken, and is 0 afterwards.',
+    'In one of the pairs 0 to 2 you named the axes along which the statistics differ. Asked for are those along which the numbers of one statistic differ: where the mean is taken, and is 0 afterwards.',
   'too many axes':
-    'In one of the first three you named more axes than it takes. If every row has mean 0, so has every block of rows: a list that is right passes the test with every axis you add. Look for the shortest list that passes.',
+    'In one of the pairs 0 to 2 you named more axes than it takes. If every row has mean 0, so has every block of rows: a list that is right passes the test with every axis you add. Look for the shortest list that passes.',
   'too few axes':
-    'In one of the first three your axes are not enough. Take the mean over them, and over them alone: it is not 0.',
-  'another list':
-    'Take the mean over the axes that you named, of each of the first three y: where is it not 0?',
+    'In one of the pairs 0 to 2 your axes are not enough. Take the mean over them, and over them alone: it is not 0.',
+  'another list': 'Take the mean over the axes that you named, of y in the pairs 0 to 2: where is it not 0?',
   'a mean looked for':
-    'In pair 4 no mean is 0 anywhere: nothing was centred. The mean square is what is 1, and over which axes?',
+    'In pair 3 no mean is 0 anywhere: nothing was centred. The mean square is what is 1, and over which axes?',
   'a well-known layer':
-    'Pair 5 has three axes, and looks like sentences of words. It is neither LayerNorm nor BatchNorm of words: test every list, also those without a name.',
+    'Pair 4 has three axes, and looks like sentences of words. It is neither LayerNorm nor BatchNorm of words: test every list, also those without a name.',
   'all channels together':
-    'In pair 6 all numbers of a sample have mean 0 and mean square 1, and so have fewer. Halve the channels: what is the mean of channels 0 and 1 alone?',
-  'each channel alone': 'In pair 6 a channel alone has no mean of 0. Two neighbours have.',
+    'In pair 5 all numbers of a sample have mean 0 and mean square 1, and so have fewer. Halve the channels: what is the mean of channels 0 and 1 alone?',
+  'each channel alone': 'In pair 5 a channel alone has no mean of 0. Two neighbours have.',
 } as const;
 type Mistake = keyof typeof says;
 
