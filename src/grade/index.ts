@@ -1,7 +1,8 @@
 /** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
-import { anyNormExercise } from './exercises/any-norm/exercise.js';
 import { rmsNormBackwardOverArrays } from './arrays/rms-norm-backward/exercise.js';
 import { rmsNormOverArrays } from './arrays/rms-norm/exercise.js';
+import { anyNormExercise } from './exercises/any-norm/exercise.js';
+import { batchNormExercise, batchNormWayBackExercise } from './exercises/batch-norm/exercise.js';
 import { cachedDecodingExercise } from './exercises/cached-decoding/exercise.js';
 import { catchAllExercise } from './exercises/catch-all/exercise.js';
 import { centreRowExercise } from './exercises/centre-row/exercise.js';
@@ -10,6 +11,7 @@ import { checkGradientExercise } from './exercises/check-gradient/exercise.js';
 import { complexLayerNormExercise } from './exercises/complex-layer-norm/exercise.js';
 import { encoderExercise } from './exercises/encoder/exercise.js';
 import { fasterWhenExercise } from './exercises/faster-when/exercise.js';
+import { fuseExercise } from './exercises/fuse/exercise.js';
 import { hessianTimesExercise } from './exercises/hessian-times/exercise.js';
 import { identityStartExercise } from './exercises/identity-start/exercise.js';
 import { invarianceTableExercise } from './exercises/invariance-table/exercise.js';
@@ -18,6 +20,7 @@ import { layerShapesExercise } from './exercises/layer-shapes/exercise.js';
 import { lostDirectionsExercise } from './exercises/lost-directions/exercise.js';
 import { meanExercise } from './exercises/mean/exercise.js';
 import { mergeHeadsExercise } from './exercises/merge-heads/exercise.js';
+import { mergeStatisticsExercise } from './exercises/merge-statistics/exercise.js';
 import { modelGradientsExercise } from './exercises/model-gradients/exercise.js';
 import { namePlacementsExercise } from './exercises/name-placements/exercise.js';
 import { neverTrainsExercise } from './exercises/never-trains/exercise.js';
@@ -27,6 +30,7 @@ import { ownPlacementExercise } from './exercises/own-placement/exercise.js';
 import { paddingExercise } from './exercises/padding/exercise.js';
 import { placementsExercise } from './exercises/placements/exercise.js';
 import { raggedExercise } from './exercises/ragged/exercise.js';
+import { recalibrateExercise } from './exercises/recalibrate/exercise.js';
 import { sentencesExercise } from './exercises/sentences/exercise.js';
 import { shuffleExercise } from './exercises/shuffle/exercise.js';
 import { startingDeviationExercise } from './exercises/starting-deviation/exercise.js';
@@ -38,6 +42,7 @@ import { wayBackExercise } from './exercises/way-back/layer-norm/exercise.js';
 import { rmsWayBackExercise } from './exercises/way-back/rms-norm/exercise.js';
 import { whichAxesExercise } from './exercises/which-axes/exercise.js';
 import { whichTwoExercise } from './exercises/which-two/exercise.js';
+import { whoSeesWhomExercise } from './exercises/who-sees-whom/exercise.js';
 
 /**
  * The exercises by name.
@@ -63,6 +68,12 @@ export const exercises: {
   readonly complexLayerNorm: typeof complexLayerNormExercise;
   readonly catchAll: typeof catchAllExercise;
   readonly whichTwo: typeof whichTwoExercise;
+  readonly batchNorm: typeof batchNormExercise;
+  readonly batchNormWayBack: typeof batchNormWayBackExercise;
+  readonly fuse: typeof fuseExercise;
+  readonly recalibrate: typeof recalibrateExercise;
+  readonly mergeStatistics: typeof mergeStatisticsExercise;
+  readonly whoSeesWhom: typeof whoSeesWhomExercise;
   readonly placements: typeof placementsExercise;
   readonly identityStart: typeof identityStartExercise;
   readonly ownPlacement: typeof ownPlacementExercise;
@@ -103,6 +114,12 @@ export const exercises: {
   complexLayerNorm: complexLayerNormExercise,
   catchAll: catchAllExercise,
   whichTwo: whichTwoExercise,
+  batchNorm: batchNormExercise,
+  batchNormWayBack: batchNormWayBackExercise,
+  fuse: fuseExercise,
+  recalibrate: recalibrateExercise,
+  mergeStatistics: mergeStatisticsExercise,
+  whoSeesWhom: whoSeesWhomExercise,
   placements: placementsExercise,
   identityStart: identityStartExercise,
   ownPlacement: ownPlacementExercise,
@@ -157,6 +174,8 @@ export { logitsOf as towerLogits, randomTower } from './exercises/to-rms-norm/to
 export type { LayerNormTower, RMSNormTower } from './exercises/to-rms-norm/tower.js';
 export type { LayerSizes } from './exercises/layer-shapes/layers.js';
 export type { LayerPieces, Order } from './exercises/encoder/inputs.js';
+export type { NormInUse } from './exercises/fuse/inputs.js';
+export type { Part } from './exercises/merge-statistics/inputs.js';
 export type { Pieces, Placement } from './exercises/placements/inputs.js';
 export type { BlockParameters, Sizes, Start } from './exercises/identity-start/inputs.js';
 export { climbs } from './levels/index.js';
