@@ -33,9 +33,11 @@ import { batchNormEvaluationDx } from './batch-norm/batch-norm-evaluation-dx.js'
 import { batchNormFusionWeight } from './batch-norm/batch-norm-fusion-weight.js';
 import { batchNormFusion } from './batch-norm/batch-norm-fusion.js';
 import { batchNormJacobian } from './batch-norm/batch-norm-jacobian.js';
+import { batchNormMeanNoise } from './batch-norm/batch-norm-mean-noise.js';
 import { batchNormOneSample } from './batch-norm/batch-norm-one-sample.js';
 import { batchNormRunningBias } from './batch-norm/batch-norm-running-bias.js';
 import { batchNormTwoSamples } from './batch-norm/batch-norm-two-samples.js';
+import { batchNormVarianceBias } from './batch-norm/batch-norm-variance-bias.js';
 import { batchRenormForward } from './batch-norm/batch-renorm-forward.js';
 import { filterResponseNormDtau } from './filter-response-norm/filter-response-norm-dtau.js';
 import { filterResponseNormDx } from './filter-response-norm/filter-response-norm-dx.js';
@@ -224,6 +226,8 @@ const all = {
   'batch-norm-jacobian': batchNormJacobian,
   'batch-norm-one-sample': batchNormOneSample,
   'batch-norm-running-bias': batchNormRunningBias,
+  'batch-norm-mean-noise': batchNormMeanNoise,
+  'batch-norm-variance-bias': batchNormVarianceBias,
   'batch-norm-two-samples': batchNormTwoSamples,
   'batch-renorm-forward': batchRenormForward,
   'filter-response-norm-dtau': filterResponseNormDtau,

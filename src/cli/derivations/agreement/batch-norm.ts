@@ -3,6 +3,7 @@ import {
   add,
   batchNorm,
   batchNormEvaluate,
+  batchStatistics,
   concat,
   filled,
   linear,
@@ -10,7 +11,7 @@ import {
   tensor,
   transpose,
 } from '../../../index.js';
-import type { Tensor } from '../../../index.js';
+import type { BatchStatistics, Tensor } from '../../../index.js';
 import { Called, counterpartsOf, number, square } from './computed.js';
 import type { Computed, Counterpart, Given } from './given.js';
 
@@ -53,6 +54,20 @@ function runningMean(given: Given): Computed {
   return number(running.mean.data[0]);
 }
 
+/** The mean over all batches of three that can be drawn from x, each number as often as it likes. */
+function overBatches(
+  of: (statistics: BatchStatistics, all: BatchStatistics) => number,
+): (given: Given) => Computed {
+  return (given) => {
+    const population = [...given.tensor('x').data];
+    const all = batchStatistics(tensor(population.map((value) => [value])));
+    const found = population.flatMap((a) =>
+      population.flatMap((b) => population.map((c) => of(batchStatistics(tensor([[a], [b], [c]])), all))),
+    );
+    return number(found.reduce((sum, value) => sum + value, 0) / found.length);
+  };
+}
+
 const dx = training.gradient('x', 'n', 'j');
 
 export const batchNormCounterparts: Readonly<Record<string, Counterpart>> = {
@@ -70,6 +85,10 @@ export const batchNormCounterparts: Readonly<Record<string, Counterpart>> = {
       'j',
     ),
     'batch-norm-jacobian': xhat.jacobian('x', 'm', 'i', 'n', 'j'),
+    'batch-norm-mean-noise': overBatches(
+      ({ mean }, all) => (mean[0] - all.mean[0]) * (mean[0] - all.mean[0]),
+    ),
+    'batch-norm-variance-bias': overBatches(({ variance }) => variance[0]),
     'batch-norm-evaluation-affine': evaluation.value('n', 'j'),
     'batch-norm-evaluation-dx': evaluation.gradient('x', 'n', 'j'),
     'batch-norm-fusion': behindLinear.value('n', 'j'),
