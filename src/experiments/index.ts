@@ -45,5 +45,6 @@ export type { Factors, Sockets, StreamSize } from './stream-theory.js';
 export { alphaOnTheBranch } from './placement-arms.js';
 export { filmed } from './training-film.js';
 export type { FilmedBlock, FilmedRun, FilmOptions } from './training-film.js';
+export { sampleInfluence } from './sample-influence.js';
 export { layerHistograms } from './layer-histograms.js';
 export type { LayerHistogramOptions, LayerRecord, LayerRecords } from './layer-histograms.js';

@@ -1,4 +1,6 @@
 /** Every experiment by its name: a new one is a file of this room and a row here. */
+import { batchNormUse } from './batch-norm-use.js';
+import { batchSizeEnds } from './batch-size-ends.js';
 import { batchSize } from './batch-size.js';
 import { bnExplosion } from './bn-explosion.js';
 import { bugSideBySide } from './bug-side-by-side.js';
@@ -14,7 +16,9 @@ import { scaleInvariance } from './scale-invariance.js';
 import { warmUpOrNot } from './warm-up.js';
 
 export const experiments: Readonly<Record<string, Experiment>> = {
+  'batch-norm-use': batchNormUse,
   'batch-size': batchSize,
+  'batch-size-ends': batchSizeEnds,
   'bn-explosion': bnExplosion,
   'bug-side-by-side': bugSideBySide,
   'depth-placement': depthPlacement,
