@@ -4,6 +4,7 @@ import { layerNormQuestions } from './notebook-01.js';
 import { whyQuestions } from './notebook-02.js';
 import { backwardQuestions } from './notebook-03.js';
 import { trustQuestions } from './notebook-04.js';
+import { batchNormQuestions } from './notebook-05.js';
 import { familyQuestions } from './notebook-06.js';
 import { geometryQuestions } from './notebook-07.js';
 import { transformerQuestions } from './notebook-08.js';
@@ -16,6 +17,7 @@ export type QuestionId =
   | keyof typeof whyQuestions
   | keyof typeof backwardQuestions
   | keyof typeof trustQuestions
+  | keyof typeof batchNormQuestions
   | keyof typeof familyQuestions
   | keyof typeof geometryQuestions
   | keyof typeof transformerQuestions
@@ -28,6 +30,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
   ...whyQuestions,
   ...backwardQuestions,
   ...trustQuestions,
+  ...batchNormQuestions,
   ...familyQuestions,
   ...geometryQuestions,
   ...transformerQuestions,
@@ -41,6 +44,7 @@ export const questionsByNotebook: Readonly<Record<string, Readonly<Record<string
   '02': whyQuestions,
   '03': backwardQuestions,
   '04': trustQuestions,
+  '05': batchNormQuestions,
   '06': familyQuestions,
   '07': geometryQuestions,
   '08': transformerQuestions,
