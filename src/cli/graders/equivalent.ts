@@ -25,6 +25,55 @@ const noneSoSmall =
   'the allowance is for slopes of nearly 0 in large functions, and no right claim here needs it';
 const onlyRows = 'only its number of rows is asked for, and x and dy have the same';
 
+const batchNormForward: readonly EquivalentMutant[] = [
+  {
+    line: 12,
+    was: "if (training && N < 2) throw new RangeError('batchNorm: training needs two rows or more');",
+    is: '{}',
+    because: oneRow,
+  },
+  { line: 12, was: '2', is: '(1)', because: oneRow },
+  { line: 16, was: 'gamma', is: 'beta', because: onlyLength },
+  { line: 17, was: 'gamma', is: 'beta', because: onlyLength },
+];
+const batchNormBackward: readonly EquivalentMutant[] = [
+  { line: 4, was: 'x', is: 'dy', because: onlyRows },
+  { line: 6, was: 'x', is: 'dy', because: onlyRows },
+];
+/** A sample that is changed gets other numbers: which ones does not matter. */
+const otherNumbers: readonly EquivalentMutant[] = [
+  ...(
+    [
+      ['value * value + c + 2', 'value * value + c'],
+      ['value * value + c', 'value * value'],
+      ['value * value', 'value / value'],
+      ['value * value', 'value + value'],
+      ['value * value', 'value'],
+      ['2', '3'],
+      ['2', '(1)'],
+    ] as const
+  ).map(([was, is]) => ({
+    line: 3,
+    was,
+    is,
+    because: 'other numbers, in no simple relation to the old ones, do as well',
+  })),
+  ...(
+    [
+      ['Math.abs(value - after[j][i][c]) > 1e-9', 'Math.abs(value - after[j][i][c]) >= 1e-9'],
+      ['Math.abs(value - after[j][i][c]) > 1e-9', 'Math.abs(value - after[j][i][c])'],
+      ['1e-9', '0.00001'],
+      ['1e-9', '1.0000000000000001e-19'],
+    ] as const
+  ).map(([was, is]) => ({
+    line: 4,
+    was,
+    is,
+    because:
+      'what is heard is at least a hundred-thousandth here, and what is not heard does not move at all',
+  })),
+];
+
 /** By the exercise's id. */
 export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutant[]>> = {
   'E0.1': [
@@ -84,6 +133,12 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
   ],
   'layer-norm': [startOfSum(4, 'row')],
   'layer-norm-backward': [startOfSum(4, 'v')],
+  'rms-norm-backward': [startOfSum(4, 'v')],
+  'batch-norm': batchNormForward,
+  'E5.1': batchNormForward,
+  'batch-norm-backward': batchNormBackward,
+  'E5.2': batchNormBackward,
+  'E5.6': otherNumbers,
   'E7.3': [startOfSum(4, 'v')],
   'batch-norm': [
     {
