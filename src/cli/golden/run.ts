@@ -65,6 +65,8 @@ function judged(one: Case, dtype: DType): [Verdict, string] {
   if (!operation) return ['skipped', `${label}: the library does not have this operation yet`];
   const unknown = Object.keys(one.attrs).find((name) => !operation.attributes.includes(name));
   if (unknown) return ['failed', `${label}: ${one.op} has no attribute "${unknown}"`];
+  const lacking = operation.lacks?.(one.in, one.attrs);
+  if (lacking) return ['skipped', `${label}: ${lacking}`];
   const missing = operation.needs.find((name) => !Object.hasOwn(one.in, name));
   if (missing) return ['failed', `${label}: ${one.op} needs an input "${missing}"`];
   try {

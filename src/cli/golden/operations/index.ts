@@ -3,6 +3,8 @@ import { compositions } from './compositions.js';
 import { nn } from './nn.js';
 import { norms } from './norms.js';
 import { normsBySample } from './norms-by-sample.js';
+import { onnxLayers } from './onnx-layers.js';
+import { onnxNorms } from './onnx-norms.js';
 import type { Operation } from './operation.js';
 import { train } from './train.js';
 import { transformer } from './transformer.js';
@@ -18,4 +20,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...nn,
   ...train,
   ...transformer,
+  ...onnxNorms,
+  ...onnxLayers,
 };

@@ -12,5 +12,7 @@ export interface Operation {
   readonly attributes: readonly string[];
   /** float32 passes within k · 2⁻²⁴ · max(1, max|want|) of float64: roughly how many roundings meet in one number. */
   readonly k: number;
+  /** What the library does not have of what a case asks for, in words: such a case is skipped. */
+  lacks?(inputs: Readonly<Record<string, unknown>>, attributes: Attributes): string | undefined;
   run(inputs: ByName, attributes: Attributes): ByName;
 }
