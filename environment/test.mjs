@@ -55,9 +55,12 @@ async function everything() {
   await timed(() => runTests(root, 'slow', { workers: 2 }));
 }
 
+/** What follows this word of the command. */
+const given = (word) => (args.includes(word) ? args[args.indexOf(word) + 1] : undefined);
+
 async function long() {
-  const at = args.indexOf('--minutes');
-  const minutes = at < 0 ? process.env.NORMLAB_MINUTES : args[at + 1];
+  const minutes = given('--minutes') ?? process.env.NORMLAB_MINUTES;
+  const python = given('--pytorch');
   const seed = process.env.NORMLAB_SEED ?? '1';
   say(
     minutes
@@ -68,7 +71,11 @@ async function long() {
   await timed(() => runBuild(root));
   const notes = path.join(root, 'build', 'long.txt');
   fs.rmSync(notes, { force: true });
-  const env = { NORMLAB_SEED: seed, NORMLAB_NOTES: notes, ...(minutes ? { NORMLAB_MINUTES: minutes } : {}) };
+  const env = {
+    ...{ NORMLAB_SEED: seed, NORMLAB_NOTES: notes },
+    ...(minutes && { NORMLAB_MINUTES: minutes }),
+    ...(python && { NORMLAB_PYTORCH: path.resolve(process.env.INIT_CWD ?? root, python) }),
+  };
   await timed(() => runTests(root, 'long', { workers: 1, env }));
   if (fs.existsSync(notes)) say(fs.readFileSync(notes, 'utf8').trimEnd());
 }

@@ -9,7 +9,14 @@ export const seed = Number(process.env.NORMLAB_SEED ?? 1);
 const minutes = Number(process.env.NORMLAB_MINUTES ?? Infinity);
 
 /** What each part may take of the minutes. What is left is for starting, and for what is never left out. */
-const shares = { controls: 0.45, mutation: 0.15, stock: 0.15, mutants: 0.05, witness: 0.08 } as const;
+const shares = {
+  controls: 0.45,
+  mutation: 0.15,
+  stock: 0.15,
+  mutants: 0.05,
+  witness: 0.08,
+  pytorch: 0.04,
+} as const;
 
 /** How many milliseconds a part may take. */
 export const milliseconds = (part: keyof typeof shares): number => minutes * shares[part] * 60_000;

@@ -4,12 +4,15 @@ import {
   erf,
   gather,
   gelu,
+  linear,
   logSoftmax,
+  relu,
   sigmoid,
   silu,
   softmax,
   softplus,
   tanh,
+  transpose,
   zLoss,
 } from '../../../index.js';
 import type { CrossEntropyOptions, Pair } from '../../../index.js';
@@ -36,12 +39,18 @@ export const nn: Readonly<Record<string, Operation>> = {
     k: 2, // The way back multiplies dy by σ(x) as it was stored.
     run: ({ x }) => ({ y: softplus(x, { threshold: 20 }) }), // As PyTorch does.
   },
-  log_softmax: { needs: ['x'], attributes: [], k: 1, run: ({ x }) => ({ y: logSoftmax(x) }) },
+  relu: { needs: ['x'], attributes: [], k: 1, run: ({ x }) => ({ y: relu(x) }) },
+  log_softmax: {
+    needs: ['x'],
+    attributes: ['dim'],
+    k: 1,
+    run: ({ x }, { dim = -1 }) => ({ y: logSoftmax(x, { axis: number('dim', dim) }) }),
+  },
   softmax: {
     needs: ['x'],
-    attributes: [],
+    attributes: ['dim'],
     k: 4, // The way back starts from y as it was stored.
-    run: ({ x }) => ({ y: softmax(x) }),
+    run: ({ x }, { dim = -1 }) => ({ y: softmax(x, { axis: number('dim', dim) }) }),
   },
   cross_entropy: {
     needs: ['x', 't'],
@@ -65,6 +74,12 @@ export const nn: Readonly<Record<string, Operation>> = {
         { stride: pair('stride', stride), padding: pair('padding', padding) },
       ),
     }),
+  },
+  linear: {
+    needs: ['x', 'w'],
+    attributes: [],
+    k: 1,
+    run: ({ x, w, b }) => ({ y: linear({ x, weight: transpose(w, [1, 0]), bias: b }) }), // PyTorch's w is [out, in].
   },
   embedding: { needs: ['w', 't'], attributes: [], k: 4, run: ({ w, t }) => ({ y: gather(w, t) }) },
 };
