@@ -35,7 +35,11 @@ export function meanOnlyNorm(inputs: { readonly x: Tensor; readonly beta?: Tenso
   const { x } = inputs;
   requireNormalizedShape('meanOnlyNorm', x.shape.slice(-1));
   const beta = usedBeta('meanOnlyNorm', inputs, x.shape.slice(-1));
-  return composed('meanOnlyNorm', { x, beta }, (given) => add(sub(given.x, mean(given.x, row)), given.beta)); // (1) (3)
+  return composed('meanOnlyNorm', { x, beta }, (given) => {
+    const nearly = sub(given.x, mean(given.x, row)); //                                     (1)
+    const centred = sub(nearly, mean(nearly, row)); // The mean of a row far from 0 was rounded.
+    return add(centred, given.beta); //                                                     (3)
+  });
 }
 
 /**
