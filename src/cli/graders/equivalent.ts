@@ -140,17 +140,6 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
   'E5.2': batchNormBackward,
   'E5.6': otherNumbers,
   'E7.3': [startOfSum(4, 'v')],
-  'batch-norm': [
-    {
-      line: 12,
-      was: "if (training && N < 2) throw new RangeError('batchNorm: training needs two rows or more');",
-      is: '{}',
-      because: oneRow,
-    },
-    { line: 12, was: '2', is: '(1)', because: oneRow },
-    { line: 16, was: 'gamma', is: 'beta', because: onlyLength },
-    { line: 17, was: 'gamma', is: 'beta', because: onlyLength },
-  ],
   'E6.3': [
     {
       line: 2,
@@ -159,10 +148,6 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
       because:
         'the sums of all but the last axis have the shape of the features, which stands beside x by itself',
     },
-  ],
-  'batch-norm-backward': [
-    { line: 4, was: 'x', is: 'dy', because: onlyRows },
-    { line: 6, was: 'x', is: 'dy', because: onlyRows },
   ],
   'gradient-check': [
     { line: 9, was: '1e-5 * Math.max(1, Math.abs(value))', is: '1e-5', because: fixedStep },
