@@ -12,5 +12,5 @@ export const drawnBatchLetters: Letters = {
     'batchVariance[a, b, c]':
       '((x[a] - batchMean[a, b, c])^2 + (x[b] - batchMean[a, b, c])^2 + (x[c] - batchMean[a, b, c])^2) / 3',
   },
-  tex: { mu: '\\mu', variance: '\\sigma^2', batchMean: '\\mu_B', batchVariance: '\\sigma_B^2' },
+  tex: { mu: '\\mu', variance: '\\sigma^2', batchMean: '\\bar{x}', batchVariance: 'v' },
 };
