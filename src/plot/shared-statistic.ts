@@ -55,7 +55,7 @@ const mostListed = 12;
 
 /**
  * Cells of one letter and colour share a statistic, and the pointer lists them. One grid for each entry of the first axis,
- * its rows along the second, its columns along what is left; of one axis or two there is one grid. The slider is the layer.
+ * its rows along the second, its columns along what is left; of one axis or two there is one grid. The slider is the layer, where there are several.
  *
  * @throws RangeError for no axis or more than four, a size below 1, or more than 6 grids of 12 rows and 12 columns: no
  * picture to look at.
@@ -71,6 +71,7 @@ export function sharedStatistic({ shape, names, kinds, initial }: SharedStatisti
   const all = (kinds ?? (Object.keys(known) as SharedStatisticKind[])).map((kind) =>
     typeof kind === 'string' ? known[kind] : kind,
   );
+  if (all.length === 1) return oneLayer(block, all[0]);
   const positions = all.map((layer) => ({ value: layer.name, figure: oneLayer(block, layer) }));
   const sizes = shape.map((size, axis) => `${size} ${block.names[axis]}${size === 1 ? '' : 's'}`).join(' × ');
   return withSlider(positions, {

@@ -59,6 +59,12 @@ describe('sharedStatistic', () => {
     expect(letters(sharedStatistic({ shape: [4], kinds: [{ ...layer, axes: [0] }] }).data)).toEqual(['AAAA']);
   });
 
+  it('has no slider for a single layer', () => {
+    const alone = sharedStatistic({ shape: [4], kinds: [{ name: 'LN', axes: [0], words: 'all of them' }] });
+    expect(alone.frames).toEqual([]);
+    expect(alone.alt).toBe('LN has 1 pairs of mean and deviation, each of 4 numbers: all of them.');
+  });
+
   it('refuses a shape that no picture can show, and a name too few', () => {
     const refused = 'expected a shape of at most [6, 12, 12]';
     expect(() => sharedStatistic({ shape: [30, 200, 512] })).toThrow(refused);
