@@ -139,7 +139,7 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
   'batch-norm-backward': batchNormBackward,
   'E5.2': batchNormBackward,
   'E5.6': otherNumbers,
-  'E7.3': [startOfSum(4, 'v')],
+  'E7.3': [startOfSum(2, 'v')],
   'E6.3': [
     {
       line: 2,

@@ -22,9 +22,7 @@ export const rmsNormBackwardOverArrays: Exercise<RmsWayBack> = {
     'Let g = γ ⊙ dy. x moves x̂ on two paths: directly, and through r.',
     'dx = r · (g − x̂ · mean(g ⊙ x̂)), row by row.',
   ],
-  solution: `type Gradients = { dx: number[][]; dgamma: number[] };
-
-export function rmsNormBackward(dy: number[][], x: number[][], gamma: number[], eps: number): Gradients {
+  solution: `export function rmsNormBackward(dy: number[][], x: number[][], gamma: number[], eps: number) {
   const mean = (v: number[]) => v.reduce((a, b) => a + b, 0) / v.length;
   const dgamma = gamma.map(() => 0);
   const dx = x.map((row, n) => {

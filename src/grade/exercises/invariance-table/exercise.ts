@@ -1,4 +1,4 @@
-import { invarianceChanges, invarianceTable } from '../../../norm/invariance-table.js';
+import { invarianceTable } from '../../../norm/invariance-table.js';
 import type { InvarianceChange, InvarianceColumn } from '../../../norm/invariance-table.js';
 import type { Exercise, WrongVersion } from '../../exercise.js';
 import { invarianceTableChecks, rowCheck, tableCheck } from './checks.js';
