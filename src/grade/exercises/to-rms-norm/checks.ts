@@ -1,13 +1,14 @@
 import { Tensor } from '../../../autograd/tensor.js';
 import { mean } from '../../../autograd/ops/mean.js';
 import { stream } from '../../../tensor/random.js';
-import { formatShape, sameShape } from '../../../tensor/shape.js';
+import { sameShape } from '../../../tensor/shape.js';
 import { Failure } from '../../exercise.js';
 import type { Check, Shown } from '../../exercise.js';
 import { said } from '../../grading.js';
 import { isNotYetWritten } from '../../not-yet-written.js';
 import { farthest } from '../../results.js';
 import { checkNames } from './names.js';
+import { shapesOf } from './shapes.js';
 import { logitsOf, randomTower } from './tower.js';
 import type { LayerNormTower, LinearNumbers, RMSNormTower, ToRMSNorm, TowerSizes } from './tower.js';
 import { wrongConversions } from './wrong.js';
@@ -58,7 +59,8 @@ function converted(candidate: ToRMSNorm, sizes: TowerSizes, seed = 0, shift = 1)
   });
   if (got.beta !== undefined) throw told('β is still there', shown('norms', '{ gamma }', '{ gamma, beta }'));
   const part = (['writers', 'norms', 'readers'] as const).find((name) => wanted[name] !== got[name]);
-  if (part !== undefined) throw told('a reader is missing', shown(part, String(wanted[part]), String(got[part])));
+  if (part !== undefined)
+    throw told('a reader is missing', shown(part, String(wanted[part]), String(got[part])));
   return result as RMSNormTower;
 }
 
@@ -74,31 +76,6 @@ function called(candidate: ToRMSNorm, given: LayerNormTower, sizes: TowerSizes):
     });
   }
 }
-
-/** Shapes as words; what is no tensor has none. */
-function shapesOf(tower: unknown): Readonly<Record<string, string | undefined>> {
-  const listOf = (name: string): unknown[] => {
-    const list: unknown = typeof tower === 'object' && tower !== null ? Reflect.get(tower, name) : undefined;
-    return Array.isArray(list) ? list : [];
-  };
-  const shapes = (name: string, parts: readonly string[]): string =>
-    listOf(name)
-      .map((one) => parts.map((part) => shapeOf(partOf(one, part))).join(' '))
-      .join(', ');
-  return {
-    writers: shapes('writers', ['W', 'b']),
-    norms: shapes('norms', ['gamma']),
-    readers: shapes('readers', ['W', 'b']),
-    beta:
-      tower instanceof Object && listOf('norms').some((one) => partOf(one, 'beta') instanceof Tensor)
-        ? 'β'
-        : undefined,
-  };
-}
-
-const partOf = (one: unknown, part: string): unknown =>
-  typeof one === 'object' && one !== null ? Reflect.get(one, part) : undefined;
-const shapeOf = (value: unknown): string => (value instanceof Tensor ? formatShape(value.shape) : 'nothing');
 
 function writesNoMean(candidate: ToRMSNorm, seed = 0): void {
   const { writers } = converted(candidate, usual, seed);
@@ -121,7 +98,7 @@ function writesNoMean(candidate: ToRMSNorm, seed = 0): void {
 
 interface Asked {
   readonly sizes: readonly TowerSizes[];
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   readonly shift?: number;
 }
 
