@@ -70,7 +70,7 @@ export interface Exercise<A extends Answer = Answer> {
   readonly importance: Dots;
   readonly minutes: number;
   /** What is asked for; a function where left out. An experiment is a function that judges a layer: see judging.ts. */
-  readonly asks?: 'an experiment' | 'a formula' | 'a table' | 'names';
+  readonly asks?: 'an experiment' | 'a formula' | 'formulas' | 'a table' | 'names';
   readonly signature: string;
   /** The name under which a file exports the answer, where it may stand in a file. */
   readonly exportName?: string;

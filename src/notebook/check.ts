@@ -43,6 +43,7 @@ function dots(n: number): string {
 const asked = {
   function: { kind: 'function', toDo: 'Replace the line that calls notYetWritten' },
   'a formula': { kind: 'formula', toDo: 'Write the formula between the quotes' },
+  formulas: { kind: 'list', toDo: 'Write the formulas into the list, between quotes' },
   'a table': { kind: 'table', toDo: 'Write a word in place of each ?' },
   names: { kind: 'list', toDo: 'Write the names into the list, between quotes' },
 } as const;

@@ -12,7 +12,7 @@ export const lostDirectionsExercise: Exercise<readonly string[]> = {
   difficulty: 2,
   importance: 3,
   minutes: 5,
-  asks: 'names',
+  asks: 'formulas',
   signature: "['a formula', 'another formula']",
   hints: [
     'Two steps lose something: centring, and dividing by the deviation. Take them one at a time.',

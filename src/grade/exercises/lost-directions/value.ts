@@ -1,4 +1,6 @@
 /** Directions that are written as formulas in x: read, and worked out for a row. */
+import type { Alphabet } from '../../../derive/alphabet.js';
+import type { Letters } from '../../../derive/derivation.js';
 import { OutsideDomain, ShapeMistake, Unreadable } from '../../../derive/errors.js';
 import { evaluate } from '../../../derive/evaluate.js';
 import type { Expr } from '../../../derive/expression.js';
@@ -10,7 +12,7 @@ import { requireFitting } from '../../../derive/shape.js';
 import { withIndices } from '../../../derive/vectors.js';
 import { Failure } from '../../exercise.js';
 
-const alphabet = alphabetOf({
+const letters: Letters = {
   sizes: { C: [3] },
   indices: { i: 'C', k: 'C', l: 'C' },
   variables: { x: 'C' },
@@ -21,7 +23,15 @@ const alphabet = alphabetOf({
     rstd: '1 / sqrt(variance)',
     'xhat[i]': 'c[i] * rstd',
   },
-});
+};
+
+let read: Alphabet | undefined;
+
+/** Read with the first direction: until then nothing is loaded that reads formulas. */
+function alphabetOfRows(): Alphabet {
+  read ??= alphabetOf(letters);
+  return read;
+}
 
 /**
  * Reads one direction: a formula of x, mu, c, variance, rstd, xhat and C, with the index i or as in NumPy.
@@ -30,8 +40,8 @@ const alphabet = alphabetOf({
  */
 export function readDirection(text: string): Expr {
   try {
-    const expr = withIndices(parse(text), alphabet, ['i']);
-    requireFitting(expr, alphabet, ['i']);
+    const expr = withIndices(parse(text), alphabetOfRows(), ['i']);
+    requireFitting(expr, alphabetOfRows(), ['i']);
     return expr;
   } catch (error) {
     if (!(error instanceof Unreadable || error instanceof ShapeMistake)) throw error;
@@ -49,7 +59,7 @@ export function directionAt(direction: Expr, x: readonly number[]): number[] {
     ['x', [...x]],
     ['pi', [Math.PI]],
   ]);
-  const point = pointAt(float64, alphabet, { C: x.length }, values);
+  const point = pointAt(float64, alphabetOfRows(), { C: x.length }, values);
   return x.map((_, i) => {
     try {
       return evaluate(direction, point, { i });
