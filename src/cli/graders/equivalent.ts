@@ -133,7 +133,6 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
   ],
   'layer-norm': [startOfSum(4, 'row')],
   'layer-norm-backward': [startOfSum(4, 'v')],
-  'rms-norm-backward': [startOfSum(4, 'v')],
   'batch-norm': batchNormForward,
   'E5.1': batchNormForward,
   'batch-norm-backward': batchNormBackward,
