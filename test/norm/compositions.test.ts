@@ -129,3 +129,11 @@ test('what cannot be computed is refused in one sentence', () => {
   ];
   for (const [call, sentence] of refused) expect(refusal(call)).toContain(sentence);
 });
+
+test('far from 0 the mean of a row is rounded, and what meanOnlyNorm takes off is right nevertheless', () => {
+  const numbers = [0.1, -0.7, 0.4, 1.3, -0.9, 0.25, 0.6].map((value) => value + 1e8);
+  const centre = numbers[0]; // Differences from a number of the row are exact.
+  const mean = numbers.reduce((total, value) => total + (value - centre), 0) / numbers.length;
+  const { data } = meanOnlyNorm({ x: tensor([numbers]) });
+  numbers.forEach((value, i) => expect(data[i]).toBeCloseTo(value - centre - mean, 14));
+});
