@@ -169,6 +169,7 @@ import { rezeroVariance } from './transformer/rezero-variance.js';
 import { varianceChan } from './variance/variance-chan.js';
 import { varianceCondition } from './variance/variance-condition.js';
 import { varianceCorrectedTwoPass } from './variance/variance-corrected-two-pass.js';
+import { varianceOfPairs } from './variance/variance-of-pairs.js';
 import { varianceShifted } from './variance/variance-shifted.js';
 import { varianceTwoForms } from './variance/variance-two-forms.js';
 import { varianceTwoPassError } from './variance/variance-two-pass-error.js';
@@ -360,6 +361,7 @@ const all = {
   'variance-chan': varianceChan,
   'variance-condition': varianceCondition,
   'variance-corrected-two-pass': varianceCorrectedTwoPass,
+  'variance-of-pairs': varianceOfPairs,
   'variance-shifted': varianceShifted,
   'variance-two-forms': varianceTwoForms,
   'variance-two-pass-error': varianceTwoPassError,

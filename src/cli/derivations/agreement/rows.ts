@@ -1,4 +1,6 @@
 /** The mean and the mean square of a row, as every normalization takes them. */
+import { batchStatistics } from '../../../norm/batch-norm/index.js';
+import { ndarray } from '../../../tensor/ndarray.js';
 import { centre, mean, meanSquare } from '../../../tensor/rows.js';
 import { counterpartsOf, number } from './computed.js';
 import type { Compute } from './computed.js';
@@ -21,6 +23,13 @@ const rows: Readonly<Record<string, Compute>> = {
   'variance-condition': (given) => number(meanSquare(rowOf(given)) / variance(given)),
   'variance-two-pass-error': (given) => number(meanSquare(rough(given))),
   'variance-corrected-two-pass': (given) => number(meanSquare(centred(rough(given)))),
+  'variance-of-pairs': (given) => {
+    const numbers = [...given.tensor('x').data];
+    const variances = numbers.flatMap((a) =>
+      numbers.map((b) => batchStatistics(ndarray([a, b], [2, 1])).variance[0]),
+    );
+    return number(mean(Float64Array.from(variances)));
+  },
   'variance-shifted': (given) => {
     const left = mean(rough(given));
     return number(meanSquare(rough(given)) - left * left);

@@ -59,3 +59,17 @@ export const oneMoreLetters: Letters = {
     gap: '\\Delta',
   },
 };
+
+/** C numbers, of which i and j are drawn: a batch of two. */
+export const pairLetters: Letters = {
+  sizes: { C: [2, 3, 5] },
+  indices: { i: 'C', j: 'C', k: 'C' },
+  variables: { x: 'C' },
+  definitions: {
+    mu: 'mean(k, x[k])',
+    variance: 'mean(k, (x[k] - mu)^2)',
+    'pairMean[i, j]': '(x[i] + x[j]) / 2',
+    'pairVariance[i, j]': '((x[i] - pairMean[i, j])^2 + (x[j] - pairMean[i, j])^2) / 2',
+  },
+  tex: { ...tex, pairMean: 'm', pairVariance: 'v' },
+};
