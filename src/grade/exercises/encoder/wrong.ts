@@ -46,6 +46,22 @@ const posts = wrongAt('post', [
     (x, pieces) => encode(x, [{ ...pieces, dropout: (t) => t }], 'post', (t) => t),
   ],
   [
+    'post: dropout on attention alone',
+    'In post only what attention says goes through dropout. The feed-forward is a sub-layer as well: norm2(add(y, dropout(feedForward(y)))).',
+    (x, { attention, feedForward, norm1, norm2, dropout }) => {
+      const y = norm1(add(x, dropout(attention(x))));
+      return norm2(add(y, feedForward(y)));
+    },
+  ],
+  [
+    'post: dropout on the feed-forward alone',
+    'In post only what the feed-forward says goes through dropout. Attention is a sub-layer as well: norm1(add(x, dropout(attention(x)))).',
+    (x, { attention, feedForward, norm1, norm2, dropout }) => {
+      const y = norm1(add(x, attention(x)));
+      return norm2(add(y, dropout(feedForward(y))));
+    },
+  ],
+  [
     'post: one norm for both sub-layers',
     'In post both sub-layers share norm1. There are two norms, and each learns a γ and a β of its own.',
     (x, { attention, feedForward, norm1, dropout }) => {
@@ -138,6 +154,22 @@ const pres = wrongAt('pre', [
     'pre: no dropout',
     'In pre dropout is never called. It stands on both branches, behind the sub-layer.',
     (x, pieces) => encode(x, [{ ...pieces, dropout: (t) => t }], 'pre', (t) => t),
+  ],
+  [
+    'pre: dropout on attention alone',
+    'In pre only what attention says goes through dropout. The feed-forward has a branch as well: add(y, dropout(feedForward(norm2(y)))).',
+    (x, { attention, feedForward, norm1, norm2, dropout }) => {
+      const y = add(x, dropout(attention(norm1(x))));
+      return add(y, feedForward(norm2(y)));
+    },
+  ],
+  [
+    'pre: dropout on the feed-forward alone',
+    'In pre only what the feed-forward says goes through dropout. Attention has a branch as well: add(x, dropout(attention(norm1(x)))).',
+    (x, { attention, feedForward, norm1, norm2, dropout }) => {
+      const y = add(x, attention(norm1(x)));
+      return add(y, dropout(feedForward(norm2(y))));
+    },
   ],
   [
     'pre: in truth post',
