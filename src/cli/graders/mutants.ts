@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { gradeCandidate } from '../../grade/index.js';
 import type { Candidate, Exercise } from '../../grade/index.js';
 import * as library from '../../index.js';
-import { run } from '../../notebook/limits.js';
+import { runWhileComputing } from './computing.js';
 import { equivalentMutants } from './equivalent.js';
 import type { EquivalentMutant } from './equivalent.js';
 import { mutantsOf } from './mutate.js';
@@ -25,8 +25,11 @@ export interface TriedMutants {
 /** The names around a worked solution: the library's, and what the notebooks call the last axis. */
 const given = { ...library, features: { axis: -1, keepdims: true } };
 
-/** A mutant that never ends is stopped soon: the worked solution takes a few milliseconds. */
-const milliseconds = 1500;
+/**
+ * A mutant that never ends is stopped soon, in each check: the worked solution takes a few milliseconds, or some hundred
+ * where it draws many numbers.
+ */
+const limits = { run: runWhileComputing, millisecondsEach: 1500, milliseconds: Infinity };
 
 /**
  * Changes the worked solution of an exercise in every place, one at a time, and tries each on the checks.
@@ -37,11 +40,7 @@ export function tryMutants(exercise: Exercise): TriedMutants | string {
   const { id, solution } = exercise;
   const passes = (code: string): boolean => {
     const candidate = functionOf(code);
-    return (
-      candidate !== undefined &&
-      gradeCandidate(candidate, exercise, { run, millisecondsEach: milliseconds, milliseconds }).outcome ===
-        'passed'
-    );
+    return candidate !== undefined && gradeCandidate(candidate, exercise, limits).outcome === 'passed';
   };
   if (!passes(solution)) return `The worked solution of ${id} does not pass its own checks.`;
   const mutants = mutantsOf(solution);
