@@ -11,10 +11,14 @@ const from = process.env['INIT_CWD'] ?? process.cwd();
 async function main(words: readonly string[]): Promise<number> {
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
-  const world: World = { root, terminal: process.stderr, signal: stopped.signal };
   const asked = readArguments(words, from);
-  if (asked.kind === 'help') console.log(usage);
-  else if (asked.kind === 'compare') return report(await recheck(asked.folder, asked.notebook, world));
+  if (asked.kind === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  const { timeout } = asked;
+  const world: World = { root, terminal: process.stderr, signal: stopped.signal, timeout };
+  if (asked.kind === 'compare') return report(await recheck(asked.folder, asked.notebook, world));
   else {
     const folder = await makePage(asked.notebook, asked.out, world);
     console.log(

@@ -40,6 +40,13 @@ test('a mistake in the words is answered with one sentence and the exit code 2',
   }
 });
 
+test('a cell that takes too long ends it with a sentence, and the option it names is there', () => {
+  const fixture = path.join(root, 'test', 'notebooks', 'fixtures', 'every-kind.ipynb');
+  const { code, said } = run(fixture, '--out', 'never', '--timeout', '0.001');
+  expect(said).toMatch(/a cell took longer than 0\.001 s: give more with --timeout/);
+  expect(code).toBe(2);
+});
+
 /** Opens the page from disk; what asks for a network or complains is remembered. */
 async function open(page: Page, address: string): Promise<string[]> {
   const complaints: string[] = [];

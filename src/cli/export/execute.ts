@@ -19,6 +19,8 @@ export interface Place {
   readonly scratch: string;
   /** Ends the run early. */
   readonly signal?: AbortSignal;
+  /** The seconds that one cell may take; five minutes where left out. */
+  readonly timeout?: number | undefined;
 }
 
 /** The Python of the project's own virtual environment. */
@@ -37,11 +39,12 @@ export function pythonOf(root: string): string {
  * @example
  * const { notebook, seconds } = await execute('notebooks/01-layer-norm.ipynb', { root, scratch });
  */
-export async function execute(file: string, { root, scratch, signal }: Place): Promise<Executed> {
+export async function execute(file: string, { root, scratch, signal, timeout }: Place): Promise<Executed> {
   const source = readNotebook(file);
   const out = path.join(scratch, 'executed.ipynb');
   const began = performance.now();
-  const child = spawn(pythonOf(root), [path.join(root, 'environment', 'execute.py'), file, out], {
+  const words = [path.join(root, 'environment', 'execute.py'), file, out];
+  const child = spawn(pythonOf(root), [...words, ...(timeout ? ['--timeout', String(timeout)] : [])], {
     env: { ...process.env, NORMLAB_LEARNER: newLearner(scratch) },
     stdio: ['ignore', 'ignore', 'pipe'],
     // A Ctrl-C of the terminal reaches it through us, once, so that it has time to end its kernel.

@@ -24,6 +24,8 @@ export interface World {
   readonly terminal: Terminal;
   /** Ends the work early, leaving nothing half done. */
   readonly signal: AbortSignal;
+  /** The seconds that one cell may take; five minutes where left out. */
+  readonly timeout?: number | undefined;
 }
 
 /**
@@ -101,13 +103,13 @@ export async function recheck(folder: string, notebook: string | undefined, worl
 async function run(
   file: string,
   usual: number | undefined,
-  { root, terminal, signal }: World,
+  { root, terminal, signal, timeout }: World,
 ): Promise<Executed> {
   const cells = readNotebook(file).cells.filter((cell) => cell.cell_type === 'code').length;
   const scratch = mkdtempSync(path.join(tmpdir(), 'normlab-export-'));
   const progress = startProgress(`Running ${path.basename(file)}, ${cells} code cells`, usual, terminal);
   try {
-    return await execute(file, { root, scratch, signal });
+    return await execute(file, { root, scratch, signal, timeout });
   } finally {
     progress.stop();
     rmSync(scratch, { recursive: true, force: true });

@@ -9,6 +9,7 @@ test('a notebook and a folder are read relative to where the command was typed',
     kind: 'page',
     notebook: path.join(from, 'a.ipynb'),
     out: path.join(from, 'page'),
+    timeout: undefined,
   });
   expect(readArguments(['--out=page', 'a.ipynb'], from)).toMatchObject({ out: path.join(from, 'page') });
 });
@@ -18,10 +19,16 @@ test('--compare names the folder, and may name the notebook', () => {
     kind: 'compare',
     folder: path.join(from, 'page'),
     notebook: undefined,
+    timeout: undefined,
   });
   expect(readArguments(['--compare', 'page', 'b.ipynb'], from)).toMatchObject({
     notebook: path.join(from, 'b.ipynb'),
   });
+});
+
+test('--timeout gives each cell so many seconds', () => {
+  expect(readArguments(['a.ipynb', '--timeout', '900'], from)).toMatchObject({ kind: 'page', timeout: 900 });
+  expect(readArguments(['--timeout=0.5', '--compare', 'page'], from)).toMatchObject({ timeout: 0.5 });
 });
 
 test('what makes no sense is answered with a sentence', () => {
@@ -30,6 +37,11 @@ test('what makes no sense is answered with a sentence', () => {
     [['a.ipynb', 'b.ipynb'], /^One notebook at a time: leave out b\.ipynb/],
     [['a.ipynb', '--fast'], /^There is no option --fast/],
     [['a.ipynb', '--out'], /^--out needs the name of a folder/],
+    [['a.ipynb', '--timeout'], /^--timeout needs a number of seconds/],
+    [
+      ['a.ipynb', '--timeout', 'long'],
+      /^--timeout needs a number of seconds after it, more than 0, and got long/,
+    ],
   ] as const) {
     expect(() => readArguments(words, from)).toThrow(ExportError);
     expect(() => readArguments(words, from)).toThrow(sentence);
