@@ -88,8 +88,15 @@ describe('what the bugs cost', () => {
     expect(output('B9', 3000)).toBeGreaterThan(1);
     expect(output('B11', 8)).toBe(0);
     expect(slope('B11', 8)).toBeGreaterThan(0.1);
+    expect(output('B13', 2)).toBeCloseTo(Math.sqrt(Math.PI / 2) - 1, 1); // of two, the mean deviation is σ √(2/π)
+    expect(output('B14', 4)).toBeCloseTo(Math.sqrt(4 / 3) - 1, 4);
     expect(output('B15', 1)).toBeLessThan(1e-4);
     expect(output('B15', 0.001)).toBeGreaterThan(1);
+    expect(output('B16', 0)).toBe(0);
+    expect(output('B16', 1)).toBeGreaterThan(0.1);
+    expect(slope('B17', 1)).toBeLessThan(0.1);
+    expect(slope('B17', 10)).toBeGreaterThan(10);
+    expect(output('B19', 4)).toBeGreaterThan(0.5);
     expect(output('B23', 2)).toBeLessThan(1e-4);
     expect(output('B23', -2)).toBeCloseTo(2, 3);
     expect(slope('B18', 512)).toBeGreaterThan(0.9);

@@ -3,9 +3,10 @@ import { judges } from '../../judges.js';
 import type { Experiment } from '../../judging.js';
 import { apart, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
-import { believing, disguises, refusing, rightExperiments, wrong } from './experiments.js';
-import { disguised, found, misprinted, right, sound } from './layers.js';
+import { believing, disguises, refusing, wrong } from './experiments.js';
+import { disguised, found, misprinted, right as rightDerivations, sound } from './layers.js';
 import type { Derivation } from './layers.js';
+import { right } from './right.js';
 import { telling } from './telling.js';
 
 const exercise: Exercise<Experiment<Derivation>> = {
@@ -34,7 +35,7 @@ const exercise: Exercise<Experiment<Derivation>> = {
   });
 }`,
   checks: judges<Derivation>({
-    right: { name: believing, points: 40, layers: right },
+    right: { name: believing, points: 40, layers: rightDerivations },
     wrong: [
       { name: refusing, points: 30, layers: found },
       { name: disguises, points: 30, layers: disguised },
@@ -43,7 +44,7 @@ const exercise: Exercise<Experiment<Derivation>> = {
     known: wrong,
   }),
   wrong,
-  right: rightExperiments,
+  right,
 };
 
 /** B17: a derivation with a line that is wrong, and an end that is right. */

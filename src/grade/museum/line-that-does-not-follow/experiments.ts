@@ -1,7 +1,8 @@
 import { centre } from '../../arrays/statistics.js';
-import type { RightVersion, WrongVersion } from '../../exercise.js';
+import type { WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
-import { apart, normals } from '../damage.js';
+import { apart } from '../damage.js';
+import { allFollow, drawn, follows, point, values } from './asking.js';
 import { misprinted, sound } from './layers.js';
 import type { Derivation } from './layers.js';
 
@@ -11,25 +12,6 @@ export const [believing, refusing, disguises] = [
   'refuses a misprint in the middle, and an error that is carried on',
   'refuses lines that are right at kind numbers alone',
 ];
-
-/** What lines are asked with. */
-export interface Point {
-  readonly x: readonly number[];
-  readonly g: readonly number[];
-  readonly eps: number;
-}
-const drawn = (n: number, seed: number): Point => ({
-  x: [...normals('line x', [n], { seed, mean: 2, deviation: 1.5 }).data],
-  g: [...normals('line g', [n], { seed, mean: 1 }).data],
-  eps: 0.3,
-});
-const point = drawn(5, 1);
-const values = (derivation: Derivation, k: number, { x, g, eps }: Point): number[] =>
-  derivation(k, [...x], [...g], eps);
-const follows = (derivation: Derivation, k: number, at: Point, tolerance = 1e-9): boolean =>
-  apart([...values(derivation, k, at), 1], [...values(derivation, k - 1, at), 1]) <= tolerance;
-const allFollow = (derivation: Derivation, at: Point, tolerance?: number): boolean =>
-  [1, 2, 3, 4].every((k) => follows(derivation, k, at, tolerance));
 
 /** Plausible experiments that do not do. */
 export const wrong: readonly WrongVersion<Experiment<Derivation>>[] = [
@@ -146,32 +128,5 @@ export const wrong: readonly WrongVersion<Experiment<Derivation>>[] = [
           (value, i) => Math.abs(value - values(derivation, k - 1, point)[i]) > 1e-9,
         ),
       ),
-  },
-];
-
-/** Experiments that do, each in its own way. */
-export const rightExperiments: readonly RightVersion<Experiment<Derivation>>[] = [
-  { name: 'each with the one before', candidate: (derivation) => allFollow(derivation, point) },
-  {
-    name: 'three lengths, random numbers',
-    candidate: (derivation) => [3, 4, 7].every((n) => allFollow(derivation, drawn(n, n))),
-  },
-  {
-    name: 'each with line 0',
-    candidate: (derivation) =>
-      [1, 2, 3, 4].every(
-        (k) => apart([...values(derivation, k, point), 1], [...values(derivation, 0, point), 1]) < 1e-8,
-      ),
-  },
-  {
-    name: 'three numbers by hand, and the formula',
-    candidate: (derivation: Derivation): boolean => {
-      const at = { x: [1, 2, 6], g: [1, -2, 0.5], eps: 0.7 };
-      const deviation = Math.sqrt(14 / 3 + 0.7);
-      const xhat = [-2, -1, 3].map((value) => value / deviation);
-      const along = at.g.reduce((total, value, i) => total + value * xhat[i], 0) / 3;
-      const dx = at.g.map((value, i) => (value + 0.5 / 3 - xhat[i] * along) / deviation);
-      return [0, 1, 2, 3, 4].every((k) => apart(values(derivation, k, at), dx) < 1e-9);
-    },
   },
 ];

@@ -5,9 +5,10 @@ import { damage, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { mixing, norm } from '../residual-layers.js';
 import type { Through } from '../residual-layers.js';
-import { believing, disguises, refusing, rightExperiments, wrong } from './experiments.js';
-import { disguised, found, preNorm, right, streamOverwritten, telling } from './layers.js';
+import { believing, disguises, refusing, wrong } from './experiments.js';
+import { disguised, found, preNorm, right as rightLayers, streamOverwritten, telling } from './layers.js';
 import type { Layer } from './layers.js';
+import { right } from './right.js';
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B19',
@@ -37,7 +38,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   return expected.data.every((value, i) => Math.abs(y.data[i] - value) < 1e-9);
 }`,
   checks: judges<Layer>({
-    right: { name: believing, points: 40, layers: right },
+    right: { name: believing, points: 40, layers: rightLayers },
     wrong: [
       { name: refusing, points: 30, layers: found },
       { name: disguises, points: 30, layers: disguised },
@@ -46,7 +47,7 @@ const exercise: Exercise<Experiment<Layer>> = {
     known: wrong,
   }),
   wrong,
-  right: rightExperiments,
+  right,
 };
 
 /** So many layers on one another, and a norm behind the last. */

@@ -1,12 +1,11 @@
-import { add, mul } from '../../../autograd/index.js';
-import type { Tensor } from '../../../autograd/index.js';
-import type { RightVersion, WrongVersion } from '../../exercise.js';
+import { add } from '../../../autograd/index.js';
+import type { WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
-import { normals } from '../damage.js';
 import { near } from '../experiments.js';
-import { constantly, mixing, norm } from '../residual-layers.js';
+import { constantly, norm } from '../residual-layers.js';
 import type { Through } from '../residual-layers.js';
-import { postNorm, preNorm, streamOverwritten } from './layers.js';
+import { asked, f, g, norms, x } from './asking.js';
+import { postNorm, streamOverwritten } from './layers.js';
 import type { Layer } from './layers.js';
 
 /** Names of the checks. */
@@ -16,26 +15,7 @@ export const [believing, refusing, disguises] = [
   'refuses half of that, and other mistakes of the same lines',
 ];
 
-const x = normals('overwritten', [4, 6], { mean: 1, deviation: 3 });
-const [f, g] = [21, 22].map((n) => mixing(n));
 const same: Through = (t) => t;
-/** Two norms with parameters of their own. */
-const norms: readonly [Through, Through] = [
-  (t) => add(mul(2, norm(t)), 1),
-  (t) => mul(norm(t), normals('own γ', [6], { mean: 1 })),
-];
-
-interface Asking {
-  readonly given?: Tensor;
-  readonly sublayers?: readonly [Through, Through];
-  readonly by?: readonly [Through, Through];
-  readonly as?: Layer;
-  readonly tolerance?: number;
-}
-const asked = (
-  layer: Layer,
-  { given = x, sublayers = [f, g], by = norms, as = preNorm, tolerance = 1e-9 }: Asking = {},
-): boolean => near(layer(given, ...sublayers, ...by), as(given, ...sublayers, ...by), tolerance);
 
 /** Plausible experiments that do not do. */
 export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
@@ -123,43 +103,6 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
       let heard = x;
       layer(x, f, (t) => g((heard = t)), ...norms);
       return near(heard, norms[1](add(x, f(norms[0](x)))));
-    },
-  },
-];
-
-/** Experiments that do, each in its own way. */
-export const rightExperiments: readonly RightVersion<Experiment<Layer>>[] = [
-  { name: 'beside the two lines', candidate: (layer) => asked(layer) },
-  {
-    name: 'two pairs of sub-layers',
-    candidate: (layer) =>
-      asked(layer, { sublayers: [mixing(23), mixing(24, 2)] }) &&
-      asked(layer, { sublayers: [mixing(25), f] }),
-  },
-  {
-    name: 'what is added to the stream',
-    candidate: (layer: Layer): boolean => {
-      const said: Tensor[] = [];
-      const noted =
-        (h: Through): Through =>
-        (t) => {
-          const answer = h(t);
-          said.push(answer);
-          return answer;
-        };
-      const y = layer(x, noted(f), noted(g), ...norms);
-      const first = f(norms[0](x));
-      const second = g(norms[1](add(x, first)));
-      return near(said[0], first) && near(said[1], second) && near(y, add(x, add(first, second)));
-    },
-  },
-  {
-    name: 'one row, two norms by hand',
-    candidate: (layer: Layer): boolean => {
-      const [given, zero] = [normals('row', [1, 6], { mean: 2 }), constantly(0)];
-      const by: [Through, Through] = [(t) => mul(0.5, norm(t)), (t) => add(norm(t), 3)];
-      const asking = { given, by };
-      return asked(layer, asking) && asked(layer, { ...asking, sublayers: [zero, g] });
     },
   },
 ];
