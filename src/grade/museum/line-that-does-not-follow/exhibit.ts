@@ -53,7 +53,7 @@ export const lineThatDoesNotFollow: Exhibit<Derivation> = {
   title: 'A line that does not follow',
   story: [
     'A course hands out a derivation of BatchNorm’s way back, well set, with numbered equations, and equation (8) of it is wrong; the assignment that links to it says so, in a note.',
-    'The way there is clear and every letter is explained, so nobody who reads it stumbles; whoever types the equation gets a gradient of the right shape.',
+    'On such a page every letter is explained and every step is small, so nobody who reads it stumbles; and whoever types in a wrong line of one gets a gradient of the right shape.',
     'It is easy to make because a line on paper is checked by the one who wrote it, who knows what should stand there and reads that.',
   ],
   reported: 'CS231n, assignment 2, the note beside the link to the derivation of the alternative way back.',

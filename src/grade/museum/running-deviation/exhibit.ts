@@ -70,7 +70,7 @@ export const runningDeviation: Exhibit<Layer> = {
   title: 'The average of roots',
   story: [
     'It stands in a lesson from which very many have learned BatchNorm: the first one that is written there divides by `std`, over n − 1, and keeps a running average of that `std`.',
-    'It trains as well as any, and in batches of 32 both of it are small; further down the same lesson a class keeps the variance, as PyTorch does.',
+    'It trains, and in the batches of 32 of that lesson neither shows much; further down a class of the same lesson keeps the variance, as PyTorch does.',
     'It is easy to make because one divides by a deviation, so a deviation is what one keeps; that the average of roots is not the root of the average is noticed only where they differ.',
   ],
   reported:

@@ -60,7 +60,7 @@ export const runningOverN: Exhibit<Layer> = {
   title: 'Two divisors in one layer',
   story: [
     'An exercise in which one writes the BatchNorm of a convolutional network, to stand in for PyTorch’s, keeps the variance that it has just divided by, the one over n.',
-    'Outputs in training are right to the last digit, and what is kept is too small by (n − 1)/n, a little.',
+    'Outputs in training are right to the last digit, and what is kept is (n − 1)/n of what it should be, a little too small.',
     'It is easy to make because one line above that very variance is the right one: BatchNorm uses σ² over n for the batch, and keeps σ² over n − 1.',
   ],
   reported:

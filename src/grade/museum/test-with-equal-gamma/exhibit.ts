@@ -55,7 +55,7 @@ export const testWithEqualGamma: Exhibit<Test, Experiment<Test>> = {
   story: [
     'In a well-known assignment on normalization the test of LayerNorm’s forward pass takes the same γ for every feature, and the same β; it prints means and deviations, beside a sentence on what to expect.',
     'Right layers pass, and so do layers that use one γ for all features: where all γ are equal, nobody can tell.',
-    'It is easy to make because with equal γ one knows what to expect, and a test that can be read is a good thing. Nor does a test say what it is: the cell that checks LayerNorm’s gradient there is headed “batchnorm backward pass”, and passes all the same.',
+    'It is easy to make because with equal γ one knows what to expect, and a test that can be read is a good thing. Nor does a test say what it is: the cell that checks LayerNorm’s gradient there is headed “batchnorm backward pass”, and runs all the same.',
   ],
   reported:
     'CS231n, assignment 2, the notebook on normalization; the heading: issue 214 of cs231n.github.io.',
