@@ -5,12 +5,18 @@ import type { Exercise } from '../../src/grade/index.js';
 import * as library from '../../src/index.js';
 import { run } from './versions.js';
 
-/** Functions and experiments whose worked solution needs nothing but the library: the others use names of their notebook. */
+/** Answers whose worked solution needs nothing but the library: the others use names of their notebook. */
 const experiments: readonly Exercise[] = [
   exercises.layerShapes,
   exercises.mergeHeads,
   exercises.cachedDecoding,
   exercises.modelGradients,
+  exercises.batchNorm,
+  exercises.batchNormWayBack,
+  exercises.fuse,
+  exercises.recalibrate,
+  exercises.mergeStatistics,
+  exercises.whoSeesWhom,
   exercises.anyNorm,
   exercises.ragged,
   exercises.channelsAlike,

@@ -8,7 +8,7 @@ describe.each([
   [exercises.batchNormWayBack, 'batch-norm-backward', 'function batchNormBackward('],
 ] as const)('$id in a notebook', (exercise, inAFile, begins) => {
   it('is whole, asks what the file is asked, and exports nothing', () => {
-    expect(gapsOf(exercise as never)).toEqual([]);
+    expect(gapsOf(exercise)).toEqual([]);
     expect(exercise.checks).toBe(arrayExercises[inAFile].checks);
     expect(exercise.solution).toContain(`\n${begins}`);
     expect(exercise.solution).not.toContain('export');

@@ -11,7 +11,7 @@ export interface NormInUse {
 }
 
 /** What the weights of one output are: a column of a linear layer, a row of a kernel that is laid out. */
-export type Outputs = 'columns' | 'rows';
+type Outputs = 'columns' | 'rows';
 
 /** What `fuse` is called with. */
 export type FuseInputs = readonly [weight: Matrix, bias: number[], norm: NormInUse, outputs: Outputs];

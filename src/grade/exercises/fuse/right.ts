@@ -4,7 +4,7 @@ import type { RightVersion } from '../../exercise.js';
 import type { FuseFunction, NormInUse } from './inputs.js';
 
 /** The numbers of one output. */
-export interface Output {
+interface Output {
   readonly b: number;
   readonly gamma: number;
   readonly beta: number;

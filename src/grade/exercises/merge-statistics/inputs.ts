@@ -16,7 +16,7 @@ export type MergeInputs = readonly [parts: Part[]];
 export type MergeFunction = (parts: Part[]) => { mean: number[]; variance: number[] };
 
 /** What a worker with these samples, one in each row, reports. */
-export function partOf(x: Matrix): Part {
+function partOf(x: Matrix): Part {
   const columns = transposed(x);
   return {
     n: x.length,
