@@ -94,7 +94,7 @@ export const whoSeesWhomExercise: Exercise<WhoFunction> = {
   title: 'Leakage detective',
   statement:
     'You are handed a layer that you cannot look into, and a batch x, one row for each sample. Give a table of as many rows and columns as there are samples: 1 at row i, column j if what comes out for sample i depends on sample j, else 0. The layer takes any numbers of the shape of x, and gives rows of the same length.',
-  why: 'A model that lets samples of a batch hear each other scores better in a test than it will alone, and no loss curve says so.',
+  why: 'A model whose samples hear each other does something else in a test than it will do alone, and no loss curve says so.',
   difficulty: 2,
   importance: 3,
   minutes: 12,
