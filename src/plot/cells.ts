@@ -1,7 +1,7 @@
 /** A tensor as grids of cells: one grid for each entry of its first axis, cells coloured by what they belong to. */
 import { Figure } from './figure.js';
 import type { PlotlyObject, Records } from './figure.js';
-import { indexTicks, plotlyAxis } from './axis.js';
+import { axisTitle, indexTicks, plotlyAxis } from './axis.js';
 import type { Axis } from './axis.js';
 import { ink, textOn } from './palette.js';
 import { headingHeight } from './theme.js';
@@ -121,7 +121,8 @@ function gridAxes(options: CellsOptions, n: number): [string, PlotlyObject][] {
     0,
   );
   const down = plotlyAxis(numbered(y, rows.length), [rows.length - 0.5, -0.5], 0);
-  const titled = column === 0 || perLine <= 3;
+  // Said once where it is too long to be said under each grid on a phone.
+  const titled = column === 0 || (perLine <= 3 && axisTitle(x).length <= 16);
   const bare = { showgrid: false, ticks: '', linewidth: 0, showline: false };
   return [
     [

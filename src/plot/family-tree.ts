@@ -1,6 +1,5 @@
 /** A tree drawn from left to right: what has the same path hangs on the same branch. */
 import { plotlyAxis } from './axis.js';
-import type { Axis } from './axis.js';
 import { Figure } from './figure.js';
 import type { PlotlyObject } from './figure.js';
 import { ink, okabeIto } from './palette.js';
@@ -31,13 +30,8 @@ interface Branch {
   readonly says: string;
 }
 
-const [rowHeight, below] = [19, 20];
+const [rowHeight, below, fewest] = [19, 20, 6];
 const bare = { showgrid: false, ticks: '', linewidth: 0, showline: false };
-
-const stepTicks = (steps: readonly string[]): NonNullable<Axis['ticks']> => ({
-  values: [...steps, 'name'].map((_, level) => level),
-  labels: [...steps, 'name'].map((step) => `<b>${step}</b>`),
-});
 
 /**
  * Leaves in a column, in the order of their paths, and the branches that join them.
@@ -52,19 +46,17 @@ export function familyTree(leaves: readonly Leaf[], options: FamilyTreeOptions):
     throw new RangeError('familyTree: needs a leaf, and in each path a part for each of its steps.');
   const branches = branchesOf(leaves, 0, { y: 0 });
   const all = branches.flatMap(withAllBelow);
+  const places = placesOf(all, depth);
   const top = headingHeight(options.title, options.subtitle ?? '') + 48;
   return new Figure({
     title: options.title,
     ...(options.subtitle === undefined ? {} : { subtitle: options.subtitle }),
     alt: options.alt,
-    data: [
-      edges(all),
-      ...Array.from({ length: depth + 1 }, (_, level) => level).map((level) => named(all, level, depth)),
-    ],
+    data: [edges(all, places), ...[...options.steps, 'name'].map((_, level) => named(all, level, places))],
     layout: {
-      height: top + leaves.length * rowHeight + below,
+      height: top + Math.max(fewest, leaves.length) * rowHeight + below,
       margin: { l: 44, r: 16, t: top, b: below },
-      ...axesOf(options.steps, leaves.length),
+      ...axesOf(options.steps, places, leaves.length),
     },
     records: {
       columns: [...options.steps, 'name', 'says'],
@@ -73,17 +65,29 @@ export function familyTree(leaves: readonly Leaf[], options: FamilyTreeOptions):
   });
 }
 
-function axesOf(steps: readonly string[], count: number): PlotlyObject {
+/** Where each level stands, in characters: behind the longest name of the one before; at the end, where the names do. */
+function placesOf(all: readonly Branch[], depth: number): number[] {
+  const places = [0];
+  for (let level = 0; level <= depth; level++) {
+    const lengths = all.filter((branch) => branch.depth === level).map(({ name }) => name.length);
+    places.push(places[level] + Math.max(...lengths) + 2);
+  }
+  return places;
+}
+
+function axesOf(steps: readonly string[], places: readonly number[], count: number): PlotlyObject {
+  const end = places[places.length - 1];
+  const ticks = {
+    values: places.slice(0, -1),
+    labels: [...steps, 'name'].map((step) => `<b>${step}</b>`),
+  };
   return {
     xaxis: {
-      ...plotlyAxis(
-        { label: 'Step', unit: 'from trunk to leaf', ticks: stepTicks(steps) },
-        [0, steps.length],
-        0,
-      ),
+      ...plotlyAxis({ label: 'Step', unit: 'from trunk to leaf', ticks }, [0, end], 0),
       ...bare,
-      range: [-0.03, steps.length + 1.05],
+      range: [-1, end],
       side: 'top',
+      tickangle: 0,
     },
     yaxis: {
       ...plotlyAxis({ label: 'Leaf', unit: 'one a line' }, [0, count], 0),
@@ -116,13 +120,13 @@ function withAllBelow(branch: Branch): Branch[] {
 }
 
 /** From each branch along, then up or down, then along to what hangs on it. */
-function edges(all: readonly Branch[]): PlotlyObject {
+function edges(all: readonly Branch[], places: readonly number[]): PlotlyObject {
   const points = all.flatMap((from) =>
     from.children.flatMap((to): [number | null, number | null][] => [
-      [from.depth, from.y],
-      [to.depth - 0.04, from.y],
-      [to.depth - 0.04, to.y],
-      [to.depth, to.y],
+      [places[from.depth], from.y],
+      [places[to.depth] - 1, from.y],
+      [places[to.depth] - 1, to.y],
+      [places[to.depth], to.y],
       [null, null],
     ]),
   );
@@ -136,17 +140,17 @@ function edges(all: readonly Branch[]): PlotlyObject {
   };
 }
 
-function named(all: readonly Branch[], level: number, depth: number): PlotlyObject {
+function named(all: readonly Branch[], level: number, places: readonly number[]): PlotlyObject {
   const here = all.filter((branch) => branch.depth === level);
-  const isLeaf = level === depth;
+  const isLeaf = level === places.length - 2;
   return {
     type: 'scatter',
     mode: 'markers+text',
-    x: here.map(() => level),
+    x: here.map(() => places[level]),
     y: here.map(({ y }) => y),
     text: here.map(({ name }) => (isLeaf ? name : `<b>${name}</b>`)),
     textposition: isLeaf ? 'middle right' : 'top right',
-    textfont: { size: 12, color: ink },
+    textfont: { size: 11, color: ink },
     marker: { size: isLeaf ? 6 : 8, color: okabeIto[level % okabeIto.length] },
     hoverinfo: 'text',
     hovertext: here.map(({ name, says }) => (isLeaf ? `<b>${name}</b><br>${says}` : says)),

@@ -1,5 +1,5 @@
 /** Data for the tests of figures: one of every builder, with labels longer than any in the course. */
-import { add, mean, mul, pow, sub, tensor } from '../../src/index.js';
+import { add, mean, mul, normFacts, pow, sub, tensor } from '../../src/index.js';
 import { tape } from '../../src/notebook/tape.js';
 import * as plot from '../../src/plot/index.js';
 import type { Figure, Widget } from '../../src/plot/index.js';
@@ -432,23 +432,19 @@ export const examples: Record<string, () => Figure> = {
     }),
   familyTree: () =>
     plot.familyTree(
-      [
-        { name: 'layerNorm', path: ['activations', 'its own sample'], says: 'one row' },
-        { name: 'maskedBatchNorm', path: ['activations', 'other samples too'], says: 'real positions' },
-        { name: 'weightStandardization', path: ['weights', 'other weights'], says: 'one output' },
-      ],
-      {
-        title: 'Three of a family, on two branches',
-        alt: 'A tree of three leaves.',
-        steps: ['of', 'reaches'],
-      },
+      normFacts().map(({ name, title, reaches, invariantTo }) => ({
+        name,
+        path: [reaches, invariantTo],
+        says: title,
+      })),
+      { title: 'A large family', alt: 'A tree of all norms.', steps: ['reaches', 'blind to'] },
     ),
   pictures: () =>
     plot.pictures({
       title: 'The second line has the contrast of the first in every picture',
       alt: 'Four pictures of four columns.',
-      names: ['contrast × 0.5', 'contrast × 1', 'contrast × 2', 'contrast × 4'],
-      lines: ['before', 'after'].map((name, k) => ({
+      names: ['× 0.5', '× 1', '× 2', '× 4'],
+      lines: ['in', 'out'].map((name, k) => ({
         name,
         pictures: [0.5, 1, 2, 4].map((c) =>
           [0, 1, 2].map((r) => [0, 1, 2, 3].map((v) => (k ? 1 : c) * (v + r))),

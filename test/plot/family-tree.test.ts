@@ -26,8 +26,13 @@ test('a branch stands in the middle of what hangs on it, and says how many leave
 
 test('every branch but the first ones has an edge that ends at it', () => {
   const ends = edges.x.flatMap((x, i) => (edges.x[i + 1] === null ? [[x, edges.y[i]]] : []));
-  const wanted = [1, 2].flatMap((level) => levels[level].y.map((y) => [level, y]));
+  const wanted = [1, 2].flatMap((level) => levels[level].y.map((y, k) => [levels[level].x[k], y]));
   expect([...ends].sort()).toEqual([...wanted].sort());
+});
+
+test('a level stands behind the longest name of the one before', () => {
+  expect(levels.map(({ x }) => x[0])).toEqual([0, 3, 9]);
+  expect(figure.layout.xaxis).toMatchObject({ tickvals: [0, 3, 9], range: [-1, 12] });
 });
 
 test('a path of another length, and no leaf at all, are refused', () => {
