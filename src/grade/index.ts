@@ -1,6 +1,4 @@
 /** Exercises with their checks, and questions. Pure: whoever grades hands over `run`, which limits a candidate's time. */
-import { rmsNormBackwardOverArrays } from './arrays/rms-norm-backward/exercise.js';
-import { rmsNormOverArrays } from './arrays/rms-norm/exercise.js';
 import { anyNormExercise } from './exercises/any-norm/exercise.js';
 import { batchNormExercise, batchNormWayBackExercise } from './exercises/batch-norm/exercise.js';
 import { cachedDecodingExercise } from './exercises/cached-decoding/exercise.js';
@@ -31,6 +29,7 @@ import { paddingExercise } from './exercises/padding/exercise.js';
 import { placementsExercise } from './exercises/placements/exercise.js';
 import { raggedExercise } from './exercises/ragged/exercise.js';
 import { recalibrateExercise } from './exercises/recalibrate/exercise.js';
+import { rmsNormExercise, rmsNormWayBackExercise } from './exercises/rms-norm/exercise.js';
 import { sentencesExercise } from './exercises/sentences/exercise.js';
 import { shuffleExercise } from './exercises/shuffle/exercise.js';
 import { startingDeviationExercise } from './exercises/starting-deviation/exercise.js';
@@ -92,8 +91,8 @@ export const exercises: {
   readonly ragged: typeof raggedExercise;
   readonly channelsAlike: typeof channelsAlikeExercise;
   readonly lostDirections: typeof lostDirectionsExercise;
-  readonly rmsNorm: typeof rmsNormOverArrays;
-  readonly rmsNormBackward: typeof rmsNormBackwardOverArrays;
+  readonly rmsNorm: typeof rmsNormExercise;
+  readonly rmsNormWayBack: typeof rmsNormWayBackExercise;
   readonly toRMSNorm: typeof toRMSNormExercise;
   readonly invarianceTable: typeof invarianceTableExercise;
 } = {
@@ -138,8 +137,8 @@ export const exercises: {
   ragged: raggedExercise,
   channelsAlike: channelsAlikeExercise,
   lostDirections: lostDirectionsExercise,
-  rmsNorm: rmsNormOverArrays,
-  rmsNormBackward: rmsNormBackwardOverArrays,
+  rmsNorm: rmsNormExercise,
+  rmsNormWayBack: rmsNormWayBackExercise,
   toRMSNorm: toRMSNormExercise,
   invarianceTable: invarianceTableExercise,
 };
@@ -170,7 +169,6 @@ export { placementNames, snippets as placementSnippets } from './exercises/name-
 export type { NormChoice } from './exercises/any-norm/right.js';
 export { axisPuzzles } from './exercises/which-axes/puzzles.js';
 export type { AxisPuzzle } from './exercises/which-axes/puzzles.js';
-export { logitsOf as towerLogits, randomTower } from './exercises/to-rms-norm/tower.js';
 export type { LayerNormTower, RMSNormTower } from './exercises/to-rms-norm/tower.js';
 export type { LayerSizes } from './exercises/layer-shapes/layers.js';
 export type { LayerPieces, Order } from './exercises/encoder/inputs.js';

@@ -138,6 +138,7 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
   'batch-norm-backward': batchNormBackward,
   'E5.2': batchNormBackward,
   'E5.6': otherNumbers,
+  'rms-norm-backward': [startOfSum(2, 'v')],
   'E7.3': [startOfSum(2, 'v')],
   'E6.3': [
     {

@@ -6,7 +6,7 @@ import { wrongWaysBack } from './wrong.js';
 
 /** The way back through RMSNorm, over plain arrays. */
 export const rmsNormBackwardOverArrays: Exercise<RmsWayBack> = {
-  id: 'E7.3',
+  id: 'rms-norm-backward',
   title: 'The way back through RMSNorm',
   statement:
     'y = rmsNorm(x, gamma, eps) went on into a loss, and dy is the gradient of that loss by y. Give back its gradients by x and gamma: dx has the shape of x; dgamma has one number for each column, added up over the rows. Nine digits are asked for. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',

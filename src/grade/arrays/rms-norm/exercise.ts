@@ -6,7 +6,7 @@ import { wrongRmsNorms } from './wrong.js';
 
 /** RMSNorm over plain arrays. */
 export const rmsNormOverArrays: Exercise<RmsNormFunction> = {
-  id: 'E7.2',
+  id: 'rms-norm',
   title: 'RMSNorm over plain arrays',
   statement:
     'Write RMSNorm with nothing but arrays and numbers. Each row of x is divided by the root of the mean of its squares, with ε added under the root; then column c is multiplied by gamma[c]. Nothing is centred. Nine digits are asked for. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',
