@@ -21,7 +21,7 @@ interface Parts {
 type Line = (parts: Parts) => number[];
 
 /** A derivation by its lines. */
-export const of =
+const of =
   (lines: readonly Line[]): Derivation =>
   (k, x, g, eps) => {
     const centred = centre(x);

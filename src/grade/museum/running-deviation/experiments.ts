@@ -19,7 +19,7 @@ export const [believing, refusing, disguises] = [
 export const batches: Tensor[] = [1, 2, 3].map((k) =>
   normals('running', [4, 2], { seed: k, mean: 3 * k - 4, deviation: k * k }),
 );
-export const x: Tensor = normals('running x', [3, 2], { mean: 1, deviation: 3 });
+const x: Tensor = normals('running x', [3, 2], { mean: 1, deviation: 3 });
 
 /** Whether a layer answers as another one does: to all, or to some. */
 export const agrees = (

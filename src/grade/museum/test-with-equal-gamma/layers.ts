@@ -11,7 +11,7 @@ const own = { gamma: [2, -1, 0.5], beta: [1, 4, -3] };
 const [threes, fives] = [3, 5].map((value) => [value, value, value]);
 
 /** B16: γ is 3 and β is 5 in every feature, and what comes out is printed. */
-export const printing: Test = (layer) => {
+const printing: Test = (layer) => {
   const [gamma, beta] = [threes, fives].map((values) => new Tensor(ndarray(values, [3])));
   void layer(normals('printed', [4, 3]), gamma, beta, 1e-5); // printed, with a sentence on what to expect
   return true;
