@@ -1,4 +1,4 @@
-"""Writes norms.json: what PyTorch 2.13.0 on a CPU says about the other normalizations, in float64.
+"""Writes norms.json: what PyTorch on a CPU says about the other normalizations, in float64. The file names its version.
 
     python test/golden/make_norms.py
 

@@ -67,23 +67,33 @@ export function sourcesAreTested(files: readonly ProjectFile[]): string[] {
 const camel = (name: string): string =>
   name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** A normalization (a file of src/norm with a module) is complete with its export, registry row, test and golden cases. */
+/**
+ * A normalization (a file of src/norm with a module) is complete with its export, registry row, test, golden operation
+ * and golden cases; with a backward derived by hand also with mistakes planted in it. Names are met whole, so that none is
+ * taken for a part of another: `rmsNorm` of `crmsNorm`, `layer-norm` of `layer-norm-scaling`.
+ */
 export function normsAreComplete(files: readonly ProjectFile[]): string[] {
   const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
   const textsIn = (folder: string): string[] =>
     files.filter(({ path }) => path.startsWith(folder)).map(({ text }) => text);
   const [golden, rows] = [textsIn('src/cli/golden'), textsIn('src/norm/registry')];
+  const [cases, tests] = [textsIn('test/golden/'), textsIn('test/norm/')];
   return files
     .filter(
       ({ path, text }) => path.startsWith('src/norm/') && /^export class \w+ extends Module/m.test(text),
     )
-    .flatMap(({ path }) => {
+    .flatMap(({ path, text }) => {
       const name = path.replace(/^src\/norm\//, '').replace(/(\/index)?\.ts$/, '');
+      const [row, operation] = [camel(name), `${name.replaceAll('-', '_')}(_train)?`];
+      const holds = (texts: readonly string[], pattern: string): boolean =>
+        texts.some((each) => new RegExp(pattern).test(each));
       const parts: [string, boolean][] = [
-        ['an export of src/norm/index.ts', textOf('src/norm/index.ts').includes(`'./${name}`)],
-        ['a row of the registry', rows.some((text) => text.includes(`${camel(name)}:`))],
+        ['an export of src/norm/index.ts', holds([textOf('src/norm/index.ts')], `'./${name}[./]`)],
+        ['a row of the registry', holds(rows, `\\b${row}:`)],
         [`a test test/norm/${name}.test.ts`, files.some((file) => file.path === `test/norm/${name}.test.ts`)],
-        ['a golden operation', golden.some((text) => text.includes(name.replaceAll('-', '_')))],
+        ['a golden operation', holds(golden, `\\b${operation}:`)],
+        ['golden cases', holds(cases, `"op": ?"${operation}"`)],
+        ['planted mistakes', !text.includes('defineOp(') || holds(tests, `'norm/${name}[./]`)],
       ];
       return parts.filter(([, there]) => !there).map(([part]) => `${path}: this normalization lacks ${part}`);
     });
