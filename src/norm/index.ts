@@ -28,6 +28,7 @@ export { recalibrate } from './batch-norm/recalibration.js';
 export { contractFindings } from './contract/findings.js';
 export { CosineScores, cosineScores } from './cosine-scores.js';
 export type { CosineScoresOptions } from './cosine-scores.js';
+export { CRMSNorm, crmsNorm } from './crms-norm.js';
 export { Derf, derf } from './derf.js';
 export { DetachNorm, detachNorm } from './detach-norm.js';
 export type { Detached } from './detach-norm.js';

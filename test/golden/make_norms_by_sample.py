@@ -2,8 +2,8 @@
 
     python test/golden/make_norms_by_sample.py
 
-gamma, beta, alpha, s and the cotangent are random everywhere. partial_rms_norm, scale_norm, dyt and derf are written
-with PyTorch's operations, as it has no such layers.
+gamma, beta, alpha, s and the cotangent are random everywhere. partial_rms_norm, crms_norm, scale_norm, dyt and derf are
+written with PyTorch's operations, as it has no such layers.
 """
 
 import math
@@ -23,6 +23,13 @@ def instance_norm(x, eps, g=None, b=None):
 def partial_rms_norm(x, eps, p, g=None):
     first = x[..., : math.ceil(p * x.shape[-1])]
     xhat = x * (first.square().mean(-1, keepdim=True) + eps).rsqrt()
+    return xhat if g is None else g * xhat
+
+
+def crms_norm(x, eps, g=None):
+    """The full row is put together again, and PyTorch's own layer normalizes it."""
+    full = torch.cat([x, -x.sum(-1, keepdim=True)], -1)
+    xhat = functional.rms_norm(full, full.shape[-1:], None, eps)[..., :-1]
     return xhat if g is None else g * xhat
 
 
@@ -53,6 +60,11 @@ def instance(name, x, eps=1e-5, with_affine=True, **rest):
 def partial(name, x, p, eps=1e-5, with_gamma=True):
     inputs = {"x": x} | ({"g": 1.5 * normal(x.shape[-1])} if with_gamma else {})
     return case(f"partial-rms-{name}", "partial_rms_norm", partial_rms_norm, {"eps": eps, "p": p}, inputs)
+
+
+def compressed(name, x, eps=1e-5, with_gamma=True):
+    inputs = {"x": x} | ({"g": 1.5 * normal(x.shape[-1])} if with_gamma else {})
+    return case(f"crms-{name}", "crms_norm", crms_norm, {"eps": eps}, inputs)
 
 
 def scale(name, x, eps=1e-5, with_gamma=True):
@@ -124,5 +136,13 @@ cases = [
     dynamic_erf("far-out", 30 * normal(3, 4)),
     dynamic_erf("one-number", normal(4, 1)),
     dynamic_erf("no-affine", normal(3, 5), with_affine=False),
+    compressed("usual", 1.5 * normal(3, 5) + 0.5),
+    compressed("three-axes", normal(2, 3, 4)),
+    compressed("eps-0", normal(2, 6), eps=0.0),
+    compressed("eps-0.1", 0.3 * normal(3, 4), eps=0.1),
+    compressed("zero-row", normal(3, 4) * torch.tensor([[1.0], [0.0], [1.0]])),
+    compressed("one-number", normal(4, 1)),
+    compressed("large", 3e7 * normal(2, 4)),
+    compressed("no-gamma", normal(3, 5), with_gamma=False),
 ]
 write("norms-by-sample.json", cases)

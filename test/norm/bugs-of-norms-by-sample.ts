@@ -1,5 +1,6 @@
 /** Data: mistakes planted in the normalizations of norms-by-sample.json, and the facts that must notice them. */
 import type { Library } from './edited-library.js';
+import { facts as crmsNorm } from './facts/crms-norm.js';
 import { facts as derf } from './facts/derf.js';
 import { facts as dyt } from './facts/dyt.js';
 import { facts as instanceNorm } from './facts/instance-norm.js';
@@ -11,6 +12,7 @@ type Facts = Readonly<Record<string, (lib: Library) => void>>;
 type Bugs = Readonly<Record<string, readonly [file: string, from: string, to: string]>>;
 
 const partial = 'norm/partial-rms-norm.ts';
+const crms = 'norm/crms-norm.ts';
 const instance = 'norm/instance-norm.ts';
 const scale = 'norm/scale-norm.ts';
 const l2 = 'norm/l2-normalize.ts';
@@ -74,6 +76,53 @@ export const familiesBySample: Readonly<Record<string, readonly [facts: Facts, b
         rowsOf,
         'equivariantAlong: [0],\n',
         'equivariantAlong: [0, 1],\n',
+      ],
+    },
+  ],
+  crmsNorm: [
+    crmsNorm,
+    {
+      'the number left out forgotten': [crms, '(dot(xn, xn) + s * s)', 'dot(xn, xn)'],
+      'its square taken off': [crms, '(dot(xn, xn) + s * s)', '(dot(xn, xn) - s * s)'],
+      'its square left out of the root': [crms, '(dot(xn, xn) + s * s)', '(dot(xn, xn) + Math.abs(s))'],
+      'divided by the count of numbers kept': [crms, ') / C + eps)', ') / X.C + eps)'],
+      'ε outside the root': [
+        crms,
+        '1 / Math.sqrt((dot(xn, xn) + s * s) / C + eps)',
+        '1 / (Math.sqrt((dot(xn, xn) + s * s) / C) + eps)',
+      ],
+      'γ ignored': [crms, 'yn[i] = scale[i] * (xn', 'yn[i] = (xn'],
+      'the way through the number left out dropped': [crms, '(xn[i] + s) * r * m', 'xn[i] * r * m'],
+      'the number left out without its sign': [crms, '(xn[i] + s) * r * m', '(xn[i] - s) * r * m'],
+      'the way through the statistic dropped': [crms, ' - (xn[i] + s) * r * m', ''],
+      'rstd missing in x̂': [crms, '(xn[i] + s) * r * m', '(xn[i] + s) * m'],
+      'rstd missing in dx': [crms, 'dxn[i] = r * (', 'dxn[i] = ('],
+      'γ missing in g': [crms, '(scale[i] * dyn[i] -', '(dyn[i] -'],
+      'γ missing in the sum': [crms, 'sumGXhat += scale[i] * dyXhat', 'sumGXhat += dyXhat'],
+      'the sum divided by the count of numbers kept': [crms, 'sumGXhat / C', 'sumGXhat / X.C'],
+      'the sum not divided': [crms, '[sumGXhat / C,', '[sumGXhat,'],
+      'the sum carried over to the next row': [crms, 'let sumGXhat = 0;', 'var sumGXhat = sumGXhat ?? 0;'],
+      'dγ of the last row only': [crms, 'sumDyXhat[i] += dyXhat', 'sumDyXhat[i] = dyXhat'],
+      'composition without the number left out': [crms, 'add(squares, mul(s, s))', 'squares'],
+      'composition over the count of numbers kept': [
+        crms,
+        'x.shape.length - 1] + 1)',
+        'x.shape.length - 1])',
+      ],
+      'default ε of another framework': [
+        crms,
+        '{ eps = 1e-5 }: { readonly eps?: number } = {},\n): Tensor',
+        '{ eps = 1e-8 }: { readonly eps?: number } = {},\n): Tensor',
+      ],
+      'a γ for the full row accepted': [
+        crms,
+        "usedGamma('crmsNorm', { x, gamma }, shape)",
+        "usedGamma('crmsNorm', { x, gamma }, gamma?.shape ?? shape)",
+      ],
+      'declared as if it centred': [
+        rowsOf,
+        "invariantTo: ['scale'],\n    centres: false,\n    source: 'Jiang",
+        "invariantTo: ['shift', 'scale'],\n    centres: true,\n    source: 'Jiang",
       ],
     },
   ],

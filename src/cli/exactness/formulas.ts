@@ -88,6 +88,11 @@ const byFirstHalf = inSets((numbers, eps) => {
   const size = rootMeanSquare(numbers.slice(0, Math.ceil(numbers.length / 2)), eps);
   return numbers.map((number) => number.over(size));
 });
+const byFullRow = inSets((numbers, eps) => {
+  const leftOut = Exact.of(0).minus(Exact.sum(numbers));
+  const size = rootMeanSquare([...numbers, leftOut], eps);
+  return numbers.map((number) => number.over(size));
+});
 const byDeviation = inSets((numbers, eps) => {
   const deviation = rootMeanSquare(centred(numbers), eps);
   return numbers.map((number) => number.over(deviation));
@@ -151,6 +156,7 @@ export const measured: Readonly<Partial<Record<keyof typeof norms, Measured>>> =
   l2Normalize: { ...least, formula: byLength },
   scaleNorm: { ...least, formula: then(byLength, 'gamma') },
   partialRmsNorm: { ...rows, formula: then(byFirstHalf, 'gamma') },
+  crmsNorm: { ...rows, formula: then(byFullRow, 'gamma') },
   detachNorm: { ...rows, formula: affine(detached) },
   adaNorm: { ...rows, formula: adapted },
   weightNorm: { ...least, formula: then(byLength, 'g') },

@@ -1,4 +1,5 @@
 import { adaNorm } from '../ada-norm.js';
+import { crmsNorm } from '../crms-norm.js';
 import { detachNorm } from '../detach-norm.js';
 import { l2Normalize } from '../l2-normalize.js';
 import { layerNorm } from '../layer-norm.js';
@@ -38,6 +39,17 @@ export const ofRows = {
     source: 'Zhang and Sennrich (2019), arXiv:1910.07467',
     inPyTorch: 'nn.RMSNorm',
     apply: ({ x, gamma }, { eps }) => rmsNorm({ x, gamma }, { eps }),
+  },
+  crmsNorm: {
+    ...row,
+    title: 'Compressed root mean square normalization',
+    statisticsOver:
+      'the C features of one row, the last of which is minus the sum of the others and is not kept',
+    parameters: { gamma: factor(-1) },
+    invariantTo: ['scale'],
+    centres: false,
+    source: 'Jiang, Gu, Zhu and Pan (2023), arXiv:2305.14858',
+    apply: ({ x, gamma }, { eps }) => crmsNorm({ x, gamma }, { eps }),
   },
   detachNorm: {
     ...row,

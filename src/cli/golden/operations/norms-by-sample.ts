@@ -1,4 +1,4 @@
-import { derf, dyt, instanceNorm, l2Normalize, partialRmsNorm, scaleNorm } from '../../../index.js';
+import { crmsNorm, derf, dyt, instanceNorm, l2Normalize, partialRmsNorm, scaleNorm } from '../../../index.js';
 import { number } from './attributes.js';
 import type { Operation } from './operation.js';
 
@@ -19,6 +19,12 @@ export const normsBySample: Readonly<Record<string, Operation>> = {
     run: ({ x, g }, { eps, p }) => ({
       y: partialRmsNorm({ x, gamma: g }, { eps: number('eps', eps), p: number('p', p) }),
     }),
+  },
+  crms_norm: {
+    needs: ['x'],
+    attributes: ['eps'],
+    k: 1,
+    run: ({ x, g }, { eps }) => ({ y: crmsNorm({ x, gamma: g }, { eps: number('eps', eps) }) }),
   },
   scale_norm: {
     needs: ['x'],
