@@ -17,12 +17,9 @@ export const checkNames = {
   batches: 'leaves the batches alone',
 } as const;
 
-/** With a momentum for each batch, put back in the end. */
+/** With a momentum for each batch, made of its number, how many there are, and the norm's own; put back in the end. */
 const withMomentum =
-  (
-    of: (k: number, batches: number, norm: BatchNorm) => number,
-    reset: boolean = false,
-  ): RecalibrateFunction =>
+  (of: (k: number, batches: number, own: number) => number, reset: boolean = false): RecalibrateFunction =>
   (net, norms, batches) => {
     const momenta = norms.map(({ momentum }) => momentum);
     if (reset)
@@ -32,9 +29,7 @@ const withMomentum =
       }
     net.train();
     batches.forEach((batch, k) => {
-      norms.forEach(
-        (norm, i) => (norm.momentum = of(k, batches.length, { ...norm, momentum: momenta[i] } as BatchNorm)),
-      );
+      norms.forEach((norm, i) => (norm.momentum = of(k, batches.length, momenta[i])));
       net.forward(batch);
     });
     norms.forEach((norm, i) => (norm.momentum = momenta[i]));
@@ -57,7 +52,7 @@ const firsts = caught(checkNames.first, [
   [
     'momentum left as it is',
     'The batches are blended into the old statistics with the old momentum, and much of the old stays. Which momentum makes a plain mean: at the first batch, at the second?',
-    withMomentum((_k, _n, { momentum }) => momentum),
+    withMomentum((_k, _n, own) => own),
   ],
   [
     'in use all the time',
@@ -85,7 +80,7 @@ const firsts = caught(checkNames.first, [
   [
     'reset, and momentum left',
     'You begin at mean 0 and variance 1 and blend with the old momentum: what was there at the start is still in it, (1 − m)ᵗ of it.',
-    withMomentum((_k, _n, { momentum }) => momentum, true),
+    withMomentum((_k, _n, own) => own, true),
   ],
   [
     'the first batch alone',
@@ -164,7 +159,14 @@ const behaviours = [
     [
       'momentum not put back',
       'The statistics are right, and the momentum stays at 1 / (number of batches). Whoever trains on gets another norm: keep each momentum before, and put it back.',
-      andThen((_, norms) => norms.forEach((norm) => (norm.momentum = 0.25))),
+      (net, norms, batches) => {
+        net.train();
+        batches.forEach((batch, k) => {
+          for (const norm of norms) norm.momentum = 1 / (k + 1);
+          net.forward(batch);
+        });
+        net.evaluate();
+      },
     ],
     [
       'one momentum for all',
