@@ -24,6 +24,8 @@ type Line = (parts: Parts) => number[];
 const of =
   (lines: readonly Line[]): Derivation =>
   (k, x, g, eps) => {
+    if (!(k in lines))
+      throw new RangeError(`line: there are lines 0 to ${lines.length - 1}, and no line ${k}`);
     const centred = centre(x);
     const r = 1 / Math.sqrt(meanSquare(centred) + eps);
     const xhat = centred.map((value) => value * r);

@@ -1,7 +1,7 @@
 import { Tensor } from '../../../autograd/index.js';
 import { BatchNorm } from '../../../norm/batch-norm/index.js';
 import { ndarray } from '../../../tensor/ndarray.js';
-import { centre, mean, meanSquare, sum, variance } from '../../arrays/statistics.js';
+import { centre, mean, sum, variance } from '../../arrays/statistics.js';
 import type { Specimen } from '../../judging.js';
 import { innocent } from '../experiments.js';
 
@@ -87,11 +87,11 @@ export const right: readonly Specimen<Layer>[] = innocent<Layer>(
     'a BatchNorm that keeps the length of the centred batch': following({
       inTraining: (values) =>
         Math.sqrt((sum(centre(values).map((v) => v * v)) + values.length * eps) / values.length),
-      keeps: (values) => (meanSquare(values) - mean(values) * mean(values)) / (1 - 1 / values.length),
+      keeps: (values) => variance(values) / (1 - 1 / values.length),
       inUse: (kept) => Math.pow(kept + eps, 1 / 2),
     }),
   },
-  'This BatchNorm is right: in training it divides by √(σ² + ε), σ² over n; it keeps a tenth of each batch’s mean and of its variance over n − 1, from 0 and 1; in use it takes those. Which of these do you expect otherwise?',
+  'This BatchNorm is right: in training it divides by √(σ² + ε), σ² over n; it keeps a tenth of each batch’s mean and of its variance over n − 1, from 0 and 1; in use, after evaluate(), it takes those. Which of these do you expect otherwise?',
 );
 
 /** As it was found. */

@@ -27,6 +27,7 @@ const withBessel: LayerNormFunction = (x, gamma, beta, eps) => {
   const C = x.shape[1];
   return reference(x, mul(gamma, Math.sqrt((C - 1) / C)), beta, eps);
 };
+const withItsOwnEps: LayerNormFunction = (x, gamma, beta) => reference(x, gamma, beta, 1e-5);
 const withoutEps: LayerNormFunction = (x, gamma, beta) => reference(x, gamma, beta, 0);
 const refusesAll = (test: Test, layers: readonly LayerNormFunction[]): boolean =>
   layers.every((layer) => !test(layer));
@@ -38,6 +39,12 @@ export const wrong: readonly WrongVersion<Experiment<Test>>[] = [
     says: 'The layer that you hand over as the right one is not: it divides by the deviation over n − 1, or so. layerNorm({ x, gamma, beta }, { eps }) is right.',
     caughtBy: believing,
     candidate: (test) => test(withBessel) && refusesAll(test, [firstGamma, firstBeta]),
+  },
+  {
+    name: 'ε not handed on',
+    says: 'Your right layer has an ε of its own, 1e-5 or so. Tests choose theirs, and then it is not right: hand it on, layerNorm({ x, gamma, beta }, { eps }).',
+    caughtBy: believing,
+    candidate: (test) => test(withItsOwnEps) && refusesAll(test, [firstGamma, firstBeta]),
   },
   {
     name: 'a wrong layer that is right',

@@ -34,7 +34,7 @@ export const right: readonly Specimen<Test>[] = innocent<Test>(
       comparing({ gamma: [1, 2, 3], beta: [0, 0, 0] })(layer) &&
       comparing({ gamma: [3, 1, -2], beta: [7, -7, 1] })(layer),
   },
-  'This test can be trusted: it believes layers that are right, and refuses each that mixes up γ or β. Is one of your wrong layers right after all, or your right one wrong?',
+  'This test can be trusted: it believes layers that are right, and refuses each that mixes up γ or β. Is one of your wrong layers right after all, or your right one wrong, for instance at another ε?',
 );
 
 /** As they were found. */
