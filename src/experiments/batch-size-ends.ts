@@ -5,21 +5,6 @@ import type { Circumstances, Claim, Experiment, Numbers, Plan, Result, Step } fr
 
 const batches = [1, 64] as const;
 
-export const batchSizeEnds: Experiment = {
-  ...batchSize,
-  name: 'batch-size-ends',
-  question: 'And on batches of one example, or of 64?',
-  metrics: {
-    testError: `${batchSize.metrics.testError}; NaN where it refuses the batch: with one example a feature has no deviation`,
-  },
-  plans: () =>
-    batchSize.arms.flatMap((arm) =>
-      batches.map((batch) => ({ arm, setting: { batch }, cost: 1 + 8 / batch })),
-    ),
-  run,
-  claims: () => claims,
-};
-
 function* run(plan: Plan, given: Circumstances): Generator<Step, Numbers> {
   try {
     return yield* batchSize.run(plan, given);
@@ -69,3 +54,21 @@ const claims: readonly Claim[] = [
     sabotage: 'running-statistics-stay',
   },
 ];
+
+export const batchSizeEnds: Experiment = {
+  ...batchSize,
+  name: 'batch-size-ends',
+  question: 'And on batches of one example, or of 64?',
+  metrics: {
+    testError: `${batchSize.metrics.testError}; NaN where it refuses the batch: with one example a feature has no deviation`,
+  },
+  sabotages: Object.fromEntries(
+    Object.entries(batchSize.sabotages).filter(([name]) => claims.some(({ sabotage }) => sabotage === name)),
+  ),
+  plans: () =>
+    batchSize.arms.flatMap((arm) =>
+      batches.map((batch) => ({ arm, setting: { batch }, cost: 1 + 8 / batch })),
+    ),
+  run,
+  claims: () => claims,
+};
