@@ -437,7 +437,11 @@ export const examples: Record<string, () => Figure> = {
         path: [reaches, invariantTo],
         says: title,
       })),
-      { title: 'A large family', alt: 'A tree of all norms.', steps: ['reaches', 'blind to'] },
+      {
+        title: 'A large family, sorted by whom each reaches',
+        alt: 'A tree of all norms of the library.',
+        steps: ['reaches', 'blind to'],
+      },
     ),
   pictures: () =>
     plot.pictures({
