@@ -18,8 +18,8 @@
  *                                             0 where ε is larger
  *     (6)  dx = dc − mean(dc)                 or dc itself
  *
- * Batch, layer, instance, group, positional and pixel normalization, RMSNorm and rows of length 1 are special cases of it,
- * up to γ and β.
+ * Batch, layer, instance, group, positional and pixel normalization, RMSNorm, what only centres, and rows of length 1 are
+ * special cases of it, up to γ and β.
  */
 import { defineOp } from '../autograd/op.js';
 import type { Op } from '../autograd/op.js';

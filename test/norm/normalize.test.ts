@@ -7,6 +7,7 @@ import {
   instanceNorm,
   l2Normalize,
   layerNorm,
+  meanOnlyNorm,
   mul,
   normalize,
   pixelNorm,
@@ -68,6 +69,12 @@ const named: readonly [string, (x: Tensor) => Tensor, (x: Tensor) => Tensor, 'sa
     (x) => normalize(x, { axes: [-1], center: false, scale: 'rms' }),
     'same bits',
   ],
+  [
+    'meanOnlyNorm',
+    (x) => meanOnlyNorm({ x }),
+    (x) => normalize(x, { axes: [-1], center: true, scale: 'none' }),
+    'rounding',
+  ],
   ['instanceNorm', (x) => instanceNorm({ x }), (x) => normalize(x, over(2, 3)), 'same bits'],
   ['positionalNorm', (x) => positionalNorm({ x }), (x) => normalize(x, over(1)), 'same bits'],
   [
@@ -84,7 +91,7 @@ const named: readonly [string, (x: Tensor) => Tensor, (x: Tensor) => Tensor, 'sa
   ],
 ];
 
-test('eight named normalizations are among the special cases', () => {
+test('nine named normalizations are among the special cases', () => {
   expect(new Set(named.map(([name]) => name.split(' ')[0]))).toEqual(
     new Set([
       'layerNorm',
@@ -95,6 +102,7 @@ test('eight named normalizations are among the special cases', () => {
       'pixelNorm',
       'rmsNorm',
       'l2Normalize',
+      'meanOnlyNorm',
     ]),
   );
 });
