@@ -57,7 +57,8 @@ const short = (value: number): string => readable(Number(value.toPrecision(3)));
 /** What happens at a stage, with its numbers. */
 export function noteOf({ on, points }: GeometryStage, { gamma, beta }: GeometryAffine): string {
   const lengths = points.map(lengthOf);
-  const range = `${short(Math.min(...lengths))} to ${short(Math.max(...lengths))}`;
+  const ends = [short(Math.min(...lengths)), short(Math.max(...lengths))];
+  const range = ends[0] === ends[1] ? ends[0] : ends.join(' to ');
   const centre = beta.some((value) => value !== 0) ? ` around β = (${beta.map(short).join(', ')})` : '';
   const axesOf = (values: readonly number[]): string => values.map(short).join(', ');
   switch (on) {

@@ -56,6 +56,7 @@ it('says what is seen, and carries its numbers', () => {
     'LayerNorm: a cloud falls into a plane and then moves onto a circle, and γ makes it an ellipse',
   );
   expect(widget.alt).toContain('x: 4 rows of three features, each a point, 2.24 to 6.4 from 0.');
+  expect(widget.alt).toContain('to the distance √3 from 0: 1.73.');
   expect(inspect(widget)).toBe(widget.alt);
   expect(widget.records.rows).toHaveLength(16);
   expect(widget.svg).not.toMatch(/NaN|undefined/);
