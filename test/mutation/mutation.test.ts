@@ -26,7 +26,7 @@ test('every file of the four rooms that holds code is mutated, and has tests to 
 });
 
 test('a file is judged by its own tests, a normalization by the contract as well', () => {
-  expect(testsOf(root, 'src/nn/gelu.ts')).toEqual(['test/nn/gelu.test.ts']);
+  expect(testsOf(root, 'src/nn/gelu.ts')).toEqual(['test/nn/gelu.test.ts', 'test/nn/names.test.ts']);
   expect(testsOf(root, 'src/norm/rms-norm.ts')).toEqual(
     ['bits', 'contract', 'registry', 'rms-norm'].map((name) => `test/norm/${name}.test.ts`),
   );

@@ -7,7 +7,7 @@ const rooms = {
   tensor: [],
   autograd: [],
   norm: ['test/norm/contract.test.ts', 'test/norm/registry.test.ts', 'test/norm/bits.test.ts'],
-  nn: [],
+  nn: ['test/nn/names.test.ts'],
 };
 
 /** It compiles source text, and would never see a mutant. */

@@ -53,3 +53,11 @@ test.each(Object.entries(norms))(
     expect([got.data, back(got)]).toEqual([want.data, back(want)]);
   },
 );
+
+test.each(Object.entries(norms))(
+  '%s stands in a graph under its own name, if its way back is derived by hand',
+  (name, norm) => {
+    const { node } = norm.apply(randomInputs(norm, norm.shapes[0], 7), { eps: 0.5 });
+    expect(node?.op === name && node.derived).toBe(norm.backward === 'derived');
+  },
+);
