@@ -41,9 +41,12 @@ test('a mistake in the words is answered with one sentence and the exit code 2',
 });
 
 test('a cell that takes too long ends it with a sentence, and the option it names is there', () => {
-  const fixture = path.join(root, 'test', 'notebooks', 'fixtures', 'every-kind.ipynb');
-  const { code, said } = run(fixture, '--out', 'never', '--timeout', '0.001');
-  expect(said).toMatch(/a cell took longer than 0\.001 s: give more with --timeout/);
+  const source = 'for (const end = Date.now() + 5_000; Date.now() < end; );';
+  const cell = { cell_type: 'code', id: 'long', execution_count: null, metadata: {}, outputs: [], source };
+  const notebook = { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+  writeFileSync(path.join(home, 'long.ipynb'), JSON.stringify(notebook));
+  const { code, said } = run('long.ipynb', '--out', 'never', '--timeout', '1');
+  expect(said).toMatch(/long\.ipynb: a cell took longer than 1 s: give more with --timeout/);
   expect(code).toBe(2);
 });
 

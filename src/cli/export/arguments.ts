@@ -38,7 +38,7 @@ export function readArguments(words: readonly string[], from: string): Asked {
     return value;
   };
   const [out, compare] = [option('--out'), option('--compare')];
-  const seconds = option('--timeout', 'a number of seconds');
+  const seconds = option('--timeout', 'a whole number of seconds');
   const timeout = seconds === undefined ? undefined : secondsOf(seconds);
   const strange = left.find((word) => word.startsWith('-'));
   if (strange) throw new ExportError(`There is no option ${strange}. This is how it is called:\n${usage}`);
@@ -53,6 +53,6 @@ export function readArguments(words: readonly string[], from: string): Asked {
 
 function secondsOf(given: string): number {
   const seconds = Number(given);
-  if (seconds > 0) return seconds;
-  throw new ExportError(`--timeout needs a number of seconds after it, more than 0, and got ${given}.`);
+  if (Number.isInteger(seconds) && seconds > 0) return seconds;
+  throw new ExportError(`--timeout needs a whole number of seconds after it, and got ${given}.`);
 }
