@@ -38,7 +38,9 @@ describe('check', () => {
 
   it('calls an answer what it is', () => {
     expect(check([], exercises.whichTwo).toString()).toContain('Write the names into the list');
-    expect(check(['', ''], exercises.lostDirections).toString()).toContain('Write the formulas into the list');
+    expect(check(['', ''], exercises.lostDirections).toString()).toContain(
+      'Write the formulas into the list',
+    );
     expect(check('', exercises.invarianceTable).toString()).toContain('Write a word in place of each ?');
     expect(check('', exercises.oneHot).toString()).toContain('Write the formula between the quotes');
     expect(check(['cut off', 'float16'], exercises.whichTwo).toString()).toContain('your list is written in');

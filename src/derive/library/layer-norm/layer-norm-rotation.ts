@@ -16,9 +16,13 @@ export const layerNormRotation: Derivation = {
       '(turned[i] - mu) / sqrt(mean(l, (turned[l] - mu)^2))',
       '$u$ has mean 0, so $Qx$ has the mean of $x$',
     ),
-    line('turnedC[i] / sqrt(mean(l, turnedC[l]^2))', 'the mirror leaves $(\\mu, \\mu, \\dots)$ where it is, so $Qx - \\mu$ is $Qc$', {
-      forbid: ['turned', 'mu'],
-    }),
+    line(
+      'turnedC[i] / sqrt(mean(l, turnedC[l]^2))',
+      'the mirror leaves $(\\mu, \\mu, \\dots)$ where it is, so $Qx - \\mu$ is $Qc$',
+      {
+        forbid: ['turned', 'mu'],
+      },
+    ),
     line('turnedC[i] * rstd', 'a mirror keeps lengths, so the mean square of $Qc$ is $\\sigma^2$', {
       forbid: ['turned', 'sqrt', 'mean'],
     }),
