@@ -34,8 +34,8 @@ const holdsCode = (file) =>
   /^(export )?(async )?(abstract )?(function|class|const|let)\b/m.test(fs.readFileSync(file, 'utf8'));
 
 /**
- * The fast tests of a source file: of its name or of its folder's, and those that import it; where there are none, those of
- * its room that say a name it exports, or else all beside it. Paths are from the root.
+ * The fast tests of a source file: of its name or of its folder's, and those that import it; where none has its name, those
+ * of its room as well that say a name it exports, or else all beside it. Paths are from the root.
  */
 function testsOf(root, source) {
   const [, room, ...rest] = source.replace(/\.ts$/, '').split('/');
@@ -57,8 +57,9 @@ function testsOf(root, source) {
     names.some((name) => new RegExp(`\\b${name}\\b`).test(texts.get(test))),
   );
   const beside = all.filter((test) => path.posix.dirname(test) === folder);
-  const found = [own, saying, beside].find((tests) => tests.length > 0) ?? [];
-  return [...new Set([...found, ...rooms[room]])].sort();
+  const hasItsOwn = all.includes(`${mirrored}.test.ts`);
+  const found = hasItsOwn ? own : [...own, ...saying];
+  return [...new Set([...(found.length > 0 ? found : beside), ...rooms[room]])].sort();
 }
 
 module.exports = { sourcesOf, testsOf };

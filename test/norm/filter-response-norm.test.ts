@@ -25,6 +25,9 @@ test('FilterResponseNorm starts with γ = 1, β = 0 and τ = 0: it cuts off what
   });
   expect(norm.forward(x).data).toEqual(filterResponseNorm({ x, tau: tensor([0, 0]) }, { eps: 1e-6 }).data);
   expect(norm.forward(x).data[1]).toBe(0);
+  expect(new FilterResponseNorm(2, { eps: 0.5 }).forward(x).data).toEqual(
+    filterResponseNorm({ x, tau: tensor([0, 0]) }, { eps: 0.5 }).data,
+  );
   expect(new FilterResponseNorm(2, { dtype: 'float32' }).tau.dtype).toBe('float32');
 });
 

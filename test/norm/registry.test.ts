@@ -1,5 +1,5 @@
 import * as library from '../../src/index.js';
-import { gradient, norms, stream, Tensor, tensor } from '../../src/index.js';
+import { gradient, ndarray, norms, stream, Tensor, tensor } from '../../src/index.js';
 import { randomInputs } from '../../src/norm/contract/inputs.js';
 
 type Named = Readonly<Record<string, (inputs: object, options: object) => Tensor>>;
@@ -61,3 +61,22 @@ test.each(Object.entries(norms))(
     expect(node?.op === name && node.derived).toBe(norm.backward === 'derived');
   },
 );
+
+test.each(Object.entries(norms).filter(([, { parameters }]) => Object.keys(parameters).length > 0))(
+  '%s refuses a parameter of another dtype by its name',
+  (name, norm) => {
+    const inputs = randomInputs(norm, norm.shapes[0], 7);
+    const [parameter] = Object.keys(norm.parameters);
+    const { data, shape } = inputs[parameter];
+    const other = new Tensor(ndarray(data, shape, 'float32'));
+    expect(() => norm.apply({ ...inputs, [parameter]: other }, { eps: 0.5 })).toThrow(`${name}: `);
+  },
+);
+
+const ofRows = Object.entries(norms).filter(
+  ([, norm]) => norm.of === 'activations' && !norm.refuses.some((shape) => shape.length === 3),
+);
+test.each(ofRows)('%s of no rows at all is no rows, as long as a row would hold numbers', (_name, norm) => {
+  const y = norm.apply(randomInputs(norm, [2, 0, 3], 7), { eps: 0.5 });
+  expect([y.data.length, y.shape[0], y.shape[1]]).toEqual([0, 2, 0]);
+});

@@ -1,6 +1,7 @@
 import {
   add,
   batchNorm,
+  batchNormEvaluate,
   gradient,
   groupNorm,
   mul,
@@ -67,6 +68,26 @@ test('in use the running statistics stand for those of the batch, and nothing is
   );
   expect([...beside.data.slice(0, 8)]).toEqual([...alone.data]);
   expect([toNested(norm.runningMean), toNested(norm.runningVariance)]).toEqual(before);
+});
+
+test('in use, with all weight on the batch, it is batch normalization in use', () => {
+  const logits = tensor([0, 0, 400]);
+  const running = { mean: tensor([0.5, -1]), variance: tensor([2, 0.25]) };
+  expectClose(
+    switchableNorm({ x, meanLogits: logits, varianceLogits: logits }, { running }).data,
+    batchNormEvaluate({ x, running }).data,
+    1e-12,
+  );
+});
+
+test('the layer hands its ε on, in training and in use', () => {
+  const norm = new SwitchableNorm(2, { eps: 0.5 });
+  const logits = tensor([0, 0, 0]);
+  const inputs = { x, meanLogits: logits, varianceLogits: logits };
+  expect(norm.forward(x).data).toEqual(switchableNorm(inputs, { eps: 0.5 }).data);
+  norm.evaluate();
+  const running = { mean: norm.runningMean, variance: norm.runningVariance };
+  expect(norm.forward(x).data).toEqual(switchableNorm(inputs, { eps: 0.5, running }).data);
 });
 
 test('a wrong shape or option is refused by name, and nothing is taken up then', () => {

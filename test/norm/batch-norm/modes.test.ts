@@ -117,6 +117,17 @@ describe('batch renormalization', () => {
     expectClose(y.data, batchNormEvaluate({ x, running: running() }).data, 1e-12);
   });
 
+  test('far from 0, and with another ε, it keeps its digits', () => {
+    const far = tensor([[0.1], [-0.7], [1.3], [0.4], [0.25]].map(([value]) => [value + 1e8]));
+    const around = { mean: tensor([1e8 + 0.5]), variance: tensor([2]) };
+    const want = batchNormEvaluate({ x: far, running: around }, { eps: 0.5 }).data;
+    expectClose(
+      batchRenorm({ x: far }, { running: around, eps: 0.5, rMax: 100, dMax: 100 }).data,
+      want,
+      1e-13,
+    );
+  });
+
   test('is batch normalization at ρmax = 1 and δmax = 0, and takes the batch up afterwards', () => {
     const [mine, theirs] = [running(), running()];
     const y = batchRenorm({ x }, { running: mine, momentum: 0.3, rMax: 1, dMax: 0 });
