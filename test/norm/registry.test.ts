@@ -1,5 +1,5 @@
 import * as library from '../../src/index.js';
-import { gradient, ndarray, norms, stream, Tensor, tensor } from '../../src/index.js';
+import { gradient, ndarray, norms, reshape, sameShape, stream, Tensor, tensor } from '../../src/index.js';
 import { randomInputs } from '../../src/norm/contract/inputs.js';
 
 type Named = Readonly<Record<string, (inputs: object, options: object) => Tensor>>;
@@ -79,4 +79,14 @@ const ofRows = Object.entries(norms).filter(
 test.each(ofRows)('%s of no rows at all is no rows, as long as a row would hold numbers', (_name, norm) => {
   const y = norm.apply(randomInputs(norm, [2, 0, 3], 7), { eps: 0.5 });
   expect([y.data.length, y.shape[0], y.shape[1]]).toEqual([0, 2, 0]);
+});
+
+/** Those whose parameters do not depend on how rows are stacked. */
+const ofAnyRows = ofRows.filter(([, { parameters }]) =>
+  Object.values(parameters).every(({ shape }) => sameShape(shape([2, 3, 4]), shape([6, 4]))),
+);
+test.each(ofAnyRows)('%s looks at rows alone, however they are stacked', (_name, norm) => {
+  const { x, ...parameters } = randomInputs(norm, [2, 3, 4], 7);
+  const flat = norm.apply({ x: reshape(x, [6, 4]), ...parameters }, { eps: 0.5 });
+  expect(norm.apply({ x, ...parameters }, { eps: 0.5 }).data).toEqual(flat.data);
 });

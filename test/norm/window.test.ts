@@ -21,3 +21,8 @@ test('its way back is the window turned round, and what is no number stays in it
   ]);
   expect([...windowSum(tensor([NaN, 2, 4, 8]), { axis: 0, size: 3 }).data]).toEqual([NaN, NaN, 14, 12]);
 });
+
+test('a window may be longer than the axis, however much', () => {
+  for (const size of [5, 6, 9, 20])
+    expect([...windowSum(tensor([1, 2, 4]), { axis: 0, size }).data]).toEqual([7, 7, 7]);
+});
