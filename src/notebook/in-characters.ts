@@ -33,6 +33,7 @@ const characters: Readonly<Record<string, string>> = {
   Phi: 'Φ',
   odot: '⊙',
   cdot: '·',
+  dots: '…',
   top: 'ᵀ',
   cos: 'cos',
   tanh: 'tanh',
