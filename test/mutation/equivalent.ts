@@ -8,10 +8,14 @@ interface Known {
 
 /** Changes that nobody can notice, each with its reason. They count only where they lived. */
 const equivalent: Readonly<Record<string, readonly Known[]>> = {
-  'One number past the end of a row is written, which JavaScript drops, since a row is a view of its own.': [
+  'One number past the end of an array is written, which JavaScript drops; a row is a view of its own.': [
     { replacement: 'i <= X.C' },
     { replacement: 'i <= row.length' },
     { replacement: 'k <= e.length' },
+    { replacement: 'i <= positions' },
+    { replacement: 'i <= out.length' },
+    { replacement: 'c <= C' },
+    { replacement: 'c <= mean.length' },
   ],
   'One row too many is read and written, which is an empty view.': [{ replacement: 'n <= X.count' }],
   'A single number goes with a row as well as a row of one number does.': [
@@ -26,6 +30,9 @@ const equivalent: Readonly<Record<string, readonly Known[]>> = {
   ],
   'A neighbour as far away as the axis is long is not there, and adds nothing.': [
     { replacement: 'Math.abs(offset) <= x.shape[axis]' },
+  ],
+  'Batches behind the last sample are empty, and add nothing to it.': [
+    { replacement: 'N * size', line: 'const ghosts = Array.from({ length: N / size }' },
   ],
   'No offset at all was dealt with in the line before.': [{ replacement: 'offset >= 0' }],
 };

@@ -100,6 +100,10 @@ test('ghost batches know nothing of each other, and running statistics take up o
   const wanted = parts.map((part) => batchNorm({ x: part }, { running: alone, momentum: 0.5 }));
   expect([...y.data]).toEqual(wanted.flatMap(({ data }) => [...data]));
   expect(running.mean.data).toEqual(alone.mean.data);
+  expect(refusal(() => ghostBatchNorm({ x }, { size: 0 }))).toContain('ghostBatchNorm: expected size');
+  expect(refusal(() => ghostBatchNorm({ x: tensor([1]) }, { size: 1 }))).toContain(
+    'ghostBatchNorm: expected x',
+  );
   expect(refusal(() => ghostBatchNorm({ x }, { size: 3 }))).toBe(
     'RangeError: ghostBatchNorm: expected size to divide the 4 samples, got 3',
   );
@@ -190,6 +194,9 @@ describe('a norm folded into the layer before it', () => {
   });
 
   test('is refused where the outputs are no channels', () => {
+    expect(refusal(() => fuseBatchNorm({ weight: tensor([[1, 2]]) }, norm, { axis: 2 }))).toContain(
+      'fuseBatchNorm: ',
+    );
     expect(refusal(() => fuseBatchNorm({ weight: tensor([[1, 2]]) }, norm, { axis: 1 }))).toContain(
       'fuseBatchNorm: expected weight of shape 3 outputs along axis 1, one for each channel of the norm, got [1, 2]',
     );
