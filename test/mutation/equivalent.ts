@@ -14,6 +14,8 @@ const equivalent: Readonly<Record<string, readonly Known[]>> = {
     { replacement: 'k <= e.length' },
     { replacement: 'i <= positions' },
     { replacement: 'i <= out.length' },
+    { replacement: 'k <= t.length' },
+    { replacement: 'sample <= N' },
     { replacement: 'c <= C' },
     { replacement: 'c <= mean.length' },
   ],

@@ -57,14 +57,22 @@ export async function mutated(
   rmSync(report, { force: true });
   const program = join('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   const range = lines ? `${file}:${lines.join('-')}` : file;
+  // A group of its own, so that its workers end with it.
   const stryker = spawn(process.execPath, [program, 'run', '--mutate', range], {
     cwd: root,
     stdio: 'ignore',
+    detached: process.platform !== 'win32',
     env: { ...process.env, NORMLAB_MUTATED: file },
   });
-  const clock = milliseconds < Infinity ? setTimeout(() => stryker.kill(), milliseconds) : undefined;
+  const stop = (): void => {
+    if (stryker.pid === undefined || process.platform === 'win32') stryker.kill();
+    else process.kill(-stryker.pid);
+  };
+  process.once('exit', stop);
+  const clock = milliseconds < Infinity ? setTimeout(stop, milliseconds) : undefined;
   await new Promise((resolve) => stryker.on('exit', resolve));
   clearTimeout(clock);
+  process.off('exit', stop);
   try {
     return mutantsOf(JSON.parse(readFileSync(report, 'utf8')) as Report, file);
   } catch {

@@ -1,5 +1,15 @@
 import * as library from '../../src/index.js';
-import { gradient, ndarray, norms, reshape, sameShape, stream, Tensor, tensor } from '../../src/index.js';
+import {
+  filled,
+  gradient,
+  ndarray,
+  norms,
+  reshape,
+  sameShape,
+  stream,
+  Tensor,
+  tensor,
+} from '../../src/index.js';
 import { randomInputs } from '../../src/norm/contract/inputs.js';
 
 type Named = Readonly<Record<string, (inputs: object, options: object) => Tensor>>;
@@ -90,3 +100,23 @@ test.each(ofAnyRows)('%s looks at rows alone, however they are stacked', (_name,
   const flat = norm.apply({ x: reshape(x, [6, 4]), ...parameters }, { eps: 0.5 });
   expect(norm.apply({ x, ...parameters }, { eps: 0.5 }).data).toEqual(flat.data);
 });
+
+/** Those that leave a check to the normalization they are made of. */
+const madeOf: Readonly<Record<string, string>> = {
+  ghostBatchNorm: 'batchNorm',
+  layerNormScaling: 'layerNorm',
+  batchChannelNorm: 'batchNorm',
+};
+
+test.each(Object.entries(norms))(
+  '%s refuses a negative ε and parameters of another shape by its name',
+  (name, norm) => {
+    const inputs = randomInputs(norm, norm.shapes[0], 7);
+    const named = (what: string): RegExp => new RegExp(`^(${name}|${madeOf[name]}): expected ${what}\\b`);
+    if (norm.hasEps) expect(() => norm.apply(inputs, { eps: -1 })).toThrow(named('eps'));
+    for (const [parameter, { shape }] of Object.entries(norm.parameters)) {
+      const longer = new Tensor(filled([...shape(norm.shapes[0]), 7], 1));
+      expect(() => norm.apply({ ...inputs, [parameter]: longer }, { eps: 0.5 })).toThrow(named(parameter));
+    }
+  },
+);
