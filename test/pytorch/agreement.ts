@@ -4,9 +4,10 @@ import type { Packed } from '../../src/cli/golden/file.js';
 import { operations } from '../../src/cli/golden/operations/index.js';
 import type { ByName, Operation } from '../../src/cli/golden/operations/operation.js';
 import { gradient, ndarray, spectralNorm, Tensor } from '../../src/index.js';
-import { cotangent, draftOf, recipes } from './calls.js';
-import type { Recipe } from './calls.js';
+import { draftOf } from './calls.js';
 import type { Call, Reference } from './process.js';
+import { cotangent, recipes } from './recipes.js';
+import type { Recipe } from './recipes.js';
 
 /** Our side of a call. */
 export type Ours = Pick<Operation, 'run'>;
