@@ -15,6 +15,7 @@ const equivalent: Readonly<Record<string, readonly Known[]>> = {
     { replacement: 'i <= positions' },
     { replacement: 'i <= out.length' },
     { replacement: 'k <= t.length' },
+    { replacement: 'i <= length' },
     { replacement: 'sample <= N' },
     { replacement: 'c <= C' },
     { replacement: 'c <= mean.length' },
@@ -32,6 +33,12 @@ const equivalent: Readonly<Record<string, readonly Known[]>> = {
   ],
   'A neighbour as far away as the axis is long is not there, and adds nothing.': [
     { replacement: 'Math.abs(offset) <= x.shape[axis]' },
+  ],
+  'The first number behind the part that is looked at is written by this loop, and once more by the next.': [
+    {
+      replacement: 'i <= k',
+      line: 'for (let i = 0; i < k; i++) dxn[i] = r * (scale[i] * dyn[i] - xn[i] * r * s);',
+    },
   ],
   'Batches behind the last sample are empty, and add nothing to it.': [
     { replacement: 'N * size', line: 'const ghosts = Array.from({ length: N / size }' },

@@ -25,3 +25,27 @@ test('what a WeightNorm gives is handed to a linear layer, and v and g get their
   expect(dg.data[0]).toBeCloseTo(0.6, 14);
   expect([...dv.data].map((value) => value.toFixed(12))).toEqual(['0.640000000000', '-0.480000000000']);
 });
+
+test('the start from data takes the last axis for the outputs, of however many axes', () => {
+  const y = tensor([[[1, 10]], [[3, 50]]]);
+  const [g, b] = [tensor([1, 1]), tensor([0, 0])];
+  library.initializeWeightNorm({ y, g, b });
+  expect([[...g.data], [...b.data]]).toEqual([
+    [1, 1 / 20],
+    [-2, -30 / 20],
+  ]);
+});
+
+test('what has no finite deviation, or no such axis, is refused by name, and nothing is changed', () => {
+  const [g, b] = [tensor([1]), tensor([0])];
+  const start = (y: library.Tensor, axis = -1): void => library.initializeWeightNorm({ y, g, b }, { axis });
+  expect(() => start(tensor([[1e200], [-1e200]]))).toThrow(
+    'initializeWeightNorm: expected pre-activations that vary, got deviation Infinity for output 0',
+  );
+  expect(() => start(tensor([[1], [2]]), 2)).toThrow('initializeWeightNorm: ');
+  expect([g.data[0], b.data[0]]).toEqual([1, 0]);
+  expect(() => new library.WeightNorm(tensor([[0], [1]]))).toThrow('got zeros for output 0');
+  expect(() => new library.WeightNorm(tensor([1]))).toThrow(
+    'WeightNorm: expected weight of shape [out, in, ...]',
+  );
+});
