@@ -16,6 +16,9 @@ const whole = limit === Infinity;
 /** In a short run not more than this of a file, from a line that the seed chooses. */
 const most = 40;
 
+/** Nine of ten; of a sample, less three of its standard errors, which good tests miss once in a thousand runs. */
+const floor = (count: number): number => (whole ? 0.9 : 0.9 - 3 * Math.sqrt((0.9 * 0.1) / count));
+
 function someLines(file: string, random: { below(n: number): number }): [number, number] | undefined {
   if (whole) return undefined;
   const count = readFileSync(join(root, file), 'utf8').split('\n').length;
@@ -44,6 +47,6 @@ test('tests notice nine changes of ten to tensors, differentiation, normalizatio
   if (whole) expect(tried).toBe(queue.length);
   // If emptied functions lived, the tests would not see the mutants at all, and every number here would mean nothing.
   const emptied = found.filter(({ kind }) => kind === 'BlockStatement');
-  if (emptied.length > 10) expect(score(emptied)).toBeGreaterThan(0.9);
-  if (found.length > 100) expect(score(found)).toBeGreaterThan(0.9);
+  if (emptied.length > 10) expect(score(emptied)).toBeGreaterThan(floor(emptied.length));
+  if (found.length > 100) expect(score(found)).toBeGreaterThan(floor(found.length));
 }, 86_400_000);
