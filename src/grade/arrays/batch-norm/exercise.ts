@@ -9,7 +9,7 @@ export const batchNormOverArrays: Exercise<BatchNormFunction> = {
   id: 'batch-norm',
   title: 'BatchNorm over plain arrays',
   statement:
-    'x has N examples of C features. In training each column is normalized by its own mean and variance over the batch (over n), with ε under the root, then multiplied by gamma[c], and beta[c] is added; the running statistics that come back are new ones, (1 − momentum) · old + momentum · new, where the new variance is the one over n − 1. In evaluation the running statistics normalize, and come back as they were (running itself may come back there). With a single row in training stop with an error, or give β. Nine digits are asked for. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',
+    'x has N examples of C features. In training each column is normalized by its own mean and variance over the batch (over n), with ε under the root, then multiplied by gamma[c], and beta[c] is added; the running statistics that come back are new ones, (1 − momentum) · old + momentum · new, where the new variance is the one over n − 1. In evaluation the running statistics normalize, and come back as they were (running itself may come back there). With a single row in training stop with an error, or give β; what is kept then is not looked at, since one number has no variance over n − 1. Nine digits are asked for. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',
   why: 'Two modes, two variances and a momentum: more published versions are wrong in what they keep than in what they compute.',
   difficulty: 2,
   importance: 3,

@@ -1,4 +1,4 @@
-import { centre } from '../../arrays/statistics.js';
+import { centre, meanSquare, sum } from '../../arrays/statistics.js';
 import type { WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
 import { apart } from '../damage.js';
@@ -56,6 +56,37 @@ export const wrong: readonly WrongVersion<Experiment<Derivation>>[] = [
     says: 'You stop before the last lines. There are five, with k from 0 to 4: four steps.',
     caughtBy: refusing,
     candidate: (derivation) => [1, 2].every((k) => follows(derivation, k, point)),
+  },
+  {
+    name: 'lines 1 to 4',
+    says: 'You compare the lines from 1 on with one another. Line 0 is the gradient: compare line 1 with it, or a whole derivation of something else goes through.',
+    caughtBy: refusing,
+    candidate: (derivation) => [2, 3, 4].every((k) => follows(derivation, k, point)),
+  },
+  {
+    name: 'numbers of deviation 1',
+    says: 'Your x has deviation 1 and there is no ε, so r is 1, and r³ as well. Stretch x.',
+    caughtBy: refusing,
+    candidate: (derivation) => {
+      const centred = centre(point.x);
+      const deviation = Math.sqrt(meanSquare(centred));
+      return allFollow(derivation, { ...point, x: centred.map((value) => 2 + value / deviation), eps: 0 });
+    },
+  },
+  {
+    name: 'averages of lines',
+    says: 'You compare what the numbers of a line add up to. Every gradient of BatchNorm adds up to 0: compare entry by entry.',
+    caughtBy: refusing,
+    candidate: (derivation) =>
+      [1, 2, 3, 4].every(
+        (k) => Math.abs(sum(values(derivation, k, point)) - sum(values(derivation, k - 1, point))) < 1e-9,
+      ),
+  },
+  {
+    name: 'lines 0 to 3',
+    says: 'You stop at line 3. There are five, with k from 0 to 4: four steps.',
+    caughtBy: disguises,
+    candidate: (derivation) => [1, 2, 3].every((k) => follows(derivation, k, point)),
   },
   {
     name: 'how many numbers',

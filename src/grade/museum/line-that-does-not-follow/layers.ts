@@ -70,6 +70,7 @@ export const sound: Derivation = of(rightLines);
 /** B17: one line is misprinted, r where r³ belongs; the next one is right again. */
 export const misprinted: Derivation = but({ 3: varianceWritten(({ r }) => r) });
 
+const withoutVariance: Line = (p) => each(p, (i) => p.r * (p.g[i] - mean(p.g)));
 const totalForMean: Line = (p) =>
   each(p, (i) => p.g[i] * p.r + (p.dVariance * 2 * p.centred[i]) / p.n - p.r * sum(p.g));
 
@@ -101,12 +102,17 @@ export const found: readonly Specimen<Derivation>[] = [
   {
     name: 'a derivation with a misprint in line 3, and a right line 4',
     layer: misprinted,
-    says: 'Line 3 of this derivation has r where r³ belongs, and line 4 is right again. Whoever looks at the beginning and the end sees nothing: compare each line with the one before.',
+    says: 'Line 3 of this derivation has r where r³ belongs, and line 4 is right again. It shows only to who compares line 3 with line 2, entry by entry, at an x where r is not 1: not the ends alone, not an average, no x of deviation 1.',
   },
   {
     name: 'a derivation that takes a sum for a mean from line 2 on',
     layer: of([jacobian, threeRoads, totalForMean, totalForMean, totalForMean]),
     says: 'From line 2 on this derivation has the sum of g where its mean belongs. Compare line 2 with line 1.',
+  },
+  {
+    name: 'a derivation that goes wrong at its first step, and is at one with itself from there on',
+    layer: of([jacobian, withoutVariance, withoutVariance, withoutVariance, withoutVariance]),
+    says: 'The first step of this derivation loses the way through the variance, and all lines behind it agree. Compare line 1 with line 0 as well: line 0 is the gradient.',
   },
 ];
 
@@ -115,7 +121,7 @@ export const disguised: readonly Specimen<Derivation>[] = [
   {
     name: 'a derivation that forgets ε in its last line',
     layer: but({ 4: (p) => short({ ...p, r: p.bare, xhat: p.centred.map((value) => value * p.bare) }) }),
-    says: 'The last line of this derivation has 1/σ where 1/√(σ² + ε) belongs. With ε = 0, or one that is tiny, nobody sees it.',
+    says: 'The last line of this derivation has 1/σ where 1/√(σ² + ε) belongs. Whoever stops at line 3 does not see it, nor does anybody with ε = 0, or one that is tiny.',
   },
   {
     name: 'a derivation that has x where x − μ belongs',
@@ -131,7 +137,7 @@ export const disguised: readonly Specimen<Derivation>[] = [
   },
   {
     name: 'a derivation that loses the way through the variance',
-    layer: but({ 4: (p) => each(p, (i) => p.r * (p.g[i] - mean(p.g))) }),
+    layer: but({ 4: withoutVariance }),
     says: 'The last line of this derivation has lost the term with x̂. Where all g are equal that term is 0: draw g at random.',
   },
   {

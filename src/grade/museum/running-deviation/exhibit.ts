@@ -23,7 +23,7 @@ const exercise: Exercise<Experiment<Layer>> = {
   signature: 'keepsWhatItNeeds(layer: (batches: Tensor[], x: Tensor) => Tensor[]): boolean',
   hints: [
     'There are two moments to look at: the answers in training, and the answer in use. Each can be wrong while the other is right.',
-    'An average of roots is the root of an average where all are alike. So take batches of different spread, small ones, with means that are not 0.',
+    'An average of roots is the root of an average where all of them are alike, the 1 at the start too. So take batches of different spread, small ones, with means that are not 0.',
     'new BatchNorm(C, { affine: false }) does it rightly: forward each batch, then evaluate().forward(x). Compare all answers, number by number.',
   ],
   solution: `function keepsWhatItNeeds(layer: (batches: Tensor[], x: Tensor) => Tensor[]): boolean {

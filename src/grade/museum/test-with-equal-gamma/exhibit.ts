@@ -14,7 +14,7 @@ const exercise: Exercise<Experiment<Test>> = {
   id: 'B16',
   title: 'Can this test be trusted?',
   statement:
-    'Write an experiment that is handed a test, and says true if the test can be trusted with γ and β, false if not. A test is handed a layer, calls it with x of shape [N, C], γ and β of shape [C] and an ε, and says true if it finds nothing wrong. It can be trusted if it believes LayerNorm, and refuses a layer that gives another γ or another β to some feature.',
+    'Write an experiment that is handed a test, and says true if the test can be trusted with γ and β, false if not. A test is handed a layer, calls it with x of shape [N, C], γ and β of shape [C] and an ε, and says true if it finds nothing wrong. It can be trusted if it believes LayerNorm, and refuses every layer that takes γ or β from the wrong feature, such as one that gives γ[0] to all.',
   why: 'A test that passes is believed, and what it is blind for is believed with it. What a test is worth, only wrong layers can tell.',
   difficulty: 2,
   importance: 3,
