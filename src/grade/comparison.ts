@@ -69,7 +69,7 @@ function errorOf<A extends readonly unknown[], F extends Candidate>(
   return distance(outcome(candidate, input, parts), outcome(reference, input, parts));
 }
 
-/** Whether both come to an end, with the same shapes: a shorter input may be one that makes no sense. */
+/** Whether both come to an end, with the same shapes, and with numbers: a shorter input may be one that makes no sense. */
 function comparable<A extends readonly unknown[], F extends Candidate>(
   candidate: F,
   input: A,
@@ -77,7 +77,11 @@ function comparable<A extends readonly unknown[], F extends Candidate>(
 ): boolean {
   const [got, right] = [outcome(candidate, input, parts), outcome(reference, input, parts)];
   if ('stopped' in got || 'stopped' in right) return false;
-  return parts.every((name) => sameShape(got.parts[name].shape, right.parts[name].shape));
+  return parts.every(
+    (name) =>
+      sameShape(got.parts[name].shape, right.parts[name].shape) &&
+      right.parts[name].data.every(Number.isFinite),
+  );
 }
 
 /** The known wrong formula that gives what the candidate gives, on this input and on all telling ones. */

@@ -62,7 +62,7 @@ export const wrongExperiments: readonly WrongVersion<ChannelsExperiment>[] = [
   },
   {
     name: 'y should not move',
-    says: 'You ask that y stays as it was. Its channels have to move with those of x: exchange them in y as well, and then compare.',
+    says: 'You say false of every layer. Either you ask that y stays as it was: its channels have to move with those of x, so exchange them in y as well. Or you compare tensors with ===, which asks whether they are one and the same object: compare their numbers, to 1e-9.',
     caughtBy: names.believing,
     candidate: (layer) => near(layer(reordered(x, [1, 2, 3, 0])), layer(x)),
   },

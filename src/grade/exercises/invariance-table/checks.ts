@@ -56,7 +56,7 @@ function isRight(table: string, change: InvarianceChange, seed: number): void {
     const { formula } = invarianceChanges[change];
     throw new Failure(name, says, {
       input: `${column} behind ${formula}, at ε = 0`,
-      expected: `${found}: ${inNumbers(change, column, seed)}`,
+      expected: `${found}: ${inNumbers(change, column, seed, claim)}`,
       got: claim === '?' ? 'a cell that is still open' : String(claim),
     });
   });
@@ -77,19 +77,33 @@ function mistakeOf(
     return { name: 'an open cell', says: `A cell of this line is still open. ${statistics}` };
   return {
     name: 'another verdict',
-    says: `Look at the numbers. ${statistics} Do all that share one get the same factor and the same shift, and does this norm take both away?`,
+    says: `Look at the numbers. ${statistics} ${questionOf(change)}`,
   };
 }
 
+function questionOf(change: InvarianceChange): string {
+  if (change === 'turn')
+    return 'A turn mixes the units: does each statistic cover all units of a row, so that a turn keeps their mean square, and does this norm take off their mean, which only some turns keep?';
+  if (change === 'other sign')
+    return 'All that share one get the factor −1. Its size is taken away; what becomes of its sign?';
+  return 'Do all that share one get the same factor and the same shift, and does this norm take both away?';
+}
+
 /** Of a trial small enough to be read the row of y that moves most, before and after. */
-function inNumbers(change: InvarianceChange, column: InvarianceColumn, seed: number): string {
+function inNumbers(change: InvarianceChange, column: InvarianceColumn, seed: number, claim: Claim): string {
   const sizes = { examples: 2, positions: 2, inputs: 2, units: 4 };
-  const trial = invarianceTrial(change, column, seed, { ...sizes, alpha: 3 });
+  // Who says that no turn will do is shown one that does.
+  const keepsOnes = change === 'turn' && claim === 'no';
+  const trial = invarianceTrial(change, column, seed, {
+    ...sizes,
+    alpha: 3,
+    ...(keepsOnes && { keepsOnes }),
+  });
   const place = mostMoved(trial, sizes.units);
   const row = ({ data }: Tensor): string =>
     `(${Array.from(data.slice(place, place + sizes.units), (value) => value.toFixed(2)).join(', ')})`;
   return change === 'turn'
-    ? `yQ is ${row(trial.unseen)}, and zQ is normalized to ${row(trial.after)}`
+    ? `${keepsOnes ? 'with a Q that keeps the direction 1, ' : ''}yQ is ${row(trial.unseen)}, and zQ is normalized to ${row(trial.after)}`
     : `y was ${row(trial.before)}, and is ${row(trial.after)}`;
 }
 
