@@ -44,14 +44,19 @@ export function valueOf(claim: Claim, results: readonly Result[]): number | unde
   }
 }
 
-/** Whether a value is on the right side of the threshold; the threshold itself is. NaN never is. */
+/** What rounding does to a value, in parts of it: 3.6 % over 2 % comes out as 1.7999999999999998. */
+const rounding = 1e-12;
+const isAtLeast = (value: number, bound: number): boolean => value >= bound - rounding * Math.abs(bound);
+const isAtMost = (value: number, bound: number): boolean => isAtLeast(-value, -bound);
+
+/** Whether a value is on the right side of the threshold; the threshold itself is, but for rounding. NaN never is. */
 export function holds(
   { id, relation, threshold }: Pick<Claim, 'id' | 'relation' | 'threshold'>,
   value: number,
 ): boolean {
   if (typeof threshold === 'number') {
-    if (relation !== 'between') return relation === 'at least' ? value >= threshold : value <= threshold;
-  } else if (relation === 'between') return value >= threshold[0] && value <= threshold[1];
+    if (relation !== 'between') return (relation === 'at least' ? isAtLeast : isAtMost)(value, threshold);
+  } else if (relation === 'between') return isAtLeast(value, threshold[0]) && isAtMost(value, threshold[1]);
   throw new TypeError(`${id}: expected one number behind "at least" and "at most", two behind "between"`);
 }
 

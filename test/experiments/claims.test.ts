@@ -63,12 +63,15 @@ test('records that are not there, and metrics that are no numbers, are errors an
   expect(() => medianOver(results, {}, 'trace')).toThrow(TypeError);
 });
 
-test('a threshold holds on its own number, and never for NaN', () => {
+test('a threshold holds on its own number, whatever rounding made of it, and never for NaN', () => {
   const one = (relation: Claim['relation'], threshold: Claim['threshold']) => (value: number) =>
     holds({ id: 'a', relation, threshold }, value);
   expect([1, 2, 3, NaN, Infinity].map(one('at least', 2))).toEqual([false, true, true, false, true]);
   expect([1, 2, 3, NaN, Infinity].map(one('at most', 2))).toEqual([true, true, false, false, false]);
   expect([1, 2, 3, 4, 5, NaN].map(one('between', [2, 4]))).toEqual([false, true, true, true, false, false]);
+  expect([1.8 * (1 - 2 ** -52), 1.8 * (1 - 1e-9)].map(one('at least', 1.8))).toEqual([true, false]);
+  expect([1.8 * (1 + 2 ** -52), 1.8 * (1 + 1e-9)].map(one('at most', 1.8))).toEqual([true, false]);
+  expect([-2, -2 - 1e-9].map(one('between', [-2, 0]))).toEqual([true, false]);
   for (const wrong of [one('between', 2), one('at most', [1, 2]), one('at least', [1, 2])])
     expect(() => wrong(2)).toThrow(
       'a: expected one number behind "at least" and "at most", two behind "between"',
