@@ -67,7 +67,7 @@ export const wrong: readonly WrongVersion<Experiment<Derivation>>[] = [
     name: 'numbers of deviation 1',
     says: 'Your x has deviation 1 and there is no ε, so r is 1, and r³ as well. Stretch x.',
     caughtBy: refusing,
-    candidate: (derivation) => {
+    candidate: (derivation: Derivation): boolean => {
       const centred = centre(point.x);
       const deviation = Math.sqrt(meanSquare(centred));
       return allFollow(derivation, { ...point, x: centred.map((value) => 2 + value / deviation), eps: 0 });
