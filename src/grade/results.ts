@@ -19,13 +19,13 @@ export function copies<A extends readonly unknown[]>(inputs: A): A {
     x instanceof Tensor ? new Tensor({ data: x.data.slice(), shape: [...x.shape], dtype: x.dtype }) : x;
   const fresh = (x: unknown): unknown => {
     if (Array.isArray(x)) return x.slice();
-    return isOptions(x) ? structuredClone(x) : copy(x);
+    return isOptions(x) ? optionsLike(x) : copy(x);
   };
   return inputs.map(fresh) as unknown as A;
 }
 
 /** An object of numbers, texts and lists of these: no tensors, which may have to stay the same, and no functions. */
-function isOptions(x: unknown): boolean {
+function isOptions(x: unknown): x is Readonly<Record<string, unknown>> {
   const isPlain = typeof x === 'object' && x !== null && Object.getPrototypeOf(x) === Object.prototype;
   return (
     isPlain &&
@@ -34,6 +34,11 @@ function isOptions(x: unknown): boolean {
       .every((value) => !/object|function/.test(typeof value))
   );
 }
+
+const optionsLike = (x: Readonly<Record<string, unknown>>): unknown =>
+  Object.fromEntries(
+    Object.entries(x).map(([name, value]) => [name, Array.isArray(value) ? value.slice() : value]),
+  );
 
 /**
  * Calls a candidate with copies.

@@ -13,11 +13,12 @@ export function noSuchDerivation(name: string): Card {
   ]);
 }
 
-/** At most six names, the nearest first: those with the same words, then those that are a few letters away. */
+/** At most eight names, the nearest first: those with the same words and few others, then those a few letters away. */
 function nearNames(name: string, names: readonly string[]): string[] {
   const words = wordsOf(name);
   const distance = (other: string): number => {
     const missing = words.filter((word) => !wordsOf(other).includes(word)).length;
+    if (missing === 0) return wordsOf(other).length - words.length;
     return missing * 3 + edits(name.toLowerCase(), other) / 4;
   };
   const far = 3 * words.length;
@@ -25,7 +26,7 @@ function nearNames(name: string, names: readonly string[]): string[] {
     .map((other) => ({ other, away: distance(other) }))
     .filter(({ away }) => away < far || away < 1.6)
     .sort((a, b) => a.away - b.away)
-    .slice(0, 6)
+    .slice(0, 8)
     .map(({ other }) => other);
 }
 
