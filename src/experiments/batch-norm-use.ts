@@ -1,22 +1,22 @@
 /** Where training and use of BatchNorm come apart: small batches, batches of one class, and images that have changed. */
-import { noGrad } from '../autograd/recording.js';
 import { add } from '../autograd/ops/add.js';
 import { mul } from '../autograd/ops/mul.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { crossEntropy } from '../nn/cross-entropy.js';
 import { BatchNorm } from '../norm/batch-norm/index.js';
 import { recalibrate } from '../norm/batch-norm/recalibration.js';
-import { rowsOf } from '../tensor/rows.js';
 import { digits } from '../train/digits.js';
+import { picked } from '../train/examples.js';
 import type { Examples } from '../train/examples.js';
 import { cosine } from '../train/schedules.js';
 import { SGD } from '../train/sgd.js';
 import { training } from '../train/training.js';
 import { matching, medianOver } from './claims.js';
 import type { Where } from './claims.js';
+import { errorRate } from './error-rate.js';
 import type { Circumstances, Claim, Experiment, Numbers, Plan, Step } from './experiment.js';
 import { hiddenNorms, Perceptron } from './perceptron.js';
-import { dealt, picked } from './workers-batches.js';
+import { dealt } from './workers-batches.js';
 import type { Dealing } from './workers-batches.js';
 
 const epochs = 6;
@@ -62,9 +62,10 @@ function* run({ arm, setting }: Planned, given: Circumstances): Generator<Step, 
     norm: hiddenNorms[norm],
     dtype,
   });
-  const epoch = (n: number): number[][] =>
-    dealt(data.train, { size, sorted, random: random('batches').substream(n) });
-  const perEpoch = Math.floor(epoch(0).length / workers);
+  const dealtOut = Array.from({ length: epochs }, (_, n) =>
+    dealt(data.train, { size, sorted, random: random('batches').substream(n) }),
+  );
+  const perEpoch = Math.floor(dealtOut[0].length / workers);
   const steps = epochs * perEpoch;
   const optimizer = new SGD(net.namedParameters(), {
     learningRate: Math.min(0.1, (0.1 * size * workers) / 32),
@@ -72,7 +73,7 @@ function* run({ arm, setting }: Planned, given: Circumstances): Generator<Step, 
   });
   const loss = (step: number): Tensor => {
     const at = (step % perEpoch) * workers;
-    const theirs = epoch(Math.floor(step / perEpoch)).slice(at, at + workers);
+    const theirs = dealtOut[Math.floor(step / perEpoch)].slice(at, at + workers);
     const parts = (sync ? [theirs.flat()] : theirs).map((rows) => picked(data.train, rows));
     const losses = parts.map(({ x, targets }) => crossEntropy({ logits: net.forward(x), targets }));
     return mul(losses.reduce(add), 1 / losses.length);
@@ -103,20 +104,6 @@ function inUse(
   );
   if (found.length > 0 && sabotage !== 'no-recalibration') recalibrate(net, unlabelled);
   return { testError, batchError, shiftedError, recalibratedError: errorRate(net.evaluate(), [other]) };
-}
-
-/** The share of all examples, in percent, whose largest logit is not that of their class. */
-function errorRate(net: Perceptron, batches: readonly Examples[]): number {
-  let [right, all] = [0, 0];
-  for (const { x, targets } of batches) {
-    const logits = rowsOf(noGrad(() => net.forward(x)));
-    targets.data.forEach((target, n) => {
-      const row = logits.row(n);
-      if (row[target] === Math.max(...row)) right++;
-      all++;
-    });
-  }
-  return 100 * (1 - right / all);
 }
 
 export const batchNormUse: Experiment = {

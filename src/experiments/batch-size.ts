@@ -1,16 +1,14 @@
 /** What small batches do to BatchNorm, and not to norms that look at one example at a time. */
-import { noGrad } from '../autograd/recording.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { crossEntropy } from '../nn/cross-entropy.js';
 import { BatchNorm } from '../norm/batch-norm/index.js';
-import { rowsOf } from '../tensor/rows.js';
 import { digits } from '../train/digits.js';
 import { shuffled } from '../train/examples.js';
-import type { Examples } from '../train/examples.js';
 import { cosine } from '../train/schedules.js';
 import { SGD } from '../train/sgd.js';
 import { training } from '../train/training.js';
 import { medianOver } from './claims.js';
+import { errorRate } from './error-rate.js';
 import type { Circumstances, Claim, Experiment, Numbers, Plan, Result, Step } from './experiment.js';
 import { hiddenNorms, Perceptron } from './perceptron.js';
 import type { HiddenNorm } from './perceptron.js';
@@ -60,7 +58,7 @@ function* run({ arm, setting: { batch: size } }: Planned, given: Circumstances):
   };
   for (const { step, loss: now } of training({ optimizer, loss, steps, schedule: cosine(steps) }))
     yield { done: step + 1, of: steps, now: { loss: now } };
-  return { testError: 100 * errorRate(net.evaluate(), test) };
+  return { testError: errorRate(net.evaluate(), [test]) };
 }
 
 function normOf(arm: Planned['arm'], sabotage: string | undefined): HiddenNorm {
@@ -69,17 +67,6 @@ function normOf(arm: Planned['arm'], sabotage: string | undefined): HiddenNorm {
   if (arm === 'batch-norm' && sabotage === 'batch-norm-by-groups') return hiddenNorms['group-norm'];
   const other = arm === 'group-norm' || arm === 'layer-norm';
   return hiddenNorms[other && sabotage === 'others-over-the-batch' ? 'batch-norm' : arm];
-}
-
-/** The share of examples whose largest logit is not that of their class. */
-function errorRate(net: Perceptron, { x, targets }: Examples): number {
-  const logits = rowsOf(noGrad(() => net.forward(x)));
-  let right = 0;
-  targets.data.forEach((target, n) => {
-    const row = logits.row(n);
-    if (row[target] === Math.max(...row)) right++;
-  });
-  return 1 - right / targets.data.length;
 }
 
 const errorOf = (results: readonly Result[], arm: string, batch: number): number =>

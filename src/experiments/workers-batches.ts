@@ -1,6 +1,4 @@
 /** Batches that lie on several workers, mixed or by class. */
-import { gather } from '../autograd/ops/gather.js';
-import { ndarray } from '../tensor/ndarray.js';
 import type { Stream } from '../tensor/random.js';
 import type { Examples } from '../train/examples.js';
 
@@ -25,11 +23,4 @@ export function dealt({ targets }: Examples, { size, sorted, random }: Dealing):
     Array.from({ length: Math.floor(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size)),
   );
   return random.permutation(batches.length).map((i) => batches[i]);
-}
-
-/** Some of the examples, by their rows. */
-export function picked({ x, targets }: Examples, rows: readonly number[]): Examples {
-  const index = ndarray(rows, [rows.length]);
-  const classes = rows.map((n) => targets.data[n]);
-  return { x: gather(x, index), targets: ndarray(classes, index.shape) };
 }

@@ -80,7 +80,8 @@ export function drawn(
   };
 }
 
-function picked({ x, targets }: Examples, rows: readonly number[]): Examples {
+/** Some of the examples, by their rows. */
+export function picked({ x, targets }: Examples, rows: readonly number[]): Examples {
   const inner = sizeOf(x.shape.slice(1));
   const some = (array: NDArray, width: number): NDArray => {
     const shape = [rows.length, ...array.shape.slice(1)];

@@ -1,5 +1,4 @@
-import { tensor } from '../../src/autograd/tensor.js';
-import { dealt, picked } from '../../src/experiments/workers-batches.js';
+import { dealt } from '../../src/experiments/workers-batches.js';
 import { stream } from '../../src/tensor/random.js';
 import { digits } from '../../src/train/digits.js';
 
@@ -30,21 +29,4 @@ test('sorted batches hold one class each, in an order that mixes classes; mixed 
 test('another seed deals otherwise, the same one alike', () => {
   expect(deal(true)).toEqual(deal(true));
   expect(deal(true, 2)).not.toEqual(deal(true));
-});
-
-test('what is picked has the rows and the classes that were asked for', () => {
-  const examples = {
-    x: tensor([
-      [1, 2],
-      [3, 4],
-      [5, 6],
-    ]),
-    targets: tensor([7, 8, 9]),
-  };
-  const { x, targets } = picked(examples, [2, 0]);
-  expect([x.shape, [...x.data]]).toEqual([
-    [2, 2],
-    [5, 6, 1, 2],
-  ]);
-  expect([targets.shape, [...targets.data]]).toEqual([[2], [9, 7]]);
 });

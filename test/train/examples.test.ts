@@ -1,5 +1,6 @@
 import { shuffled, stream, Tensor, tensor } from '../../src/index.js';
 import type { Batches } from '../../src/index.js';
+import { picked } from '../../src/train/examples.js';
 
 const count = 11;
 const examples = {
@@ -45,4 +46,21 @@ test('a size that cannot be is refused', () => {
   const random = stream('order', 1);
   expect(() => shuffled(examples, { size: 0, random })).toThrow('shuffled: expected size');
   expect(() => shuffled(examples, { size: 12, random })).toThrow('at most the 11 examples, got 12');
+});
+
+test('what is picked has the rows and the classes that were asked for', () => {
+  const three = {
+    x: tensor([
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ]),
+    targets: tensor([7, 8, 9]),
+  };
+  const { x, targets } = picked(three, [2, 0]);
+  expect([x.shape, [...x.data]]).toEqual([
+    [2, 2],
+    [5, 6, 1, 2],
+  ]);
+  expect([targets.shape, [...targets.data]]).toEqual([[2], [9, 7]]);
 });
