@@ -2,7 +2,7 @@
 const shared = {
   testEnvironment: 'node',
   transform: {
-    '^.+\\.(ts|mjs)$': [
+    '(\\.(ts|mjs)|/oxc-transform/index\\.js)$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
@@ -11,6 +11,8 @@ const shared = {
       },
     ],
   },
+  // A package of modules only, which jest reads as it reads ours.
+  transformIgnorePatterns: ['/node_modules/(?!oxc-transform/)'],
   moduleNameMapper: {
     '^normlab$': '<rootDir>/src/index.ts',
     '^normlab/(\\w+)$': '<rootDir>/src/$1/index.ts',

@@ -3,10 +3,14 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type * as ts from '@tslab/typescript-for-tslab';
 import { alwaysThere, cellGlobals } from './cell-globals.js';
+import { declarationsOf } from './declarations.js';
 
 type TypeScript = typeof ts;
 type Program = ts.BuilderProgram;
 type Created = (program: Program) => void;
+
+/** What notebooks import, as folders of `src`. */
+const rooms = ['.', 'experiments', 'grade', 'notebook', 'plot'];
 
 export class CellProgram {
   /** Does the program know Node's own types? They come with the first cell that needs them. */
@@ -47,7 +51,8 @@ export class CellProgram {
   readonly host = (roots: string[], options: ts.CompilerOptions, system: ts.System): unknown => {
     const globals = path.join(this.#root, '__cell_globals__.d.ts');
     const host = this.#ts.createWatchCompilerHost(
-      [...roots, globals],
+      // The library from the start: its types are read while a reader is still at the first lines.
+      [...roots, globals, ...rooms.map((room) => path.join(this.#root, 'src', room, 'index.ts'))],
       { ...options, ...this.#options() },
       this.#system(system, globals),
       // One without the bookkeeping of incremental builds, which takes a fifth of a cell's time.
@@ -88,10 +93,15 @@ export class CellProgram {
 
   #system(system: ts.System, globals: string): ts.System {
     const text = (this.nodeTypes ? '' : cellGlobals) + alwaysThere;
+    const library = path.posix.join(this.#root.split(path.sep).join('/'), 'src/');
+    const read: ts.System['readFile'] = (file, encoding) => {
+      const found = system.readFile(file, encoding);
+      return found !== undefined && file.startsWith(library) ? declarationsOf(file, found) : found;
+    };
     const isCell = (file: string): boolean => /^__(tslab|prev)__\./.test(path.basename(file));
     const nothing = { close: (): void => undefined };
     const own: Partial<ts.System> = {
-      readFile: (file, encoding) => (file === globals ? text : system.readFile(file, encoding)),
+      readFile: (file, encoding) => (file === globals ? text : read(file, encoding)),
       fileExists: (file) => file === globals || system.fileExists(file),
       watchDirectory: () => nothing,
       watchFile: (file, changed, interval) => {

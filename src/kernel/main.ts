@@ -79,6 +79,18 @@ process.on('unhandledRejection', (error) => {
   reportLate(guard.owner, 'A promise failed and nothing waited for it (is an `await` missing?):', error);
 });
 
+/** Nearly every notebook imports these: they are read while the compiler gets ready. */
+function readLibrary(): void {
+  try {
+    load('../notebook/index.ts');
+    load('../plot/index.ts');
+  } catch {
+    // A file of the library is being edited: the cell that imports it will say what is wrong.
+  }
+}
+
+setImmediate(readLibrary);
+
 sockets.on('message', (message: ToCells) => {
   if ('request' in message) session.take(message.request);
   else if ('interrupt' in message) guard.hear();
