@@ -14,7 +14,7 @@ import type { Norm } from '../../src/index.js';
 const entries = Object.entries(norms);
 
 test.each(entries)('%s keeps its contract', (_, norm) => {
-  for (let seed = 0; seed < 3; seed++) expect(contractFindings(norm, seed)).toEqual([]);
+  expect(contractFindings(norm, 0)).toEqual([]);
 });
 
 test.each(entries)('%s says what it is and where it comes from', (_, norm) => {

@@ -139,8 +139,16 @@ test.each<[string, Uint8Array, string]>([
 
 test('no file is read in part, wherever it ends', () => {
   const whole = saved('rows');
-  for (let length = 0; length < whole.length; length++)
-    expect(() => readSafetensors(whole.subarray(0, length))).toThrow(RangeError);
+  const refused = (length: number): boolean => {
+    try {
+      readSafetensors(whole.subarray(0, length));
+      return false;
+    } catch (error) {
+      return error instanceof RangeError;
+    }
+  };
+  const lengths = Array.from(whole, (_, length) => length);
+  expect(lengths.filter((length) => !refused(length))).toEqual([]);
 });
 
 test('the name that the format keeps is refused', () => {
