@@ -38,3 +38,8 @@ test('tanh is (e^2z − 1) / (e^2z + 1)', () => {
     near(one.tanh(), re, im);
   }
 });
+
+test('tanh far from 0 is ±1 with the slope 0', () => {
+  near(new Complex(400, 1e-3).tanh(), 1, 0);
+  near(new Complex(-400, 1e-3).tanh(), -1, 0);
+});

@@ -8,6 +8,7 @@ import {
   zerosLike,
   Tensor,
 } from '../../src/index.js';
+import { compared } from '../../src/autograd/gradient-check.js';
 import type { Op } from '../../src/index.js';
 
 const x = tensor([0.3, -1.2, 0.8]);
@@ -62,4 +63,10 @@ test('float32 inputs are refused with the remedy', () => {
   expect(() => gradientCheck(tanh, [tensor([1], { dtype: 'float32' })])).toThrow(
     new TypeError('gradientCheck: expected float64 inputs, got float32. Convert them: astype(x, "float64")'),
   );
+});
+
+test('large numbers are compared by their size, and what differs by just the tolerance passes', () => {
+  expect(compared(1e6, 1e6 + 0.01, 1e-7)).toMatchObject({ ok: true });
+  expect(compared(1e6, 1e6 + 1, 1e-7)).toMatchObject({ ok: false });
+  expect(compared(0, 0.5, 0.5)).toMatchObject({ ok: true, error: 0.5 });
 });

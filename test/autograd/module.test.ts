@@ -106,3 +106,14 @@ test.each([
   expect(() => to.loadStateDict(state)).toThrow(sentence);
   expect(to.namedParameters().get('parts.0.weight')?.data[0]).toBe(2);
 });
+
+test('a module begins in training, and a field that holds nothing is no buffer', () => {
+  class Waiting extends Module {
+    readonly mean: NDArray | null = null;
+    override forward(x: Tensor): Tensor {
+      return x;
+    }
+  }
+  expect(new Waiting().training).toBe(true);
+  expect([...new Waiting().stateDict()]).toEqual([]);
+});

@@ -109,3 +109,21 @@ test('says what does not fit', () => {
     'matmul: expected b of shape that fits [2]',
   );
 });
+
+describe('a second factor that is read turned', () => {
+  const turned = (b: readonly number[], n: number, k: number): number[] =>
+    Array.from({ length: k * n }, (_, at) => b[(at % n) * k + Math.floor(at / n)]);
+  behaves({
+    f: (a, b) => matmul(a, b, { transposeB: true }),
+    inputs: [between(-1, 1, [2, 2, 3], 'a'), between(-1, 1, [4, 3], 'b')],
+    want: (a, b) => [0, 6].flatMap((at) => product(a.slice(at, at + 6), turned(b, 4, 3), 2, 3, 4)),
+    shape: [2, 2, 4],
+    tolerance: 1e-15,
+  });
+
+  test('must have as many columns as the first', () => {
+    expect(() => matmul(tensor([[1, 2, 3]]), tensor([[1, 2]]), { transposeB: true })).toThrow(
+      'matmul: expected b of shape [..., n, 3] for a of shape [1, 3], got [1, 2]',
+    );
+  });
+});
