@@ -13,7 +13,10 @@ export type InventoryAnswers = Readonly<Record<number, string>>;
 const letters: readonly Letter[] = ['a', 'b', 'c', 'd'];
 
 /** What one is asked before and after. */
-const course: Readonly<Record<Subject, string>> = { course: 'the course', depth: 'the notebook' };
+const course: Readonly<Record<Subject, string>> = {
+  course: 'the first part of the course',
+  depth: 'the notebook',
+};
 
 /**
  * Ten questions about the ideas of the course, with numbers of your own: asked before it, and after it with others.

@@ -104,7 +104,7 @@ describe('answers after the course', () => {
       4: wrongOf('after', 3),
     };
     const text = answerInventory('after', after).toString();
-    expect(text).toMatch(/^○ Before the course 2 of 10, after it 2 of 10\./);
+    expect(text).toMatch(/^○ Before the first part of the course 2 of 10, after it 2 of 10\./);
     expect(text).toMatch(/Which axis disappears +✓ → ✓ {2}known before$/m);
     expect(text).toMatch(/How many statistics +○ → ✓ {2}gained$/m);
     expect(text).toMatch(/Who shares .* ○ → ○ {2}still open$/m);
@@ -150,7 +150,7 @@ describe('answers after the course', () => {
   it('are all there is for who was not asked before', () => {
     const every = Object.fromEntries(asked('after').map(({ right }, i) => [i + 1, right]));
     const text = answerInventory('after', every).toString();
-    expect(text).toMatch(/^○ After the course 10 of 10; before it you were not asked\./);
+    expect(text).toMatch(/^○ After the first part of the course 10 of 10; before it you were not asked\./);
     expect(text).toMatch(/Which axis disappears +✓ {2}right$/m);
     expect(text).not.toMatch(/To look at again|gained/);
   });

@@ -218,7 +218,7 @@ const heights = {
         misconception: 'a falling loss proves the gradient',
       },
       b: {
-        text: 'That the gradient has some part of the right direction, and not more',
+        text: 'That the step as a whole goes downhill, and no more: the dx of this layer may be worth nothing',
         says: 'Gradient descent forgives a lot. To know that a gradient is right, compare it with nudging.',
       },
       c: {

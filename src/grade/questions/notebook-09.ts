@@ -159,7 +159,7 @@ const placing = {
 
 const claims = {
   'top-gradient': {
-    text: 'At the start of training you measure the gradient of the last layer’s weights, at depths 6, 12, 24 and 48. What is reported, and found in this notebook?',
+    text: 'At the start of training you measure the gradient of the last layer’s weights, at depths from 2 to 32. What is reported, and found in this notebook?',
     right: 'd',
     choices: {
       a: {
