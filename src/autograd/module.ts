@@ -1,6 +1,5 @@
-import { ShapeError } from '../tensor/errors.js';
-import { formatShape, sameShape } from '../tensor/shape.js';
 import type { NDArray } from '../tensor/ndarray.js';
+import { loadState } from './state.js';
 import { Tensor } from './tensor.js';
 
 /**
@@ -77,19 +76,19 @@ export abstract class Module {
    * Takes over the numbers of a state, in place.
    *
    * @throws {RangeError} if a path is missing or unknown; nothing is changed then.
-   * @throws {ShapeError} if a shape differs; nothing is changed then.
+   * @throws {ShapeError} if a shape differs, saying so where it is that of the transpose; nothing is changed then.
    */
   loadStateDict(state: ReadonlyMap<string, NDArray>): void {
-    const own = this.state();
-    for (const path of own.keys())
-      if (!state.has(path)) throw new RangeError(`loadStateDict: the state lacks ${path}`);
-    for (const [path, { shape }] of state) {
-      const mine = own.get(path);
-      if (!mine) throw new RangeError(`loadStateDict: there is no ${path} in this module`);
-      if (!sameShape(mine.shape, shape))
-        throw new ShapeError('loadStateDict', path, formatShape(mine.shape), shape);
-    }
-    for (const [path, { data }] of state) own.get(path)?.data.set(data);
+    loadState('module', this.state(), state, {
+      unknown: 'Are these names of PyTorch? loadPyTorch reads them',
+      transposed: 'It looks transposed: loadPyTorch turns what PyTorch keeps the other way round',
+    });
+    for (const module of this.namedModules().values()) module.loaded();
+  }
+
+  /** Called when a state has been taken over. */
+  protected loaded(): void {
+    // For those that have to know.
   }
 
   private state(): Map<string, NDArray> {

@@ -1,9 +1,8 @@
 import type { Tensor } from '../autograd/tensor.js';
+import { loadState } from '../autograd/state.js';
 import { allocate } from '../tensor/dtype.js';
 import type { Storage } from '../tensor/dtype.js';
-import { ShapeError } from '../tensor/errors.js';
 import type { NDArray } from '../tensor/ndarray.js';
-import { formatShape, sameShape } from '../tensor/shape.js';
 import { requireNotNegative } from './requirements.js';
 
 /** What one step of one parameter works on: all of one length, all changed in place but g. */
@@ -93,16 +92,7 @@ export abstract class Optimizer<Memory extends string = string> {
    * @throws {ShapeError} if a shape differs; nothing is changed then.
    */
   loadStateDict(state: ReadonlyMap<string, NDArray>): void {
-    const own = this.state();
-    for (const path of own.keys())
-      if (!state.has(path)) throw new RangeError(`loadStateDict: the state lacks ${path}`);
-    for (const [path, { shape }] of state) {
-      const mine = own.get(path);
-      if (!mine) throw new RangeError(`loadStateDict: there is no ${path} in this optimizer`);
-      if (!sameShape(mine.shape, shape))
-        throw new ShapeError('loadStateDict', path, formatShape(mine.shape), shape);
-    }
-    for (const [path, { data }] of state) own.get(path)?.data.set(data);
+    loadState('optimizer', this.state(), state);
   }
 
   private state(): Map<string, NDArray> {

@@ -91,7 +91,7 @@ test.each([
   [
     'has too much',
     (state: Map<string, NDArray>) => state.set('more', ndarray([1], [1])),
-    'loadStateDict: there is no more in this module',
+    'loadStateDict: the module has no more. Are these names of PyTorch? loadPyTorch reads them',
   ],
   [
     'has another shape',

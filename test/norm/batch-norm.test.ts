@@ -1,5 +1,5 @@
 import * as library from '../../src/index.js';
-import { BatchNorm, parameterChecks, tensor } from '../../src/index.js';
+import { BatchNorm, parameterChecks, tensor, toNested } from '../../src/index.js';
 import { batchStatistics } from '../../src/norm/batch-norm/statistics.js';
 import { facts } from './facts/batch-norm.js';
 
@@ -42,14 +42,42 @@ test('a state taken from one BatchNorm makes another compute the same', () => {
   one.forward(x);
   other.loadStateDict(one.stateDict());
   expect(other.evaluate().forward(x).data).toEqual(one.evaluate().forward(x).data);
-  expect(other.forward(x).data).not.toEqual(new BatchNorm(2).evaluate().forward(x).data);
+  expect(other.forward(x).data).not.toEqual(x.data);
 });
 
 test('one sample is normalized in use, and refused in training', () => {
   const norm = new BatchNorm(2);
   const x = tensor([[1, 2]]);
   expect(() => norm.forward(x)).toThrow('expected more than one value for each channel in training');
+  norm.forward(
+    tensor([
+      [1, 2],
+      [3, 5],
+    ]),
+  );
   expect(norm.evaluate().forward(x).shape).toEqual([1, 2]);
+});
+
+test('in use before any training it says that nothing has been measured', () => {
+  const norm = new BatchNorm(2);
+  const x = tensor([
+    [1, 2],
+    [3, 5],
+  ]);
+  expect(() => norm.evaluate().forward(x)).toThrow(
+    new RangeError(
+      'BatchNorm: expected running statistics from training, got those of the start, mean 0 and variance 1. Train it, load a state, or measure them with recalibrate',
+    ),
+  );
+  norm.train().forward(x);
+  const loaded = new BatchNorm(2);
+  loaded.loadStateDict(new BatchNorm(2).stateDict()); // what somebody has saved is taken as it is
+  expect(loaded.evaluate().forward(x).shape).toEqual([2, 2]);
+  loaded.loadStateDict(norm.stateDict());
+  expect(loaded.evaluate().forward(x).data).toEqual(norm.evaluate().forward(x).data);
+  const still = new BatchNorm(2, { momentum: 0 });
+  still.forward(x);
+  expect(toNested(still.evaluate().forward(x))).not.toEqual(toNested(norm.forward(x)));
 });
 
 test('BatchNorm refuses wrong options when it is made', () => {

@@ -55,7 +55,7 @@ test('a state that does not fit is refused, and nothing is taken over', () => {
   const without = new Map([...state].filter(([path]) => path !== 'b.c.s'));
   expect(() => optimizer.loadStateDict(without)).toThrow('loadStateDict: the state lacks b.c.s');
   expect(() => optimizer.loadStateDict(new Map([...state, ['d.m', filled([], 1)]]))).toThrow(
-    'there is no d.m in this optimizer',
+    'the optimizer has no d.m',
   );
   expect(() => optimizer.loadStateDict(new Map([...state, ['b.c.s', filled([2], 1)]]))).toThrow(
     'expected b.c.s of shape [], got [2]',

@@ -15,6 +15,7 @@
  * `out_proj` is `output`.
  */
 import type { Module } from '../../autograd/module.js';
+import { requireSameNames } from '../../autograd/state.js';
 import { ShapeError } from '../../tensor/errors.js';
 import { zerosLike } from '../../tensor/ndarray.js';
 import type { NDArray } from '../../tensor/ndarray.js';
@@ -100,20 +101,10 @@ function requireNames(entries: readonly Entry[], state: ReadonlyMap<string, NDAr
   const ours = new Set(entries.map(({ name }) => name));
   const counted = (name: string): boolean =>
     name.endsWith('num_batches_tracked') && ours.has(name.replace('num_batches_tracked', 'running_mean'));
-  const missing = [...ours].filter((name) => !state.has(name));
-  const unknown = [...state.keys()].filter((name) => !ours.has(name) && !counted(name));
-  const said = [
-    ...(missing.length > 0 ? [`the state lacks ${listed(missing)}`] : []),
-    ...(unknown.length > 0 ? [`the module has no ${listed(unknown)}`] : []),
-  ];
-  const packed = unknown.some((name) => /in_proj_(weight|bias)$/.test(name));
-  const remedy = packed ? '. Cut in_proj into query, key and value with chunk(3)' : '';
-  if (said.length > 0) throw new RangeError(`loadPyTorch: ${said.join(', and ')}${remedy}`);
-}
-
-function listed(found: readonly string[]): string {
-  const rest = found.length - 3;
-  return found.slice(0, 3).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const given = [...state.keys()].filter((name) => !counted(name));
+  const packed = given.some((name) => !ours.has(name) && /in_proj_(weight|bias)$/.test(name));
+  const remedy = packed ? 'Cut in_proj into query, key and value with chunk(3)' : '';
+  requireSameNames('loadPyTorch', 'module', ours, given, remedy);
 }
 
 /** The numbers of the state as ours are laid out. */

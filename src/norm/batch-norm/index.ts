@@ -39,7 +39,7 @@ import type { NDArray } from '../../tensor/ndarray.js';
 import { constant } from '../affine.js';
 import { requireChannels, requireEps, requireNormalizedShape } from '../requirements.js';
 import { batchNormEvaluate } from './evaluation.js';
-import { requireMomentum } from './running.js';
+import { requireMeasured, requireMomentum } from './running.js';
 import { batchNorm } from './training.js';
 
 export { batchNormEvaluate } from './evaluation.js';
@@ -60,7 +60,7 @@ export type { BatchNormOptions } from './training.js';
  * `batchNorm` with parameters and running statistics of its own: at the start γ = 1, β = 0, mean 0 and variance 1.
  *
  * In training it uses the statistics of the batch, and the running ones take up a share of them; after `evaluate()` it
- * uses the running ones.
+ * uses the running ones, which have to come from somewhere: from batches, or from a state that was loaded.
  *
  * @example
  * const norm = new BatchNorm(2, { eps: 0, momentum: 0.5 });
@@ -76,6 +76,7 @@ export class BatchNorm extends Module {
   readonly beta: Tensor | undefined;
   readonly runningMean: NDArray;
   readonly runningVariance: NDArray;
+  #isMeasured = false;
 
   /**
    * @param C The number of channels.
@@ -107,8 +108,16 @@ export class BatchNorm extends Module {
     const { C, eps, momentum, gamma, beta } = this;
     requireChannels('BatchNorm', x, C);
     const running = { mean: this.runningMean, variance: this.runningVariance };
-    return this.training
-      ? batchNorm({ x, gamma, beta }, { eps, momentum, running })
-      : batchNormEvaluate({ x, gamma, beta, running }, { eps });
+    if (!this.training) {
+      if (!this.#isMeasured) requireMeasured('BatchNorm', running);
+      return batchNormEvaluate({ x, gamma, beta, running }, { eps });
+    }
+    const y = batchNorm({ x, gamma, beta }, { eps, momentum, running });
+    this.#isMeasured = true;
+    return y;
+  }
+
+  protected override loaded(): void {
+    this.#isMeasured = true;
   }
 }

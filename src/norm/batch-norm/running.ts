@@ -16,6 +16,14 @@ export function requireRunning(op: string, { mean, variance }: Running, shape: S
   requireShape(op, 'the running variance', variance, shape);
 }
 
+/** @throws {RangeError} if the statistics are those that a layer starts with: it would pass everything on as it came. */
+export function requireMeasured(op: string, { mean, variance }: Running): void {
+  if (mean.data.every((value) => value === 0) && variance.data.every((value) => value === 1))
+    throw new RangeError(
+      `${op}: expected running statistics from training, got those of the start, mean 0 and variance 1. Train it, load a state, or measure them with recalibrate`,
+    );
+}
+
 /** @throws {RangeError} if the momentum is not a number from 0 to 1. */
 export function requireMomentum(op: string, momentum: number): void {
   if (!(momentum >= 0 && momentum <= 1))

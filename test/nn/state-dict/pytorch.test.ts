@@ -33,10 +33,10 @@ describe.each([
     ['safetensors', () => readSafetensors(saved(name))],
     ['JSON', () => stateOf(state)],
   ])('what PyTorch saved as %s computes here what it computes there', (_format, read) => {
-    const net = nets[name]().evaluate();
+    const net = nets[name]();
     const before = toNested(net.forward(arrayOf(x)));
     loadPyTorch(net, read());
-    const got = net.forward(arrayOf(x));
+    const got = net.evaluate().forward(arrayOf(x));
     expect([got.shape, got.dtype]).toEqual([y.shape, dtype]);
     got.data.forEach((value, i) => expect(Math.abs(value - Number(y.data[i]))).toBeLessThan(tolerance));
     expect(before).not.toEqual(toNested(got));
