@@ -130,6 +130,9 @@ test('refuses what does not fit, in one sentence', () => {
   expect(() => crossEntropy({ logits, targets: tensor([0, 1]) }, { labelSmoothing: 1.5 })).toThrow(
     'crossEntropy: expected labelSmoothing from 0 to 1, got 1.5',
   );
+  expect(() => crossEntropy({ logits, targets: tensor([0, 1]) }, { labelSmoothing: -0.1 })).toThrow(
+    'got -0.1',
+  );
   const none = { reduction: 'none' } as unknown as CrossEntropyOptions;
   expect(() => crossEntropy({ logits, targets: tensor([0, 1]) }, none)).toThrow(
     "crossEntropy: expected reduction to be 'mean' or 'sum', got 'none'",

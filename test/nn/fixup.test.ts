@@ -98,6 +98,7 @@ test('refuses a branch without layers and changes nothing then', () => {
   expect(() => fixup({ branches })).toThrow(
     new RangeError('fixup: expected a layer in each branch, branch 1 has none'),
   );
+  expect(() => fixup({ branches: [[]] })).toThrow('branch 0 has none');
   expect(numbers(branches[0][0])).toEqual(before);
   expect(() => fixupScale(4, 1)).toThrow('fixupScale: expected m to be 2 or more, got 1');
 });
