@@ -1,6 +1,6 @@
 /**
- * Divisive normalization: each number is compared with a window of its neighbours, which takes off their mean and divides by
- * their deviation, softened by a constant.
+ * Divisive normalization: each number is compared with a window of its neighbours. Their mean is taken off, and what that
+ * leaves is divided by its own root mean square over the window, softened by a constant.
  *
  *     (1)  c  = x − mean of x over the window
  *     (2)  s² = σ² + mean of c² over the window
@@ -22,7 +22,7 @@ import { requireNormalizedShape, requireNumber, requireSize } from './requiremen
 import { windowSum } from './window.js';
 
 /**
- * Takes off the mean of a window of neighbours and divides by their softened deviation.
+ * Takes off the mean of a window of neighbours and divides by the softened size of what that leaves in the window.
  *
  * @param inputs `x` of shape [..., C].
  * @param options `size` = 5, of the window; `sigma` = 1.

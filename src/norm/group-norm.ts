@@ -14,9 +14,9 @@
  *     (7)  dγ = Σ dy ⊙ x̂                      over samples and positions
  *     (8)  dx = r · (g − mean(g) − x̂ · mean(g ⊙ x̂))
  *
- * Why there is a mean in (8): each number of a group has its share, 1/n, in μ and in σ², and so moves all n outputs of the
- * group. What these hear through μ comes back as mean(g), through σ² as x̂ · mean(g ⊙ x̂). It is equation (8) of layer
- * normalization for the group laid out as one row; γ belongs to channels, so it stays inside the means.
+ * Why there is a mean in (8): each number of a group has its share in μ, 1/n, and in σ², 2 (x − μ)/n, and so moves all n
+ * outputs of the group. What these hear through μ comes back as mean(g), through σ² as x̂ · mean(g ⊙ x̂). It is equation (8)
+ * of layer normalization for the group laid out as one row, γ inside the means as there.
  *
  * One group is layer normalization over all of a sample but with γ and β per channel; as many groups as channels is
  * instance normalization.

@@ -6,7 +6,7 @@ import { switchableNormLetters } from './letters.js';
 export const switchableNormDmeanLogits: Derivation = {
   name: 'switchable-norm-dmean-logits',
   title: 'The gradient for the logits of the means',
-  says: "a says what a little more of each mean would do to the loss. A logit gets its own a, less the mixture's average of all three, times its weight: the way back through softmax.",
+  says: 'a says what a little more of each mean would do to the loss. From there it is the way back through a softmax.',
   source: 'Luo et al. (2019), arXiv:1806.10779, section 2, for the layer; the gradient is derived here',
   agreesWith: 'norm/switchable-norm: dmeanLogits',
   letters: switchableNormLetters,

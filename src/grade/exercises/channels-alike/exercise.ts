@@ -19,13 +19,15 @@ export const channelsAlikeExercise: Exercise<ChannelsExperiment> = {
   hints: [
     'There are two roads: first the new order, then the layer; or first the layer, then the new order. When do they end at the same numbers?',
     'Rows in a new order are gather(rows, tensor([1, 2, 3, 0])). transpose(x, [1, 0, 2]) brings the channels to the front, and the same once more brings them back.',
-    'Which order? Reversed, neighbours stay neighbours; exchanged by halves, groups stay together. All one place on, 1, 2, 3, 0, spares nobody.',
+    'Which order? None is enough alone: reversed, neighbours stay neighbours; exchanged by halves, groups stay together; all one place on, 1, 2, 3, 0, even channels stay with even ones. Take this last one, and also channels 0 and 1 exchanged alone: every other order can be made of the two.',
   ],
   solution: `function channelsAreAlike(layer: (x: Tensor) => Tensor): boolean {
   const x = new Tensor(stream('channels', 1).normals([2, 4, 3])); // [samples, channels, positions]
-  const moved = (of: Tensor) => transpose(gather(transpose(of, [1, 0, 2]), tensor([1, 2, 3, 0])), [1, 0, 2]);
-  const [first, second] = [layer(moved(x)), moved(layer(x))];
-  return first.data.every((value, i) => Math.abs(value - second.data[i]) < 1e-9);
+  return [[1, 2, 3, 0], [1, 0, 2, 3]].every((order) => {
+    const moved = (of: Tensor) => transpose(gather(transpose(of, [1, 0, 2]), tensor(order)), [1, 0, 2]);
+    const [first, second] = [layer(moved(x)), moved(layer(x))];
+    return first.data.every((value, i) => Math.abs(value - second.data[i]) < 1e-9);
+  });
 }`,
   checks: judges({
     right: { name: names.believing, points: 40, layers: alike },

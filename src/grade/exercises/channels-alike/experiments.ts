@@ -1,29 +1,22 @@
-import { gather } from '../../../autograd/ops/gather.js';
 import { slice } from '../../../autograd/ops/slice.js';
 import { concat } from '../../../autograd/ops/concat.js';
-import { transpose } from '../../../autograd/ops/transpose.js';
 import { Tensor, tensor } from '../../../autograd/tensor.js';
 import { normalize } from '../../../norm/normalize.js';
 import { stream } from '../../../tensor/random.js';
 import type { RightVersion, WrongVersion } from '../../exercise.js';
+import { reordered } from './layers.js';
 import type { ChannelsExperiment } from './layers.js';
 
 /** Names of the checks. */
 export const names = {
   believing: 'believes layers that treat channels alike',
   own: 'refuses layers with numbers of their own for channels',
-  neighbours: 'refuses layers in which neighbours matter',
+  neighbours: 'refuses layers in which it matters who stands beside whom, or in one group',
 } as const;
 
 const x = new Tensor(stream('channels', 1).normals([2, 4, 3]));
 const near = (a: Tensor, b: Tensor): boolean =>
   a.data.every((value, i) => Math.abs(value - b.data[i]) < 1e-9);
-
-/** What stands along an axis, in another order. */
-function reordered(of: Tensor, order: readonly number[], axis = 1): Tensor {
-  const turn = axis === 1 ? [1, 0, 2] : axis === 2 ? [2, 1, 0] : [0, 1, 2];
-  return transpose(gather(transpose(of, turn), tensor([...order])), turn);
-}
 
 const inOrder =
   (order: readonly number[], axis = 1): ChannelsExperiment =>
@@ -35,20 +28,27 @@ const everyPair: ChannelsExperiment = (layer) =>
     [0, 1, 2, 3].every((b) => inOrder([0, 1, 2, 3].map((c) => (c === a ? b : c === b ? a : c)))(layer)),
   );
 
-const byPieces: ChannelsExperiment = (layer) => {
-  const turned = (of: Tensor): Tensor =>
-    concat([slice(of, { axis: 1, start: 1 }), slice(of, { axis: 1, end: 1 })], { axis: 1 });
-  return near(turned(layer(x)), layer(turned(x)));
-};
+const both: ChannelsExperiment = (layer) => inOrder([1, 2, 3, 0])(layer) && inOrder([1, 0, 2, 3])(layer);
+
+const piece = (of: Tensor, start: number, end: number): Tensor => slice(of, { axis: 1, start, end });
+
+const byPieces: ChannelsExperiment = (layer) =>
+  [
+    (of: Tensor) => [piece(of, 1, 4), piece(of, 0, 1)],
+    (of: Tensor) => [piece(of, 1, 2), piece(of, 0, 1), piece(of, 2, 4)],
+  ].every((piecesOf) => {
+    const moved = (of: Tensor): Tensor => concat(piecesOf(of), { axis: 1 });
+    return near(moved(layer(x)), layer(moved(x)));
+  });
 
 const threeRandomOrders: ChannelsExperiment = (layer) =>
   [1, 2, 3].every((seed) => inOrder([...stream('orders', seed).permutation(4)])(layer));
 
 /** Experiments that do, each in its own way. */
 export const rightExperiments: readonly RightVersion<ChannelsExperiment>[] = [
-  { name: 'all one place on', candidate: inOrder([1, 2, 3, 0]) },
+  { name: 'all one place on, and two exchanged', candidate: both },
   { name: 'every exchange of two', candidate: everyPair },
-  { name: 'the first one to the end, in pieces', candidate: byPieces },
+  { name: 'the same two orders, in pieces', candidate: byPieces },
   { name: 'three orders drawn at random', candidate: threeRandomOrders },
 ];
 
@@ -65,6 +65,13 @@ export const wrongExperiments: readonly WrongVersion<ChannelsExperiment>[] = [
     says: 'You say false of every layer. Either you ask that y stays as it was: its channels have to move with those of x, so exchange them in y as well. Or you compare tensors with ===, which asks whether they are one and the same object: compare their numbers, to 1e-9.',
     caughtBy: names.believing,
     candidate: (layer) => near(layer(reordered(x, [1, 2, 3, 0])), layer(x)),
+  },
+  {
+    name: 'compared exactly',
+    says: 'You compare to the last digit. A layer that adds up channels rounds otherwise in another order: your order of y is right, so compare the numbers to 1e-9.',
+    caughtBy: names.believing,
+    candidate: (layer) =>
+      layer(reordered(x, [1, 2, 3, 0])).data.join() === reordered(layer(x), [1, 2, 3, 0]).data.join(),
   },
   {
     name: 'verdict the wrong way round',
@@ -98,13 +105,13 @@ export const wrongExperiments: readonly WrongVersion<ChannelsExperiment>[] = [
   },
   {
     name: 'all channels reversed',
-    says: 'You reverse the channels. Groups stay together then, and neighbours stay neighbours: take an order that is no mirror, such as 1, 2, 3, 0.',
+    says: 'You reverse the channels. Groups stay together then, and neighbours stay neighbours: take orders that are no mirror: 1, 2, 3, 0, and also two channels exchanged alone.',
     caughtBy: names.neighbours,
     candidate: inOrder([3, 2, 1, 0]),
   },
   {
     name: 'halves exchanged',
-    says: 'You exchange the two halves. Who shared a group still does, and even channels stand in even places: move them by an odd number of places.',
+    says: 'You exchange the two halves. Who shared a group still does, and even channels stand in even places: move some by an odd number of places, and not all by the same.',
     caughtBy: names.neighbours,
     candidate: inOrder([2, 3, 0, 1]),
   },
@@ -113,5 +120,11 @@ export const wrongExperiments: readonly WrongVersion<ChannelsExperiment>[] = [
     says: 'You exchange channels 0 and 1 alone. They are in the same group of GroupNorm: exchange channels of different groups as well.',
     caughtBy: names.neighbours,
     candidate: inOrder([1, 0, 2, 3]),
+  },
+  {
+    name: 'all one place on and no other order',
+    says: 'You move all channels by the same number of places. Where every other channel is in one group, those who shared a statistic still share it: exchange channels 0 and 1 alone as well.',
+    caughtBy: names.neighbours,
+    candidate: inOrder([1, 2, 3, 0]),
   },
 ];

@@ -1,9 +1,12 @@
 import { add } from '../../../autograd/ops/add.js';
 import { concat } from '../../../autograd/ops/concat.js';
+import { gather } from '../../../autograd/ops/gather.js';
 import { mean } from '../../../autograd/ops/mean.js';
 import { mul } from '../../../autograd/ops/mul.js';
 import { relu } from '../../../autograd/ops/relu.js';
 import { slice } from '../../../autograd/ops/slice.js';
+import { sub } from '../../../autograd/ops/sub.js';
+import { transpose } from '../../../autograd/ops/transpose.js';
 import { tensor } from '../../../autograd/tensor.js';
 import type { Tensor } from '../../../autograd/tensor.js';
 import { groupNorm } from '../../../norm/group-norm.js';
@@ -40,6 +43,12 @@ const along = (x: Tensor, axis: number, value: (place: number) => number): Tenso
 const times = (axis: number, value: (place: number) => number): ChannelLayer =>
   ofChannels((x) => mul(normalize(x, { axes: [2], center: true, scale: 'rms' }), along(x, axis, value)));
 
+/** What stands along an axis, in another order. */
+export function reordered(of: Tensor, order: readonly number[], axis = 1): Tensor {
+  const turn = axis === 1 ? [1, 0, 2] : axis === 2 ? [2, 1, 0] : [0, 1, 2];
+  return transpose(gather(transpose(of, turn), tensor([...order])), turn);
+}
+
 const channel = (x: Tensor, c: number): Tensor => slice(x, { axis: 1, start: c, end: c + 1 });
 const channels = ({ shape }: Tensor): number[] => Array.from({ length: shape[1] }, (_, c) => c);
 
@@ -51,8 +60,26 @@ const onlyTheFirst = ofChannels((x) => {
   );
 });
 
+/** Groups of channels that do not stand side by side: those for which `groupOf` gives the same number. */
+const inGroups = (groups: number, groupOf: (c: number, C: number) => number): ChannelLayer =>
+  ofChannels((x) => {
+    const order = channels(x).sort((a, b) => groupOf(a, x.shape[1]) - groupOf(b, x.shape[1]));
+    const back = order.map((_, c) => order.indexOf(c));
+    return reordered(groupNorm({ x: reordered(x, order) }, { groups }), back);
+  });
+
+const lessTheNext = ofChannels((x) =>
+  sub(
+    x,
+    reordered(
+      x,
+      channels(x).map((c) => (c + 1) % x.shape[1]),
+    ),
+  ),
+);
+
 const fair =
-  'In this layer no channel is treated otherwise than another: exchange channels of x, and the same channels of y are exchanged. Do you compare with y in the new order, and not with y as it was?';
+  'In this layer no channel is treated otherwise than another: exchange channels of x, and the same channels of y are exchanged, up to rounding. Do you compare with y in the new order, and not with y as it was? And to 1e-9, not to the last digit?';
 
 /** Layers that know channels only by their numbers. */
 export const alike: readonly Specimen<ChannelLayer>[] = [
@@ -103,6 +130,21 @@ export const neighbours: readonly Specimen<ChannelLayer>[] = [
     name: 'local response normalization',
     layer: ofChannels((x) => localResponseNorm({ x }, { size: 3, alpha: 1, beta: 0.75, k: 1 })),
     says: 'Here each channel looks at its two neighbours. In your new order neighbours are still neighbours: choose an order that parts them.',
+  },
+  {
+    name: 'a norm of the even channels and one of the odd ones',
+    layer: inGroups(2, (c) => c % 2),
+    says: 'Here the even channels are one group and the odd ones another. In your new order those who shared a statistic still share it: exchange channels 0 and 1 alone as well.',
+  },
+  {
+    name: 'a norm of the outer channels and one of the inner ones',
+    layer: inGroups(2, (c, C) => (4 * c < C || 4 * c >= 3 * C ? 0 : 1)),
+    says: 'Here the channels at both ends are one group and those in the middle another. In your new order those who shared a statistic still share it: exchange channels 0 and 1 alone as well.',
+  },
+  {
+    name: 'each channel less the next, the last less the first',
+    layer: lessTheNext,
+    says: 'Here each channel looks at the next one, and the last one at the first. In your new order each is still followed by the same one: exchange two channels alone as well.',
   },
 ];
 
