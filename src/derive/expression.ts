@@ -131,7 +131,7 @@ export function replaced(expr: Expr, part: Expr, by: Expr): Expr {
 
 /** Other names for letters in an expression: { i: 'k' }. Nothing is checked for clashes. */
 export function renamed(expr: Expr, letters: Readonly<Record<string, Index>>): Expr {
-  const other = (index: Index): Index => letters[index] ?? index;
+  const other = (index: Index): Index => (Object.hasOwn(letters, index) ? letters[index] : index);
   const inner = mapParts(expr, (part) => renamed(part, letters));
   if (inner.kind === 'name') return { ...inner, at: inner.at.map(other) };
   if (inner.kind === 'eye') return { ...inner, row: other(inner.row), column: other(inner.column) };

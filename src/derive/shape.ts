@@ -1,5 +1,5 @@
 import type { Alphabet } from './alphabet.js';
-import { ShapeMistake } from './errors.js';
+import { ShapeMistake, Unreadable } from './errors.js';
 import { exponentOf } from './exponent.js';
 import { partsOf } from './expression.js';
 import type { Derivative, Expr, Eye, Index, Name, Reduction } from './expression.js';
@@ -11,7 +11,7 @@ import { wrongCount } from './unclear-index.js';
  * The index letters that are free in an expression, sorted. Checks on the way that every name is known, has its indices,
  * and that each letter runs over the length it is used for.
  *
- * @throws {Unreadable} if a name is not known.
+ * @throws {Unreadable} if a name or a letter is not known.
  * @throws {ShapeMistake} with one sentence that names the place, if the indices do not fit.
  */
 export function freeLetters(expr: Expr, alphabet: Alphabet, bound: readonly string[] = []): string[] {
@@ -76,7 +76,7 @@ function requireIndex(index: Index, axis: string, written: string, { indices, si
   }
   const runsOver = indices.get(index);
   if (runsOver === undefined)
-    throw new ShapeMistake(`"${written}": ${index} is no index. There are ${lettersOver(axis, indices)}.`);
+    throw new Unreadable(`"${written}": ${index} is no index. There are ${lettersOver(axis, indices)}.`);
   if (runsOver !== axis)
     throw new ShapeMistake(
       `"${written}": ${index} runs over ${runsOver}, but this axis has length ${axis}. Its letters are ${lettersOver(axis, indices)}.`,
@@ -87,7 +87,7 @@ function ofEye({ row, column }: Eye, { indices }: Alphabet, bound: readonly stri
   const letters = [row, column].filter((index): index is string => typeof index === 'string');
   const written = `"eye(${row}, ${column})"`;
   const unknown = letters.find((letter) => !indices.has(letter));
-  if (unknown !== undefined) throw new ShapeMistake(`${written}: ${unknown} is no index.`);
+  if (unknown !== undefined) throw new Unreadable(`${written}: ${unknown} is no index.`);
   if (new Set(letters.map((letter) => indices.get(letter))).size > 1)
     throw new ShapeMistake(
       `${written}: ${row} runs over ${indices.get(String(row))}, ${column} over ${indices.get(String(column))}.`,
@@ -99,7 +99,7 @@ function ofReduction(expr: Reduction, alphabet: Alphabet, bound: readonly string
   const { how, over, body } = expr;
   const unknown = over.find((letter) => !alphabet.indices.has(letter));
   if (unknown !== undefined)
-    throw new ShapeMistake(`"${print(expr)}": ${unknown} is no index.${howToReduce(how, alphabet)}`);
+    throw new Unreadable(`"${print(expr)}": ${unknown} is no index.${howToReduce(how, alphabet)}`);
   const twice = over.find((letter, i) => bound.includes(letter) || over.indexOf(letter) !== i);
   if (twice !== undefined)
     throw new ShapeMistake(

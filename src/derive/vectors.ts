@@ -1,10 +1,11 @@
 /** Lines written as in NumPy: vectors without indices. Each gets the index it must mean. */
 import { axesOf, typesetAs } from './alphabet.js';
 import type { Alphabet } from './alphabet.js';
+import { lettersIn, withLettersOf } from './bound-letters.js';
 import { ShapeMistake } from './errors.js';
 import { requireKnownNames } from './names.js';
 import { unclear } from './unclear-index.js';
-import { constant, everyPart, mapParts, negative, reduction } from './expression.js';
+import { constant, mapParts, negative, reduction } from './expression.js';
 import type { Expr, Name, Reduction } from './expression.js';
 import { print } from './print.js';
 
@@ -13,7 +14,7 @@ type Scope = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The same line with every index written: a vector takes the free index of its length, and a sum or mean of vectors
- * runs over a letter of its own.
+ * runs over a letter of its own; a sum over a letter that the derivation does not have runs over one that it has.
  *
  * @param free The free letters of the line before, in order.
  * @throws {ShapeMistake} if it is not clear which index is meant.
@@ -21,18 +22,14 @@ type Scope = ReadonlyMap<string, readonly string[]>;
  * withIndices(parse('g - mean(g)'), alphabet, ['j']); // g[j] - mean(i, g[i])
  */
 export function withIndices(expr: Expr, alphabet: Alphabet, free: readonly string[]): Expr {
-  const used = new Set(free);
-  for (const part of everyPart(expr)) {
-    if (part.kind === 'name') part.at.forEach((index) => used.add(String(index)));
-    if (part.kind === 'eye') [part.row, part.column].forEach((index) => used.add(String(index)));
-    if (part.kind === 'reduction') part.over.forEach((letter) => used.add(letter));
-  }
+  const line = withLettersOf(alphabet, expr, free);
+  const used = new Set([...free, ...lettersIn(line)]);
   const scope = new Map<string, readonly string[]>();
   for (const letter of free) {
     const size = alphabet.indices.get(letter);
     if (size !== undefined) scope.set(size, [...(scope.get(size) ?? []), letter]);
   }
-  return indexed(expr, scope, { alphabet, used });
+  return indexed(line, scope, { alphabet, used });
 }
 
 interface Within {

@@ -22,12 +22,18 @@ export function picking<M extends string>(
     among,
     says,
     expected,
+    called = 'names',
+    meant = (name) => name,
     looks,
   }: {
     /** All names that can be picked. */
     readonly among: readonly string[];
     readonly says: Readonly<Record<M, string>>;
     readonly expected: string;
+    /** What is picked out, where it is not names. */
+    readonly called?: string;
+    /** The name as the list has it, of one that says the same otherwise; its place in the answer may matter. */
+    readonly meant?: (name: string, place: number) => string;
     readonly looks: readonly Look<M>[];
   },
 ): readonly Check<Names>[] {
@@ -36,12 +42,13 @@ export function picking<M extends string>(
     points,
     run(names) {
       if (names.length === 0) notYetWritten(id);
-      const found = mistake(names.map(plain));
+      const understood = names.map((each, place) => meant(plain(each), place));
+      const found = mistake(understood);
       if (found === undefined) return;
-      const stranger = names.find((each) => !among.includes(plain(each)));
-      const first = stranger === undefined ? '' : `'${stranger}' is none of the names. `;
+      const stranger = names.find((_, place) => !among.includes(understood[place]));
+      const first = stranger === undefined ? '' : `'${stranger}' is none of the ${called}. `;
       throw new Failure(found, first + says[found], {
-        input: `${names.length} names`,
+        input: `${names.length} ${called}`,
         expected,
         got: `[${names.map((each) => `'${each}'`).join(', ')}]`,
       });

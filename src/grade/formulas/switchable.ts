@@ -43,6 +43,21 @@ export const mixtureFormula = formulaExercise(
         formula: 'w[k] * (a[k] - sum(l, a[l]))',
       },
       {
+        name: 'average divided once more',
+        says: 'mean divides by 3, and w[l] is a share already: the shares add up to 1, so their sum is the average.',
+        formula: 'w[k] * (a[k] - mean(l, w[l] * a[l]))',
+      },
+      {
+        name: 'a in front',
+        says: 'You have a[k] in front of both sums. The second sum does not hold a[k] but all a[l]: what both have in common is w[k].',
+        formula: 'a[k] * (w[k] - sum(l, w[l] * a[l]))',
+      },
+      {
+        name: 'weight of the average left out',
+        says: 'In front of the second sum w[k] is missing: it stands in the bracket of line 5 and does not run.',
+        formula: 'w[k] * a[k] - sum(l, w[l] * a[l])',
+      },
+      {
         name: 'own term alone',
         says: 'eye(k, l) stands in front of the 1 alone: the sum with w[k] runs over all three l, not over l = k.',
         formula: 'w[k] * a[k] * (1 - w[k])',
@@ -64,5 +79,6 @@ export const mixtureFormula = formulaExercise(
     'a[k] * w[k] - w[k] * sum(l, a[l] * w[l])',
     'w * (a - sum(w * a))',
     '-w[k] * sum(q, w[q] * (a[q] - a[k]))',
+    'w[k] * (a[k] - sum(j, w[j] * a[j]))',
   ],
 );

@@ -29,6 +29,12 @@ export const vectorFacts: Facts = {
     expect(read(of, 'mean(a * x * xhat)')).toBe('mean(i, a * x[i] * xhat[i])');
   },
 
+  'a sum over a letter that is not there runs over one that is': (of) => {
+    expect(read(of, 'sum(s, x[s])')).toBe('sum(i, x[i])');
+    expect(read(of, 'x[i] - sum(s, y[s] * r)', 'i')).toBe('x[i] - sum(j, y[j] * rstd)');
+    expect(read(of, 'sum(s, x[s]) * mean(s, t[s])')).toBe('sum(i, x[i]) * mean(n, t[n])');
+  },
+
   'inside of a sum a mean runs over another letter': (of) => {
     expect(read(of, 'sum(x * mean(y * x))')).toBe('sum(i, x[i] * mean(j, y[j] * x[j]))');
     expect(read(of, 'mean((x - mean(x))^2)')).toBe('mean(i, (x[i] - mean(j, x[j]))^2)');

@@ -37,6 +37,29 @@ test('the first name that is none of them is said', () => {
   expect(String(asked(['a-b', 'c']))).not.toContain('none of the names');
 });
 
+test('what is picked out can be called otherwise, and be meant though it is written otherwise', () => {
+  const [places] = picking<'other'>('E0.1', {
+    among: ['0 1'],
+    says: { other: 'Another one.' },
+    expected: "['0 1']",
+    called: 'lists',
+    meant: (name, place) => (name === '1 0' && place === 0 ? '0 1' : name),
+    looks: [
+      {
+        name: 'all',
+        points: 100,
+        mistake: (names) => (names.every((each) => each === '0 1') ? undefined : 'other'),
+      },
+    ],
+  });
+  expect(() => {
+    places.run(['1 0', '0 1']);
+  }).not.toThrow();
+  expect(() => {
+    places.run(['1 0', '1 0']);
+  }).toThrow("'1 0' is none of the lists. Another one.");
+});
+
 test('an empty list is no try', () => {
   expect(asked([])).not.toBe('passed');
   expect(asked([])).not.toBeInstanceOf(Failure);

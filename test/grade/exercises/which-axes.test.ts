@@ -21,6 +21,28 @@ function shortest(y: Tensor): string[] {
 describe('the puzzle of axes', () => {
   gradesItsVersions(exercises.whichAxes);
 
+  const toldOf = (changes: Readonly<Record<number, string>>): string => {
+    try {
+      for (const check of exercises.whichAxes.checks)
+        check.run(axisAnswers.map((list, n) => changes[n] ?? list));
+      return 'passed';
+    } catch (error) {
+      return String(error);
+    }
+  };
+
+  it('speaks of the first pair that is wrong, whatever the later ones are', () => {
+    expect(toldOf({ 0: '1', 1: '0' })).toContain('one axis at least does not belong');
+    expect(toldOf({ 1: '0', 2: '1 2 3' })).toContain('are not enough');
+  });
+
+  it('takes axes in any order and from either end, and no axis that is not there', () => {
+    expect(toldOf({ 1: '1 0', 2: '-1 2', 3: '-3' })).toBe('passed');
+    expect(toldOf({ 0: '3' })).toContain('Write the axes that there are');
+    expect(toldOf({ 0: '-4' })).toContain("'-4' is none of the lists of axes. Write the axes");
+    expect(toldOf({ 1: '0 0' })).toContain("'0 0' is none of the lists of axes.");
+  });
+
   it('has one shortest answer to each pair, but for the groups, which a cut finds', () => {
     const whole = axisPuzzles.slice(0, 5).map(({ y }) => shortest(y));
     expect(whole).toEqual(axisAnswers.slice(0, 5).map((list) => [list]));

@@ -10,7 +10,7 @@ export const raggedExercise: Exercise<RaggedNorm> = {
   title: 'Sentences of unequal lengths',
   statement:
     'x is a batch [sentences, words, features], filled up to the longest sentence. mask, [sentences, words, 1], is 1 where there is a word and 0 where there is padding. Normalize each feature over all words of all sentences, as BatchNorm does without γ and β, so that padding counts nowhere, and give 0 at the padding. Not a number of the padding may change a word.',
-  why: 'Dividing by the padded length is wrong by the share of padding, and nothing looks broken: the numbers are only too small.',
+  why: 'Dividing by the padded length is wrong by the share of padding, and nothing looks broken: the numbers are only too small, or too large.',
   difficulty: 2,
   importance: 3,
   minutes: 10,

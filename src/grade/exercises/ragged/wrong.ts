@@ -168,7 +168,7 @@ export const wrongRaggeds: readonly WrongVersion<RaggedNorm>[] = [
   },
   {
     name: 'divides by the padded length',
-    says: 'You add up the words, and divide by the number of all places, padded ones too. So the mean is too small, and so is the variance: divide by sum(mask), the words.',
+    says: 'You add up the words, and divide by the number of all places, padded ones too. So the mean is too near 0, and the variance, measured from there, is wrong as well: divide by sum(mask), the words.',
     caughtBy: names.count,
     candidate: varied({ count: places }),
   },

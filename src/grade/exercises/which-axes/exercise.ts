@@ -1,6 +1,6 @@
 import type { Exercise, WrongVersion } from '../../exercise.js';
 import { picking } from '../picking.js';
-import { axisAnswers, axisLists } from './puzzles.js';
+import { axisAnswers, axisLists, axisPuzzles } from './puzzles.js';
 
 type Names = readonly string[];
 
@@ -8,25 +8,27 @@ const [spelling, three, uncentred, named, groups] = [
   'is six lists of axes',
   'finds three that leave mean 0 and mean square 1',
   'finds one where nothing is centred',
-  'finds one that has no name',
+  'finds one that is not what its shape suggests',
   'sees that channels stand in groups',
 ];
 
 const says = {
   'not six':
     "There are six pairs: one list of axes for each, in their order, as text: '2', or '0 1'. The channels of one of them may be cut: '1 2 3 in 2 groups'.",
-  'a list of its own': "Write axes from 0, with a space between them: '0 2'.",
+  'a list of its own':
+    "Write the axes that there are, with a space between them: '0 2'. Where x has three, they are 0, 1 and 2.",
   'the axes that keep their own':
-    'In one of the pairs 0 to 2 you named the axes along which the statistics differ. Asked for are those along which the numbers of one statistic differ: where the mean is taken, and is 0 afterwards.',
+    'In the first pair that is not right you named the axes along which the statistics differ. Asked for are those along which the numbers of one statistic differ: where the mean is taken, and is 0 afterwards.',
   'too many axes':
-    'In one of the pairs 0 to 2 you named more axes than it takes. If every row has mean 0, so has every block of rows: a list that is right passes the test with every axis you add. Look for the shortest list that passes.',
+    'In the first pair that is not right you named more axes than it takes. If every row has mean 0, so has every block of rows: a list that is right passes the test with every axis you add. Look for the shortest list that passes.',
   'too few axes':
-    'In one of the pairs 0 to 2 your axes are not enough. Take the mean over them, and over them alone: it is not 0.',
-  'another list': 'Take the mean over the axes that you named, of y in the pairs 0 to 2: where is it not 0?',
+    'In the first pair that is not right your axes are among those that it takes, and are not enough. Take the mean over them, and over them alone: it is not 0.',
+  'another list':
+    'In the first pair that is not right one axis at least does not belong in your list. Take the mean of y over the axes that you named, pair by pair from 0 to 2: where is it not 0?',
   'a mean looked for':
     'In pair 3 no mean is 0 anywhere: nothing was centred. The mean square is what is 1, and over which axes?',
   'a well-known layer':
-    'Pair 4 has three axes, and looks like sentences of words. It is neither LayerNorm nor BatchNorm of words: test every list, also those without a name.',
+    'Pair 4 has three axes, and looks like sentences of words. It is neither LayerNorm nor BatchNorm of words, but words are not all that has three axes: test every list.',
   'all channels together':
     'In pair 5 all numbers of a sample have mean 0 and mean square 1, and so have fewer. Halve the channels: what is the mean of channels 0 and 1 alone?',
   'each channel alone': 'In pair 5 a channel alone has no mean of 0. Two neighbours have.',
@@ -34,19 +36,33 @@ const says = {
 type Mistake = keyof typeof says;
 
 const complements: readonly string[] = ['0 1', '2', '0 1'];
+const contains = (longer: string, shorter: string): boolean =>
+  shorter.split(' ').every((axis) => longer.split(' ').includes(axis));
 const rest = (answer: Names): Mistake | undefined => {
-  const wrong = [0, 1, 2].filter((n) => answer[n] !== axisAnswers[n]);
-  if (wrong.length === 0) return undefined;
-  if (wrong.some((n) => answer[n] === complements[n])) return 'the axes that keep their own';
-  const contains = (longer: string, shorter: string): boolean =>
-    shorter.split(' ').every((axis) => longer.split(' ').includes(axis));
-  if (wrong.some((n) => contains(answer[n], axisAnswers[n]))) return 'too many axes';
-  return wrong.some((n) => contains(axisAnswers[n], answer[n])) ? 'too few axes' : 'another list';
+  const n = [0, 1, 2].find((pair) => answer[pair] !== axisAnswers[pair]);
+  if (n === undefined) return undefined;
+  if (answer[n] === complements[n]) return 'the axes that keep their own';
+  if (contains(answer[n], axisAnswers[n])) return 'too many axes';
+  return contains(axisAnswers[n], answer[n]) ? 'too few axes' : 'another list';
+};
+
+const isThere = (list: string, pair: number): boolean =>
+  axisLists.includes(list) && !(axisPuzzles[pair].x.shape.length === 3 && list.includes('3'));
+
+/** Axes in rising order, counted from the front: '-1 0' of three axes is '0 2'. */
+const fromTheFront = (list: string, pair: number): string => {
+  const [axes, groups = ''] = list.split(/(?= in )/);
+  if (!/^-?\d( -?\d)*$/.test(axes) || pair >= axisPuzzles.length) return list;
+  const rank = axisPuzzles[pair].x.shape.length;
+  const counted = axes.split(' ').map((axis) => (Number(axis) < 0 ? Number(axis) + rank : Number(axis)));
+  return counted.sort((a, b) => a - b).join(' ') + groups;
 };
 
 const checks = picking<Mistake>('E6.2', {
   among: axisLists,
   says,
+  called: 'lists of axes',
+  meant: fromTheFront,
   expected: 'six lists of axes, in the order of the pairs',
   looks: [
     {
@@ -54,7 +70,7 @@ const checks = picking<Mistake>('E6.2', {
       points: 10,
       mistake: (answer) => {
         if (answer.length !== 6) return 'not six';
-        return answer.every((list) => axisLists.includes(list)) ? undefined : 'a list of its own';
+        return answer.every(isThere) ? undefined : 'a list of its own';
       },
     },
     { name: three, points: 40, mistake: rest },
@@ -127,5 +143,10 @@ export const whichAxesExercise: Exercise<Names> = {
     { name: 'with spaces around', candidate: axisAnswers.map((list) => ` ${list} `) },
     { name: 'with wide spaces', candidate: axisAnswers.map((list) => list.replaceAll(' ', '  ')) },
     { name: 'with capitals', candidate: axisAnswers.map((list) => list.toUpperCase()) },
+    { name: 'in another order', candidate: ['2', '1 0', '3 2', '1', '2 0', '3 1 2 in 2 groups'] },
+    {
+      name: 'counted from the end',
+      candidate: ['-1', '0 -2', '-2 -1', '-3', '-1 0', '-3 -2 -1 in 2 groups'],
+    },
   ],
 };
