@@ -175,13 +175,25 @@ export const fieldBugs: Bugs = {
 };
 
 export const vectorBugs: Bugs = {
-  'free letters captured': ['vectors', 'const used = new Set(free);', 'const used = new Set<string>();'],
+  'free letters captured': ['vectors', '[...free, ...lettersIn(line)]', '[...lettersIn(line)]'],
   'written letters captured': [
-    'vectors',
-    "if (part.kind === 'name') part.at.forEach((index) => used.add(String(index)));",
+    'bound-letters',
+    "if (part.kind === 'name') part.at.forEach((index) => found.add(String(index)));",
     '',
   ],
-  'letters of eye captured': ['vectors', "if (part.kind === 'eye')", "if (part.kind === 'call')"],
+  'free letters captured by a sum over an unknown one': [
+    'bound-letters',
+    '[...free, ...lettersIn(expr)]',
+    '[...lettersIn(expr)]',
+  ],
+  'a sum over an unknown letter captures that of the sum around': [
+    'bound-letters',
+    '(part) => bound(part, alphabet, used)',
+    '(part) => bound(part, alphabet, taken)',
+  ],
+  'an unknown letter for two lengths': ['bound-letters', 'found.size === 1', 'found.size > 0'],
+  'a name taken for an unknown letter': ['bound-letters', 'standsForNothing(letter, alphabet) ?', 'true ?'],
+  'letters of eye captured': ['bound-letters', "if (part.kind === 'eye')", "if (part.kind === 'call')"],
   'letters of sums around captured': ['vectors', 'used: new Set([...used, ...over]) })', 'used })'],
   'the same letter for both axes of a matrix': ['vectors', 'return letters[place];', 'return letters[0];'],
   'axes counted from the wrong end': [

@@ -33,6 +33,13 @@ export const vectorFacts: Facts = {
     expect(read(of, 'sum(s, x[s])')).toBe('sum(i, x[i])');
     expect(read(of, 'x[i] - sum(s, y[s] * r)', 'i')).toBe('x[i] - sum(j, y[j] * rstd)');
     expect(read(of, 'sum(s, x[s]) * mean(s, t[s])')).toBe('sum(i, x[i]) * mean(n, t[n])');
+    expect(read(of, 'x - sum(s, y[s])', 'i')).toBe('x[i] - sum(j, y[j])');
+    expect(read(of, 'sum(s, x[s] * sum(u, y[u]))')).toBe('sum(i, x[i] * sum(j, y[j]))');
+  },
+
+  'a letter that is used for two lengths, or is the name of something, stays': (of) => {
+    expect(read(of, 'sum(s, x[s] * t[s])')).toBe('sum(s, x[s] * t[s])');
+    expect(read(of, 'sum(y, x[y])')).toBe('sum(y, x[y])');
   },
 
   'inside of a sum a mean runs over another letter': (of) => {
