@@ -39,7 +39,7 @@ export function normGeometry(stages: readonly GeometryStage[], options: Geometry
     html: pieceOf(scene),
     svg: stillOf(scene),
     records: {
-      columns: ['stage', 'row', 'feature 0', 'feature 1', 'feature 2', 'distance from 0'],
+      columns: ['stage', 'row', 'feature 1', 'feature 2', 'feature 3', 'distance from 0'],
       rows: stages.flatMap(({ name, points }) =>
         points.map((row, n) => [name, n, row[0], row[1], row[2], lengthOf(row)]),
       ),
@@ -63,7 +63,7 @@ function sceneOf(
   return {
     title: `${norm}: a cloud ${flat}moves onto ${round}${affineIs ? `, and γ makes it ${stretched}` : ''}`,
     alt: steps.map(({ name, note }: Step) => `${name}: ${note}`).join(' '),
-    note: 'Dashed: the direction (1, 1, 1). Grey: the axes of the features.',
+    note: 'A dot has the colour of its direction around (1, 1, 1), before the first step. Dashed: the direction (1, 1, 1). Grey: the axes of the features.',
     items,
     legend: [],
     steps,
@@ -78,7 +78,7 @@ function sceneOf(
 }
 
 function axes(): Item[] {
-  const features = ['x₀', 'x₁', 'x₂'].map((label, i): Item => {
+  const features = ['x₁', 'x₂', 'x₃'].map((label, i): Item => {
     const end = onesUp([0, 1, 2].map((j) => (i === j ? 1.6 : 0)));
     return {
       points: [[0, 0, 0], end],

@@ -109,7 +109,7 @@ const withoutMean = {
 
 const weights = {
   'ten-times-the-weights': {
-    text: 'Weights before a LayerNorm (ε = 0) are made ten times as large; the learning rate of plain SGD stays. In the next step their direction turns by an angle that is …',
+    text: 'Weights before a LayerNorm (ε = 0) are made ten times as large; the learning rate of plain SGD stays, and is small. In the next step their direction turns by an angle that is …',
     right: 'd',
     choices: {
       a: {
@@ -129,22 +129,22 @@ const weights = {
       },
       d: {
         text: '… a hundred times smaller',
-        says: 'A tenth of the gradient, against weights ten times as long: what counts for the direction is η/‖w‖².',
+        says: 'A tenth of the gradient, against weights ten times as long. That is the tangent of the angle, which for small steps is the angle itself: what counts for the direction is η/‖w‖².',
       },
     },
   },
   'what-decay-does': {
-    text: 'What does weight decay do to weights before a LayerNorm, if the loss is all that it can change?',
+    text: 'What does weight decay do to weights before a LayerNorm?',
     right: 'b',
     choices: {
       a: {
         text: 'It keeps the function simple, by keeping the weights small',
-        says: 'The function does not know how large these weights are: half of them compute the same.',
+        says: 'The function does not know how large these weights are: at half their size they compute the same.',
         misconception: 'small weights before a norm are simpler',
       },
       b: {
         text: 'It keeps the direction turning: shorter weights are turned faster',
-        says: 'Growth and decay find a length at which each step turns by about √(2ηλ). Decay sets a speed here, not a size of the function.',
+        says: 'Growth and decay find a length at which steps turn by about √(2ηλ), in the root mean square. Decay sets a speed here, not a size of the function.',
       },
       c: {
         text: 'Nothing, since the length of these weights does not matter',

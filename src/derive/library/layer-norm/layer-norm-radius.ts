@@ -6,7 +6,7 @@ import { layerNormLetters } from './letters.js';
 export const layerNormRadius: Derivation = {
   name: 'layer-norm-radius',
   title: 'How far from 0 an output lies',
-  says: 'The squared length of x̂ is C σ²/(σ² + ε): nearly C, but less where σ² is not large beside ε. With ε the outputs fill the ball a little, from its skin inwards.',
+  says: 'The squared length of x̂ is C σ²/(σ² + ε): nearly C, but less where σ² is not large beside ε. So √C is the radius of the rim, and the smaller σ is, the farther inside an output lies.',
   source: 'derived here',
   agreesWith: 'norm/layer-norm: xhat',
   letters: layerNormLetters,

@@ -6,7 +6,7 @@ import { rmsNormLetters } from './letters.js';
 export const rmsNormDx: Derivation = {
   name: 'rms-norm-dx',
   title: 'The gradient for x',
-  says: "Take g = γ ⊙ dy, subtract its part along x̂, multiply by r. It is LayerNorm's formula with one term fewer.",
+  says: "Take g = γ ⊙ dy, subtract x̂ times the mean of g ⊙ x̂, multiply by r. (At ε = 0 that is its part along x̂.) It is LayerNorm's formula with one term fewer.",
   source: 'Zhang and Sennrich (2019), arXiv:1910.07467, for the layer; the gradient is derived here',
   agreesWith: 'norm/rms-norm: dx',
   letters: rmsNormLetters,

@@ -6,7 +6,7 @@ import { scaleInvariantLetters } from './letters-direction.js';
 export const scaleInvarianceGradientScale: Derivation = {
   name: 'scale-invariance-gradient-scale',
   title: 'Twice the weights, half the gradient',
-  says: 'By the chain rule, L(αw) has α times the gradient that stands at αw, so divide by α. The loss itself does not see α: at αw the gradient is that at w, divided by α.',
+  says: 'By the chain rule, L(αw) has α times the gradient that stands at αw, so divide by α. The loss itself does not see α, as long as α > 0: at αw the gradient is that at w, divided by α.',
   source: 'derived here; it is used by van Laarhoven (2017), arXiv:1706.05350',
   agreesWith: 'norm/rms-norm: dx, where x are scaled weights',
   letters: scaleInvariantLetters,

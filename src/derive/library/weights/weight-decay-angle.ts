@@ -6,7 +6,7 @@ import { equilibriumLetters } from './letters-direction.js';
 export const weightDecayAngle: Derivation = {
   name: 'weight-decay-angle',
   title: 'How far the direction turns',
-  says: 'Once the length stands still, every step turns w by the same angle, whose cosine is 1 − ηλ. Nothing else about the network enters.',
+  says: 'A step that leaves the length as it is turns w by an angle whose cosine is 1 − ηλ. Nothing else about the network enters. In training this holds on the whole, and single steps turn by more or less.',
   source: 'derived here; to leading order in Wan et al. (2020), arXiv:2006.08419',
   agreesWith: 'train/sgd: angle of a step with weight decay',
   letters: equilibriumLetters,

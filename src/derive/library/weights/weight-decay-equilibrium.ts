@@ -6,7 +6,7 @@ import { equilibriumLetters } from './letters-direction.js';
 export const weightDecayEquilibrium: Derivation = {
   name: 'weight-decay-equilibrium',
   title: 'Where the length stands still',
-  says: 'If the squared gradient is λ (2 − ηλ) / η times the squared length of w, the step gives back exactly what the decay takes. From then on only the direction moves.',
+  says: 'If the squared gradient is λ (2 − ηλ) / η times the squared length of w, the step gives back exactly what the decay takes. While that is so, only the direction moves.',
   source: 'derived here; see Wan et al. (2020), arXiv:2006.08419, and Kosson et al. (2023), arXiv:2305.17212',
   agreesWith: 'train/sgd: step with weight decay',
   letters: equilibriumLetters,
