@@ -31,6 +31,16 @@ export class Failure extends Error {
   }
 }
 
+/** Thrown by a check where nothing stands yet that could be right or wrong. */
+export class StillOpen extends Failure {
+  readonly isOpen = true;
+
+  /** @param message Where it is open; never what belongs there. */
+  constructor(message: string) {
+    super('still open', message);
+  }
+}
+
 /** One thing a right answer does. Exercises list theirs from the most fundamental to the subtlest. */
 export interface Check<A extends Answer> {
   /** What a right answer does, as the end of "Your function …" or "Your formula …". */
@@ -80,6 +90,8 @@ export interface Exercise<A extends Answer = Answer> {
   /** The worked solution, as TypeScript. */
   readonly solution: string;
   readonly checks: readonly Check<A>[];
+  /** Whether each check counts whatever the others find, as the lines of a table do; else the first that fails ends it. */
+  readonly countsEach?: true;
   readonly wrong: readonly WrongVersion<A>[];
   readonly right: readonly RightVersion<A>[];
 }

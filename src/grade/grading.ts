@@ -1,5 +1,5 @@
 import { withRecording } from '../autograd/recording.js';
-import { Failure } from './exercise.js';
+import { Failure, StillOpen } from './exercise.js';
 import type { Answer, Check, Exercise, Shown } from './exercise.js';
 import { isNotYetWritten } from './not-yet-written.js';
 
@@ -32,13 +32,15 @@ export interface Finding {
   /** One or two sentences for the learner; empty where passed. */
   readonly message: string;
   readonly shown?: Shown;
+  /** Whether nothing stands there yet. */
+  readonly isOpen?: true;
 }
 
 /** What became of a candidate, as plain data. */
 export interface Grade {
   readonly exercise: string;
   readonly outcome: 'passed' | 'failed' | 'not yet written';
-  /** One for each check, in order, up to and including the first that failed. */
+  /** One for each check, in order, up to and including the first that failed; for all, where each counts. */
   readonly findings: readonly Finding[];
   /** How many checks the exercise has. */
   readonly checks: number;
@@ -47,7 +49,8 @@ export interface Grade {
 }
 
 /**
- * Tries a candidate on an exercise, from the most fundamental check to the subtlest, and stops at the first that fails.
+ * Tries a candidate on an exercise, from the most fundamental check to the subtlest, and stops at the first that fails,
+ * but for an exercise whose checks count each by itself.
  *
  * @param candidate What the learner gave, whatever it is. It is only ever handed copies.
  * @returns Findings for a card, a grade book or a test. Nothing the candidate does makes this throw.
@@ -75,9 +78,15 @@ export function gradeCandidate<A extends Answer>(
     const finding = tried ? tried.value : tooLong(check, limit.milliseconds);
     if (finding === undefined) return grade('not yet written');
     findings.push(finding);
-    if (!finding.passed) return grade('failed');
+    if (!finding.passed && !exercise.countsEach) return grade('failed');
   }
-  return grade('passed');
+  return grade(firstMistake(findings) ? 'failed' : 'passed');
+}
+
+/** What to speak of first: something wrong, else something that is still open. */
+export function firstMistake(findings: readonly Finding[]): Finding | undefined {
+  const failed = findings.filter(({ passed }) => !passed);
+  return failed.find(({ isOpen }) => !isOpen) ?? failed.at(0);
 }
 
 /** What the checks that passed are worth. */
@@ -108,7 +117,8 @@ function failed(check: string, error: unknown): Finding {
       new Failure('stops', `Your function gave something no check could read: ${said(error)}`),
     );
   const { misconception, message, shown } = error;
-  return { check, passed: false, misconception, message, ...(shown && { shown }) };
+  const isOpen = error instanceof StillOpen && { isOpen: true as const };
+  return { check, passed: false, misconception, message, ...(shown && { shown }), ...isOpen };
 }
 
 /** @throws {Failure} if something of another kind stands where the answer should. */

@@ -12,7 +12,7 @@ export type {
 } from './exercise.js';
 export { Failure } from './exercise.js';
 export { exercises } from './exercises/index.js';
-export { gradeCandidate } from './grading.js';
+export { firstMistake, gradeCandidate } from './grading.js';
 export type { Finding, Grade, GradingOptions, Run } from './grading.js';
 export { hall } from './hall/index.js';
 export type { HallLayer } from './hall/layers.js';

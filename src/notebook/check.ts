@@ -1,4 +1,4 @@
-import { gradeCandidate } from '../grade/index.js';
+import { firstMistake, gradeCandidate } from '../grade/index.js';
 import type { AnswerTo, Exercise, Finding, Grade } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block } from './card.js';
@@ -64,14 +64,18 @@ function card(
       { values: passed.map((does) => ['✓', does]) },
       note,
     ]);
-  const right = passed.length > 0 ? `: your ${kind} ${sentence(passed)}` : '';
-  const earlier = best > points ? ` (best so far: ${best})` : '';
+  const mistake = firstMistake(findings) as Finding;
+  const others = findings.filter((finding) => !finding.passed && finding !== mistake);
+  const earlier = best > points ? ` (best so far: ${best})` : ' so far';
+  const reached = passed.length > 0 ? `. Your ${kind}` : '.';
   return new Card('no', `Not yet: ${name}`, [
     isAgain && kind === 'function'
       ? 'This is the same function as last time: did its cell run without an error?'
       : '',
-    ...failing(findings[findings.length - 1]),
-    `${points} of 100 points${earlier || ' so far'}${right}.`,
+    ...failing(mistake),
+    `${points} of 100 points${earlier}${reached}`,
+    passed.length > 0 ? { values: passed.map((does) => ['✓', does]) } : '',
+    ...(others.length > 0 ? ['Besides:', { values: others.map(beside) }] : []),
     helpOffered(of),
     note,
   ]);
@@ -87,8 +91,7 @@ function failing({ message, shown }: Finding): Block[] {
   return [message, { values, inColumns: true }];
 }
 
-function sentence(parts: readonly string[]): string {
-  return parts.length < 2
-    ? parts.join('')
-    : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+/** Of what else is not right yet no more than where it is. */
+function beside({ check, isOpen, message }: Finding): readonly [string, string] {
+  return isOpen ? ['?', message] : ['✗', `not yet: ${check}`];
 }

@@ -1,4 +1,4 @@
-import { gradeCandidate } from '../../src/grade/index.js';
+import { firstMistake, gradeCandidate } from '../../src/grade/index.js';
 import type { Answer, Exercise, Run } from '../../src/grade/index.js';
 
 /** Without a limit: the versions of an exercise all end. */
@@ -9,7 +9,7 @@ export function gradesItsVersions<A extends Answer>(exercise: Exercise<A>): void
   for (const version of exercise.wrong)
     test(`catches and names: ${version.name}`, () => {
       const { outcome, findings } = gradeCandidate(version.candidate, exercise, { run });
-      const { check, misconception, message, shown } = findings[findings.length - 1];
+      const { check, misconception, message, shown } = firstMistake(findings)!;
       expect({ outcome, check, misconception }).toEqual({
         outcome: 'failed',
         check: version.caughtBy,

@@ -1,4 +1,4 @@
-import { gradeCandidate } from '../../grade/index.js';
+import { firstMistake, gradeCandidate } from '../../grade/index.js';
 import type { Answer, Exercise, Finding } from '../../grade/index.js';
 import { runWhileComputing } from './computing.js';
 
@@ -28,7 +28,7 @@ export function tryVersions(exercise: Exercise): TriedExercise {
   const { id, title, wrong, right } = exercise;
   const tried = (name: string, candidate: Answer): Tried => {
     const { outcome, findings } = gradeCandidate(candidate, exercise, limits);
-    return { name, passed: outcome === 'passed', found: findings.at(-1) };
+    return { name, passed: outcome === 'passed', found: firstMistake(findings) };
   };
   // The first answer also pays for what is made once.
   gradeCandidate(right[0].candidate, exercise, limits);

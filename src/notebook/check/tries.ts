@@ -1,4 +1,5 @@
 /** What is kept of a try: that it was made, how far it came, and what went wrong. */
+import { firstMistake } from '../../grade/index.js';
 import type { Exercise, Grade } from '../../grade/index.js';
 import { triedOf, withTried } from '../hint.js';
 import { remember } from '../learner.js';
@@ -31,7 +32,7 @@ export function keepTry(candidate: unknown, grade: Grade, of: Exercise): Kept {
     const tried = triedOf(before, of);
     const wasCounted = isAgain && outcome === 'failed' && tried.tries > 0;
     if (tried.passed || wasCounted) return before;
-    const failed = findings.find(({ passed }) => !passed);
+    const failed = firstMistake(findings);
     return withTried(before, of, {
       ...tried,
       passed: outcome === 'passed',

@@ -49,6 +49,7 @@ export const invarianceTableExercise: Exercise<string> = {
   ],
   solution: ['const table = `', typed(right), '`;'].join('\n'),
   checks: invarianceTableChecks,
+  countsEach: true,
   wrong,
   right: [
     { name: 'in words', candidate: typed(right) },

@@ -87,7 +87,7 @@ export const mistakes: {
     cell(
       'LayerNorm turns along',
       ['turn', 'LN', 'yes'],
-      'A turn keeps the length of z, but not its mean: the direction (1, 1, …) has to stay where it is. RMSNorm, which has no mean, turns along with every Q.',
+      'A turn keeps the length of z, but not its mean: the direction (1, 1, …) has to stay on its line, Q1 = ±1. RMSNorm, which has no mean, turns along with every Q.',
     ),
     cell(
       'RMSNorm has axes',
