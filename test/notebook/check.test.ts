@@ -24,7 +24,20 @@ describe('check', () => {
     expect(lines.slice(2, 5).map((line) => line.trim().split(' ')[0])).toEqual(['input', 'expected', 'got']);
     expect(lines[5]).toMatch(/^ {2}\d+ of 100 points so far\. Your function$/);
     expect(lines[6]).toBe('  ✓  reads what it is given');
-    expect(lines[6]).toBe('  hint(exercises.layerNorm) shows the first of three hints.');
+    expect(lines[7]).toBe('  hint(exercises.layerNorm) shows the first of three hints.');
+  });
+
+  it('lists what else is open or wrong where each check counts, and speaks of what is wrong first', () => {
+    const [heading, ...lines] = exercises.invarianceTable.solution.split('\n').slice(1, -1);
+    const wrong = lines.map((line) => (line.startsWith('x → αx') ? line.replace('no', 'yes') : line));
+    const table = [
+      heading,
+      ...wrong.map((line) => (line.startsWith('W → αW') ? line.replace(/yes/g, '?') : line)),
+    ];
+    const said = check(table.join('\n'), exercises.invarianceTable).toString();
+    expect(said.split('\n')[1]).toContain('Weight normalization looks at weights.');
+    expect(said).toMatch(/76 of 100 points so far\. Your table\n {2}✓ +is a table/);
+    expect(said).toMatch(/Besides:\n {2}\? +The line W → αW is open at BN, WN, LN, RMS, IN, GN\.\n/);
   });
 
   it('offers the next help that was not read', () => {
@@ -44,7 +57,9 @@ describe('check', () => {
     );
     expect(check('', exercises.invarianceTable).toString()).toContain('Write a word in place of each ?');
     expect(check('', exercises.oneHot).toString()).toContain('Write the formula between the quotes');
-    expect(check(['cut off', 'float16'], exercises.whichTwo).toString()).toContain('your list is written in');
+    expect(check(['cut off', 'float16'], exercises.whichTwo).toString()).toMatch(
+      /Your list\n +✓ +is written in/,
+    );
     expect(check((layer) => !!layer, exercises.catchAll).toString()).toMatch(/^✗ Not yet: E4\.3/);
     expect(check(exercises.catchAll.right[0].candidate, exercises.catchAll).toString()).toContain(
       'Your function\n',

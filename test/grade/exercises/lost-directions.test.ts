@@ -15,6 +15,24 @@ describe('the lost directions', () => {
     expect(graded(['1', 'gamma']).findings[0].message).toMatch('gamma');
   });
 
+  it('are told that a list of numbers is written as one number', () => {
+    for (const list of ['(1,1,1)', '[1, 1, 1]', ' (1, 2, 3) '])
+      expect(graded([list, 'c']).findings[0]).toMatchObject({
+        misconception: 'a list of numbers',
+        message: expect.stringMatching(/the number alone: 1\.$/),
+      });
+  });
+
+  it('are refuted by a row of mean 0, or of another mean, where there are two only at other rows', () => {
+    expect(graded(['mu', 'c']).findings[2].shown?.input).toBe('x = (-2, -1, 3)');
+    expect(graded(['x + 1', 'c']).findings[2]).toMatchObject({ misconception: 'one at some rows' });
+    expect(graded(['mu - 1', 'x']).findings[2]).toMatchObject({ misconception: 'gone at some rows' });
+  });
+
+  it('name everything that may stand in them', () => {
+    expect(graded(['1', 'gamma']).findings[0].shown?.expected).toContain('x, mu, c, variance, rstd or xhat');
+  });
+
   it('are shown with a row that gives an unknown one away', () => {
     const [, { misconception, shown }] = graded(['1', 'x^3']).findings;
     expect(misconception).toBe('not lost');

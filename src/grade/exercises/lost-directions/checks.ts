@@ -18,6 +18,11 @@ function rows(seed: number): readonly (readonly number[])[] {
   return [[1, 2, 6], ...drawn];
 }
 
+/** The same deviations around other means: there mu may be 0, or x be c. */
+const withMeans: readonly (readonly number[])[] = [-2, -1, 0, 1, 2].map((mean) =>
+  [-2, -1, 3].map((value) => value + mean),
+);
+
 /** From the most fundamental to the subtlest. */
 export const lostDirectionsChecks: readonly Check<Directions>[] = [
   { name: checkNames.two, points: 10, run: areTwo },
@@ -88,14 +93,23 @@ function isOne(u: readonly number[], v: readonly number[]): boolean {
 
 function areApart(answer: Directions, seed = 0): void {
   const directions = answer.map(readDirection);
-  const x = rows(seed).find((row) => isOne(directionAt(directions[0], row), directionAt(directions[1], row)));
+  const isOneAt = (row: readonly number[]): boolean =>
+    isOne(directionAt(directions[0], row), directionAt(directions[1], row));
+  const x = [...rows(seed), ...withMeans].find(isOneAt);
   if (x === undefined) return;
-  const isOnes = sameDirection(answer[0], '1');
-  throw failure(isOnes ? 'the ones twice' : 'the row twice', {
+  throw failure(nameOf(answer, x, rows(seed).some(isOneAt)), {
     input: `x = ${inRow(x)}`,
     expected: 'two directions of which none is a multiple of the other',
     got: directions.map((direction) => inRow(directionAt(direction, x))).join(' and '),
   });
+}
+
+function nameOf(answer: Directions, x: readonly number[], isUsual: boolean): keyof typeof mistakes.others {
+  if (isUsual) return sameDirection(answer[0], '1') ? 'the ones twice' : 'the row twice';
+  const vanishes = answer.some((text) =>
+    directionAt(readDirection(text), x).every((value) => Math.abs(value) < 1e-9),
+  );
+  return vanishes ? 'gone at some rows' : 'one at some rows';
 }
 
 function failure(name: keyof typeof mistakes.others, shown: Shown): Failure {

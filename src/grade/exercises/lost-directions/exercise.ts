@@ -7,9 +7,9 @@ export const lostDirectionsExercise: Exercise<readonly string[]> = {
   id: 'E7.1',
   title: 'Which two directions are lost?',
   statement:
-    'At ε = 0 there are two directions along which x may move a little without x̂ moving at all. Write them as two formulas, between quotes. x, mu, c, variance, rstd and xhat may stand in them; a number alone is the same at every place. Directions that are multiples of each other count once.',
+    'At ε = 0 there are two directions along which x may move a little without x̂ moving at all. Write them as two formulas, between quotes. x, mu, c, variance, rstd and xhat may stand in them; a number alone is the same at every place. At every row there have to be two, and directions that are multiples of each other count once.',
   why: 'Whatever is stored along these two directions does not get through the norm, neither forward nor backward.',
-  difficulty: 2,
+  difficulty: 1,
   importance: 3,
   minutes: 5,
   asks: 'formulas',

@@ -36,9 +36,10 @@ function alphabetOfRows(): Alphabet {
 /**
  * Reads one direction: a formula of x, mu, c, variance, rstd, xhat and C, with the index i or as in NumPy.
  *
- * @throws {Failure} if it cannot be read.
+ * @throws {Failure} if it cannot be read, or is a list of numbers.
  */
 export function readDirection(text: string): Expr {
+  requireNoList(text);
   try {
     const expr = withIndices(parse(text), alphabetOfRows(), ['i']);
     requireFitting(expr, alphabetOfRows(), ['i']);
@@ -47,10 +48,21 @@ export function readDirection(text: string): Expr {
     if (!(error instanceof Unreadable || error instanceof ShapeMistake)) throw error;
     throw new Failure('unreadable', error.message, {
       input: 'one of your directions',
-      expected: 'a formula in x, mu, c, rstd or xhat, such as x - 2 * mu',
+      expected: 'a formula in x, mu, c, variance, rstd or xhat, such as mu * xhat^2',
       got: text === '' ? 'nothing' : text,
     });
   }
+}
+
+/** Numbers one by one, as in (1, 1, 1), are a direction for rows of one length only. */
+function requireNoList(text: string): void {
+  const inBrackets = /^\s*[([]([^()[\]]*,[^()[\]]*)[)\]]\s*$/.exec(text)?.[1];
+  if (inBrackets === undefined) return;
+  throw new Failure(
+    'a list of numbers',
+    'A direction is written as a formula, and its number at each place is worked out for rows of every length. The same number at every place is written as the number alone: 1.',
+    { input: 'one of your directions', expected: '1, or another formula', got: text },
+  );
 }
 
 /** Its C numbers for a row; NaN where it has none. */

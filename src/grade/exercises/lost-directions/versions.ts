@@ -14,6 +14,10 @@ export const mistakes = {
       'Both of your formulas give the same number at every place: one direction, written twice. What did the second step, the division by the deviation, throw away?',
     'the row twice':
       'Your two formulas are multiples of each other: one direction, written twice. One of them is lost by dividing. Which one is lost by centring?',
+    'gone at some rows':
+      'At most rows you are right. At the row shown one of your formulas is 0 at every place, and that is no direction. What is the same at every place, whatever the row?',
+    'one at some rows':
+      'At most rows you are right. At the row shown your formulas are multiples of each other. Which two directions are lost at every row, whatever its mean?',
   },
   lost: {
     squares: {
@@ -54,13 +58,15 @@ export const wrongDirections: readonly WrongVersion<Directions>[] = [
   wrong('signs dropped', mistakes.lost['signs dropped'].says, checkNames.lost, ['1', 'abs(x)']),
   wrong('the ones twice', mistakes.others['the ones twice'], checkNames.apart, ['1', 'mu']),
   wrong('the row twice', mistakes.others['the row twice'], checkNames.apart, ['c', 'xhat']),
+  wrong('gone at some rows', mistakes.others['gone at some rows'], checkNames.apart, ['mu', 'c']),
+  wrong('one at some rows', mistakes.others['one at some rows'], checkNames.apart, ['x', 'c']),
 ];
 
-/** Every pair that spans the same plane is right. */
+/** Every pair that spans the same plane at every row is right. */
 export const rightDirections: readonly RightVersion<Directions>[] = [
   { name: 'the ones and the row', candidate: ['1', 'x'] },
   { name: 'the ones and x̂', candidate: ['1', 'x̂'] },
-  { name: 'the mean and what is left without it', candidate: ['mu', 'x - mean(x)'] },
+  { name: 'the mean square and what is left without the mean', candidate: ['mean(x^2)', 'x - mean(x)'] },
   { name: 'two sums of the two', candidate: ['x + 1', 'x - 3'] },
-  { name: 'with indices', candidate: ['c[i] * rstd', 'x[i] - 2 * mean(k, x[k])'] },
+  { name: 'with indices', candidate: ['c[i] * rstd', '1 + mean(k, x[k]^2)'] },
 ];

@@ -28,6 +28,28 @@ const standardized = (t: Tensor): Tensor => {
   return div(c, sqrt(mean(mul(c, c), { axis: -1, keepdims: true })));
 };
 
+/** Three ways to do to the readers what is done to the writers. */
+const readersCentred: readonly Row[] = [
+  [
+    'W of the readers centred as well',
+    plain,
+    'You have centred the W of the readers as well, as if they wrote to the stream. They read from it, and the norm gives them what it gave before: their W stays, and only their b grows by βW.',
+    reads(({ W, b }, beta) => ({ W: centred(W), b: joined({ W, b }, beta).b })),
+  ],
+  [
+    'W of the readers centred before β is moved',
+    plain,
+    'You have centred the W of the readers, and moved β through the centred one. Readers do not write to the stream: leave W as it is, and move β through that.',
+    reads(({ W, b }, beta) => joined({ W: centred(W), b }, beta)),
+  ],
+  [
+    'W and b of the readers centred as well',
+    plain,
+    'You have treated the readers as you treated the writers, W and b. What reads gets the same numbers as before: nothing is taken off, and βW is added to b.',
+    reads(({ W, b }, beta) => joined({ W: centred(W), b: centred(b) }, beta)),
+  ],
+];
+
 const changingMore: readonly Row[] = [
   [
     'divided by the deviation as well',
@@ -42,11 +64,12 @@ const changingMore: readonly Row[] = [
     but((right) => ({ norms: right.norms.map(({ gamma }) => ({ gamma: centred(gamma) })) })),
   ],
   [
-    'the W of the readers centred as well',
+    'the W of the readers centred over its inputs',
     plain,
     'You have changed the W of the readers. What reads gets the same numbers as before, so its W stays.',
     but((right) => ({ readers: right.readers.map(({ W, b }) => ({ W: ofColumns(W), b })) })),
   ],
+  ...readersCentred,
   [
     'β W in place of b',
     plain,

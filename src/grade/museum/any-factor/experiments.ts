@@ -71,6 +71,12 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     candidate: (layer) => holds(layer, [0.5, 2, 7, 100], 1e-3),
   },
   {
+    name: 'positive factors, up to rounding',
+    says: 'Your factors are all positive. Where they refute the claim, it is by the ε of the layer; at ε = 0 none of them does. "α ≠ 0" means negative ones too: what becomes of a row when every number changes its sign?',
+    caughtBy: refusing,
+    candidate: (layer) => holds(layer, [0.01, 0.5, 2, 100]),
+  },
+  {
     name: 'sizes instead of answers',
     says: 'You compare the lengths of the two answers. Turned round a row is as long as before: compare entry by entry.',
     caughtBy: refusing,

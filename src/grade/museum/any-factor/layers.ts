@@ -31,8 +31,13 @@ export const right: readonly Specimen<Layer>[] = innocent<Layer>(
   'Of this layer the claim is true: every factor but 0, of either sign, leaves its answer as it is, up to rounding. Do you compare layer(αx) with layer(x) itself, at a row and factors that the claim allows, and how near do you ask them to be?',
 );
 
-/** The layer of the claim. */
+/** The layer of the claim; at ε = 0 nothing but a sign refutes it. */
 export const found: readonly Specimen<Layer>[] = [
+  {
+    name: 'LayerNorm at ε = 0',
+    layer: (x) => xhat(x),
+    says: 'This is LayerNorm at ε = 0, so no factor is refuted by ε, and your experiment finds the claim true of it. "Any α ≠ 0" is a large word: is there a kind of number that you have not tried?',
+  },
   {
     name: 'LayerNorm',
     layer: layerNorm,
