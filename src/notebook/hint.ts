@@ -10,13 +10,14 @@ const ordinals = ['first', 'second', 'last'] as const;
 /**
  * Shows the next hint of three, or the one that is asked for. Which were read is kept.
  *
- * @param of Without an exercise nothing is shown, and nothing kept.
+ * @param of The exercise itself, or its number as the notebook has it. Without one nothing is shown, and nothing kept.
  * @example
  * hint(exercises.layerNorm);
  */
-export function hint(of?: Exercise, n?: 1 | 2 | 3): Card {
+export function hint(of?: Exercise | string, n?: 1 | 2 | 3): Card {
   if (of === undefined)
     return new Card('note', 'No hint yet.', ['Say for which exercise: hint(exercises.mean).']);
+  if (typeof of === 'string') return byNumber('hint', of, (found) => hint(found, n));
   const next = n ?? nextHint(of);
   if (next === undefined)
     return new Card('note', `You have seen all three hints for ${of.id}.`, [
@@ -34,7 +35,8 @@ export function hint(of?: Exercise, n?: 1 | 2 | 3): Card {
 }
 
 /** Shows the worked solution. Try first: what you found yourself you keep. */
-export function solution(of: Exercise): Card {
+export function solution(of: Exercise | string): Card {
+  if (typeof of === 'string') return byNumber('solution', of, solution);
   const { note } = remember((learner) => {
     const tried = triedOf(learner, of);
     return withTried(learner, of, {
@@ -43,6 +45,17 @@ export function solution(of: Exercise): Card {
     });
   });
   return new Card('note', `Worked solution of ${of.id}`, [{ of: of.title, code: of.solution }, note]);
+}
+
+/** What a call shows for the exercise of that number, or how the call is written. */
+function byNumber(call: string, id: string, show: (of: Exercise) => Card): Card {
+  const found = [exercises, museum]
+    .flatMap((some) => Object.values<Exercise>(some))
+    .find((one) => one.id.toLowerCase() === id.trim().toLowerCase());
+  if (found) return show(found);
+  return new Card('note', `There is no exercise ${id}.`, [
+    `Say for which exercise, by name or by number: ${call}(exercises.mean) or ${call}('E0.1').`,
+  ]);
 }
 
 /** Which help comes next, as it is written in a cell. */

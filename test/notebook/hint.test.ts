@@ -27,6 +27,15 @@ describe('hint', () => {
     expect(hint(exercises.mean, 4 as never).toString()).toContain('There are hints 1, 2 and 3, got 4');
   });
 
+  it('takes the number of an exercise as well, and says how it is asked where there is none', () => {
+    expect(hint('E0.1').toString()).toContain(hints[0]);
+    expect(hint(' e0.1 ', 3).toString()).toContain(hints[2]);
+    expect(hint('B4').toString()).toContain('Hint 1 of 3 for B4');
+    expect(solution('E0.1').toString()).toContain('Worked solution of E0.1');
+    expect(hint('anyNorm').toString()).toContain('There is no exercise anyNorm.');
+    expect(solution('E99').toString()).toContain("solution(exercises.mean) or solution('E0.1')");
+  });
+
   it('asks for which exercise where none is named', () => {
     expect(hint().toString()).toContain('hint(exercises.mean)');
     expect(recall().learner.checks).toEqual({});

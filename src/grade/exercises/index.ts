@@ -1,4 +1,5 @@
 /** The exercises of the notebooks, each in a folder of its own. */
+import { atAGlance } from '../at-a-glance.js';
 import { anyNormExercise } from './any-norm/exercise.js';
 import { batchNormExercise, batchNormWayBackExercise } from './batch-norm/exercise.js';
 import { cachedDecodingExercise } from './cached-decoding/exercise.js';
@@ -142,3 +143,5 @@ export const exercises: {
   toRMSNorm: toRMSNormExercise,
   invarianceTable: invarianceTableExercise,
 };
+
+atAGlance(exercises, 'exercises');

@@ -1,4 +1,5 @@
 /** The bug museum: bugs that were found in public, each rebuilt as small as it goes, with an exercise that finds it. */
+import { atAGlance } from '../at-a-glance.js';
 import { alphaMisplaced } from './alpha-on-the-branch/exhibit.js';
 import { anyFactor } from './any-factor/exhibit.js';
 import { argumentIgnored } from './argument-ignored/exhibit.js';
@@ -90,3 +91,5 @@ export const museum: { readonly [K in keyof typeof exhibits]: (typeof exhibits)[
   B22: exhibits.B22.exercise,
   B23: exhibits.B23.exercise,
 };
+
+atAGlance(museum, 'museum');
