@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { constants, Script } from 'node:vm';
-import type { CellCompiler, CompiledCell, TypeProblem } from './compiler.js';
+import type { CellCompiler, CompiledCell } from './compiler.js';
 import { bundleOf } from './display.js';
 import type { Bundle } from './display.js';
 import type { Drive, Steps } from './drive.js';
@@ -49,23 +49,26 @@ export class Notebook {
     this.#require = Object.assign(own, { resolve: require.resolve, cache: require.cache });
   }
 
-  /** Runs a cell under its name in stack traces, `In[9].ts`. */
-  async run(owner: Owner, code: string, name: string): Promise<CellEnd> {
+  /**
+   * Runs a cell under its name in stack traces, `In[9].ts`.
+   *
+   * @param id Which cell of the notebook it is, where that is known.
+   */
+  async run(owner: Owner, code: string, name: string, id?: string): Promise<CellEnd> {
     const compiled = await this.#compiler.compile(code);
-    if ('problems' in compiled) return { failure: this.#notCompiled(compiled.problems, code, name) };
+    this.#unmade.forget(id);
+    if ('problems' in compiled) {
+      const run = { name: name.replace('.ts', ''), cell: id };
+      const failure = typeFailure(compiled, { name: run.name, code, unmade: this.#unmade });
+      this.#unmade.add(run, compiled.names);
+      return { failure };
+    }
     const { cell } = compiled;
     this.#sources.add(name, { code, locate: locator(cell.maps) });
     const outcome = await this.#drive.run(owner, () => this.#steps(cell, name));
     if ('interrupted' in outcome) return { failure: interrupted };
     if ('error' in outcome) return { failure: this.#sources.failure(outcome.error) };
     return { result: outcome.value as Bundle | undefined };
-  }
-
-  #notCompiled(problems: readonly TypeProblem[], code: string, file: string): Failure {
-    const name = file.replace('.ts', '');
-    const failure = typeFailure(problems, { name, code, unmade: this.#unmade });
-    this.#unmade.add(name, code);
-    return failure;
   }
 
   *#steps(cell: CompiledCell, name: string): Steps {

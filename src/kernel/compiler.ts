@@ -32,7 +32,13 @@ export interface SourceMaps {
   toCell: string;
 }
 
-export type Compilation = { cell: CompiledCell } | { problems: TypeProblem[] };
+/** What is wrong with a cell, and the names that the top of it would have made. */
+export interface NotCompiled {
+  problems: TypeProblem[];
+  names: string[];
+}
+
+export type Compilation = { cell: CompiledCell } | NotCompiled;
 
 export interface Completion {
   start: number;

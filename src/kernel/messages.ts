@@ -17,6 +17,7 @@ export interface Request {
   /** Routing frames: a reply goes back with them. */
   identities: Uint8Array[];
   header: Header;
+  metadata: Content;
   content: Content;
 }
 

@@ -36,6 +36,39 @@ export function withoutExports(ts: TypeScript, code: string): string {
   );
 }
 
+/** The names that the statements at the top of a cell make, also where something in it is wrong. */
+export function namesMade(ts: TypeScript, code: string): string[] {
+  const names: string[] = [];
+  const add = (node: ts.Node | undefined): void => {
+    if (!node) return;
+    if (ts.isIdentifier(node)) names.push(node.text);
+    else if (ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) node.elements.forEach(add);
+    else if (ts.isBindingElement(node)) add(node.name);
+    else if (ts.isNamedImports(node)) node.elements.forEach(({ name }) => add(name));
+    else if (ts.isNamespaceImport(node)) add(node.name);
+  };
+  for (const statement of parsed(ts, code).statements) {
+    if (ts.isVariableStatement(statement))
+      statement.declarationList.declarations.forEach(({ name }) => add(name));
+    else if (ts.isImportDeclaration(statement)) {
+      add(statement.importClause?.name);
+      add(statement.importClause?.namedBindings);
+    } else if (isNamed(ts, statement)) add(statement.name);
+  }
+  // Where a name is missing the parser puts an empty one.
+  return names.filter((name) => name !== '');
+}
+
+function isNamed(ts: TypeScript, statement: ts.Statement): statement is ts.Statement & ts.NamedDeclaration {
+  return (
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isEnumDeclaration(statement)
+  );
+}
+
 function exportWords(ts: TypeScript, statement: ts.Statement, file: ts.SourceFile): [number, number][] {
   if (ts.isExportAssignment(statement))
     return [[statement.getStart(file), statement.expression.getStart(file)]];

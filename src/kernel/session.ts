@@ -110,7 +110,10 @@ export class Session {
     if (!silent) this.publish(request, 'execute_input', { code, execution_count });
     guard.owner = request;
     refresh();
-    const end = await notebook.run(request, code, `In[${execution_count}].ts`).catch(failureOf);
+    // JupyterLab says which cell it is; other clients may not.
+    const { cellId } = request.metadata;
+    const id = typeof cellId === 'string' ? cellId : undefined;
+    const end = await notebook.run(request, code, `In[${execution_count}].ts`, id).catch(failureOf);
     streams.close(request);
     if ('failure' in end) return this.#fail(request, end.failure);
     const { result } = end;

@@ -11,14 +11,13 @@ import type { Converter, Diagnostic } from 'tslab/dist/converter.js';
 import { CellJavaScript } from './cell-javascript.js';
 import { CellProgram } from './cell-program.js';
 import type * as compiler from './compiler.js';
-import { completeness, withoutExports } from './parsing.js';
+import { completeness, namesMade, withoutExports } from './parsing.js';
 
 type TypeScript = typeof ts;
 type CreateConverter = (options: { isJS: boolean; isBrowser: boolean }) => Converter;
 
 /** A cell with what is declared after it, or what is wrong with it. */
-export type Translation =
-  { cell: compiler.CompiledCell; declarations: string } | { problems: compiler.TypeProblem[] };
+export type Translation = { cell: compiler.CompiledCell; declarations: string } | compiler.NotCompiled;
 
 /** Where and after what a compiler begins. */
 export interface Beginning {
@@ -61,7 +60,7 @@ export class TslabCompiler {
     const problems = grouped(result.diagnostics.filter((found) => found.code !== untyped));
     // A file that is not there may be written before the next cell: then the program must look again.
     if (result.diagnostics.some((found) => found.code === notFound)) this.#forget();
-    if (problems.length > 0) return { problems };
+    if (problems.length > 0) return { problems, names: namesMade(this.#ts, code) };
     const { pauses, mapToModule } = this.#javascript;
     const cell = {
       javascript: result.output ?? '',

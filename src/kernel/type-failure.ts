@@ -1,5 +1,5 @@
 /** A cell that did not compile, as a learner shall read it: what is wrong, where, and what to do. */
-import type { Place, TypeProblem } from './compiler.js';
+import type { NotCompiled, Place, TypeProblem } from './compiler.js';
 import { red } from './errors.js';
 import type { Failure } from './errors.js';
 import { pythonHabit } from './python-habits.js';
@@ -11,13 +11,15 @@ const atMost = 5;
 /**
  * Each problem with its number, its place, the line, a squiggle under it and one plain sentence.
  *
- * @param unmade What cells that did not compile would have made.
+ * @param unmade What other cells that did not compile would have made.
  */
 export function typeFailure(
-  found: readonly TypeProblem[],
+  { problems: found, names }: NotCompiled,
   { name, code, unmade }: { name: string; code: string; unmade: UnmadeNames },
 ): Failure {
-  const problems = withoutConsequences(found).map((problem) => withHint(problem, code, unmade));
+  const fromOthers = (missing: string): string | undefined =>
+    names.includes(missing) ? undefined : unmade.runOf(missing, code);
+  const problems = withoutConsequences(found).map((problem) => withHint(problem, code, fromOthers));
   const traceback = problems.slice(0, atMost).flatMap((problem) => describe(problem, name, code));
   if (problems.length > atMost) traceback.push(`… and ${problems.length - atMost} more of the kind.`);
   const [first] = problems;
@@ -42,11 +44,15 @@ interface Explained extends TypeProblem {
   hint: string | undefined;
 }
 
-function withHint(problem: TypeProblem, code: string, unmade: UnmadeNames): Explained {
+function withHint(
+  problem: TypeProblem,
+  code: string,
+  fromOthers: (name: string) => string | undefined,
+): Explained {
   const { code: number, messages, start } = problem;
   const [message, ...reasons] = messages;
   const missing = /^Cannot find name '([^']+)'/.exec(message);
-  const cell = missing && unmade.cellOf(missing[1], code);
+  const cell = missing && fromOthers(missing[1]);
   // The compiler's guess at another name would lead away from that cell.
   if (cell)
     return {

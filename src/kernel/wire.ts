@@ -55,11 +55,14 @@ export class Wire {
     if (at < 0 || !signature || parts.length < 4 || !this.#isSigned(signature, parts.slice(0, 4)))
       return undefined;
     try {
-      const [header, , , content] = parts.map((part) => JSON.parse(Buffer.from(part).toString()) as unknown);
+      const [header, , metadata, content] = parts.map(
+        (part) => JSON.parse(Buffer.from(part).toString()) as unknown,
+      );
       return {
         channel,
         identities: frames.slice(0, at).map((frame) => new Uint8Array(frame)),
         header: header as Header,
+        metadata: (metadata ?? {}) as Content,
         content: content as Content,
       };
     } catch {

@@ -47,8 +47,8 @@ const compile = async (code: string, declarations: string): Promise<void> => {
 test('a cell is compiled after all those that were, and not after those that had problems', async () => {
   await compile('let a = 1', 'let a: number;');
   const failed = compiler.compile('let b: number = ""');
-  threads[0].answer({ problems: [] });
-  expect(await failed).toEqual({ problems: [] });
+  threads[0].answer({ problems: [], names: ['b'] });
+  expect(await failed).toEqual({ problems: [], names: ['b'] });
   await compile('let c = a', 'let a: number; let c: number;');
   expect(threads[0].asked.map(({ method, given }) => [method, ...given])).toEqual([
     ['compile', '', 'let a = 1'],

@@ -1,6 +1,6 @@
 import * as ts from '@tslab/typescript-for-tslab';
 import { withLiveVariables } from '../../src/kernel/cell-javascript.js';
-import { completeness, withoutExports } from '../../src/kernel/parsing.js';
+import { completeness, namesMade, withoutExports } from '../../src/kernel/parsing.js';
 import { awaitAsYield, iterate } from '../../src/kernel/pauses.js';
 
 function translated(code: string): { text: string; pauses: boolean } {
@@ -89,4 +89,31 @@ test('the next line is indented as the last, and deeper after an opening bracket
   expect(completeness(ts, 'if (x) {')).toEqual({ status: 'incomplete', indent: '  ' });
   expect(completeness(ts, 'if (x) {\n  f(\n')).toEqual({ status: 'incomplete', indent: '    ' });
   expect(completeness(ts, 'if (x) {\n  y();')).toEqual({ status: 'incomplete', indent: '  ' });
+});
+
+test('the names that a cell makes are those at its top, also where it is wrong', () => {
+  const names = (code: string): string[] => namesMade(ts, code);
+  expect(
+    names('function f(x) { const inside = 1; }\nif (a) { let b = 1; }\nfor (const c of d) e = 1;'),
+  ).toEqual(['f']);
+  expect(names('const [first, { second, third: [fourth] }, ...rest] = pair, größe = 3')).toEqual([
+    'first',
+    'second',
+    'fourth',
+    'rest',
+    'größe',
+  ]);
+  expect(
+    names("import all, { layerNorm, rmsNorm as rms } from 'x'; import * as every from 'y'; import 'z'"),
+  ).toEqual(['all', 'layerNorm', 'rms', 'every']);
+  expect(names('class A {} interface B {} type C = 1; enum D {} export async function* g() {}')).toEqual([
+    'A',
+    'B',
+    'C',
+    'D',
+    'g',
+  ]);
+  expect(names('const a = (1;\nlet b = ]\nfunction f( {')).toEqual(['a', 'b', 'f']);
+  expect(names('const = 3; function () {} // const c = 1')).toEqual([]);
+  expect(names('')).toEqual([]);
 });

@@ -7,6 +7,7 @@ const frames = (wire: Wire): Uint8Array[] =>
       type: 'execute_reply',
       content: { status: 'ok' },
       parent: undefined,
+      metadata: { cellId: 'a1' },
       to: { channel: 'shell', identities: [Buffer.from('client')] },
     })
     .map((frame) => Buffer.from(frame as Uint8Array));
@@ -16,6 +17,7 @@ test('what one end signs the other end reads', () => {
   expect(read).toMatchObject({
     channel: 'shell',
     header: { msg_type: 'execute_reply', version: '5.3' },
+    metadata: { cellId: 'a1' },
     content: { status: 'ok' },
   });
   expect(read!.identities.map((frame) => Buffer.from(frame).toString())).toEqual(['client']);
