@@ -6,6 +6,7 @@ import { Failure } from './exercise.js';
 import type { Candidate } from './exercise.js';
 import { said } from './grading.js';
 import { isNotYetWritten } from './not-yet-written.js';
+import { stoppedBy } from './stopped.js';
 
 /** The tensors of a result by name: `{ y }`, or `{ gamma, beta }`. */
 export type Parts = Readonly<Record<string, Tensor>>;
@@ -52,11 +53,11 @@ export function call(candidate: Candidate, inputs: readonly unknown[]): unknown 
     return result;
   } catch (error) {
     if (isNotYetWritten(error)) throw error;
-    const message =
-      error instanceof RangeError && /call stack/.test(error.message)
-        ? 'Your function calls itself without end. Which call is meant for another function of the same name?'
-        : `Your function stopped with an error: ${said(error)}`;
-    throw new Failure('stops', message, { input: brief(inputs), expected: 'a result', got: said(error) });
+    throw new Failure('stops', stoppedBy(error), {
+      input: brief(inputs),
+      expected: 'a result',
+      got: said(error),
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type * as ts from '@tslab/typescript-for-tslab';
 import { alwaysThere, cellGlobals } from './cell-globals.js';
 import { declarationsOf } from './declarations.js';
+import { typesAt } from './types-at.js';
 
 type TypeScript = typeof ts;
 type Program = ts.BuilderProgram;
@@ -20,7 +21,7 @@ export class CellProgram {
   readonly #ts: TypeScript;
   readonly #root: string;
   readonly #watched = new Map<string, { changed: ts.FileWatcherCallback; time: number }>();
-  #checker: (() => ts.TypeChecker) | undefined;
+  #current: ts.Program | undefined;
 
   constructor(typescript: TypeScript, root: string) {
     this.#ts = typescript;
@@ -40,9 +41,21 @@ export class CellProgram {
     }
   }
 
+  /** The types of what stands between two places of the cell that was checked last. */
+  typesAt(start: number, end: number): string[] {
+    const checker = this.#current?.getTypeChecker();
+    const file = this.#current
+      ?.getSourceFiles()
+      .find(({ fileName }) => path.basename(fileName) === '__tslab__.ts');
+    if (!checker || !file) return [];
+    // The converter puts a line before the cell.
+    const before = file.text.indexOf('\n') + 1;
+    return typesAt(this.#ts, { checker, file }, before + start, before + end);
+  }
+
   /** Is the value of `{ name }` a variable that an earlier cell made? */
   isOfEarlierCell(node: ts.ShorthandPropertyAssignment): boolean {
-    const symbol = this.#checker?.().getShorthandAssignmentValueSymbol(node);
+    const symbol = this.#current?.getTypeChecker().getShorthandAssignmentValueSymbol(node);
     const files = (symbol?.declarations ?? []).map((declaration) => declaration.getSourceFile().fileName);
     return files.some((file) => path.basename(file) === '__prev__.d.ts');
   }
@@ -117,9 +130,9 @@ export class CellProgram {
   /** The library is checked by its own tools: a cell waits only for its own check, and is emitted alone. */
   #onlyTheCell(program: Program): Program {
     const emit = program.emit.bind(program) as (...args: unknown[]) => ts.EmitResult;
-    this.#checker = () => program.getProgram().getTypeChecker();
+    this.#current = program.getProgram();
     // The converter reads the names that a cell declares right away: they are bound when the checker is made.
-    this.#checker();
+    this.#current.getTypeChecker();
     return Object.assign(program, {
       getAllDependencies: (file: ts.SourceFile) => [file.fileName],
       emit: (file: ts.SourceFile, write: ts.WriteFileCallback, ...rest: unknown[]) =>

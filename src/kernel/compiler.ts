@@ -12,6 +12,8 @@ export interface TypeProblem {
   messages: string[];
   start: Place;
   end: Place;
+  /** Of a sign the types of its two sides, of a property that of what stands before its dot, as types-at.ts names them. */
+  types: string[];
 }
 
 export interface CompiledCell {

@@ -70,7 +70,7 @@ export class Sources {
     const cause = thrown.cause instanceof Error ? this.failure(thrown.cause).traceback : [];
     if (cause.length > 0) cause[0] = `Caused by ${cause[0]}`;
     const trace = frames.flatMap((frame) => [frame.text, ...(frame === own ? own.excerpt! : [])]);
-    return { ename, evalue, traceback: [title, ...trace, ...cause] };
+    return { ename, evalue, traceback: [title, ...trace, ...cause, ...adviceOn(thrown)] };
   }
 
   /** The frames of the cells and of the code they call, without Node's, tslab's and the kernel's. */
@@ -102,6 +102,17 @@ export class Sources {
       },
     ];
   }
+}
+
+/** One sentence under an error of a list in a list, whose own words name neither. */
+function adviceOn({ message }: Error): string[] {
+  if (/^Cannot set properties of undefined \(setting '\d+'\)/.test(message))
+    return ['There is no row at this place yet: make it first, as in `y[i] = [];`.'];
+  if (/^Cannot read properties of undefined \(reading '\d+'\)/.test(message))
+    return [
+      'There is no row at this place: the places of a list are 0 to `x.length - 1`, and each must have been given its row.',
+    ];
+  return [];
 }
 
 function isPlain(error: Error): boolean {

@@ -19,6 +19,16 @@ const habits: readonly (readonly [written: RegExp, instead: string])[] = [
     "an import is `import { mean } from 'normlab'`",
   ],
   [/\bprint\s*\(/, 'print is `console.log(x)`, or put x on the last line'],
+  [
+    /\braise\s+[A-Z]|\b(Value|Runtime|Index|Key|NotImplemented|Assertion)Error\b/,
+    "an error is `throw new Error('what is wrong')`",
+  ],
+  [
+    /\w\[([^\][?{]*:|\s*\.\.\.\s*,)/,
+    'a part of a list is `row.slice(1, 3)`, and a column of a list of rows `x.map((row) => row[0])`',
+  ],
+  [/(?<![\w\])])\[\s*[\d.]+\s*\]\s*\*/, 'a list of n zeros is `new Array<number>(n).fill(0)`'],
+  [/\benumerate\s*\(/, 'a loop over values and their places is `for (const [i, v] of row.entries()) { … }`'],
   [/\blen\s*\(/, 'the length of a list is `row.length`'],
   [/\brange\s*\(/, 'a counting loop is `for (let i = 0; i < n; i++) { … }`'],
   [/\b(True|False|None)\b/, 'they are written `true`, `false` and `undefined`'],

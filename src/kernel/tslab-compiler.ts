@@ -57,7 +57,8 @@ export class TslabCompiler {
     this.#learnNode(code);
     this.#program.refresh();
     const result = this.#converter.convert(declarations, withoutExports(this.#ts, code));
-    const problems = grouped(result.diagnostics.filter((found) => found.code !== untyped));
+    const found = result.diagnostics.filter(({ code }) => code !== untyped);
+    const problems = grouped(found, (start, end) => this.#program.typesAt(start, end));
     // A file that is not there may be written before the next cell: then the program must look again.
     if (result.diagnostics.some((found) => found.code === notFound)) this.#forget();
     if (problems.length > 0) return { problems, names: namesMade(this.#ts, code) };
@@ -129,9 +130,14 @@ export class TslabCompiler {
 }
 
 /** The converter lists a problem's explanations as problems of their own at the same place: together again. */
-function grouped(found: readonly Diagnostic[]): compiler.TypeProblem[] {
+function grouped(
+  found: readonly Diagnostic[],
+  typesAt: (start: number, end: number) => string[],
+): compiler.TypeProblem[] {
   const problems = new Map<string, compiler.TypeProblem>();
-  for (const { code, messageText, start, end } of found) {
+  for (const { code, messageText: said, start, end } of found) {
+    // Of two types of one name the compiler says where they stand.
+    const messageText = said.replace(/import\("[^"]*"\)\./g, '');
     const place = `${start.offset}-${end.offset}`;
     const problem = problems.get(place);
     if (problem) problem.messages.push(messageText);
@@ -141,6 +147,7 @@ function grouped(found: readonly Diagnostic[]): compiler.TypeProblem[] {
         messages: [messageText],
         start: { line: start.line + 1, column: start.character + 1 },
         end: { line: end.line + 1, column: end.character + 1 },
+        types: typesAt(start.offset, end.offset),
       });
   }
   return [...problems.values()];

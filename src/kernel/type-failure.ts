@@ -2,8 +2,9 @@
 import type { NotCompiled, Place, TypeProblem } from './compiler.js';
 import { red } from './errors.js';
 import type { Failure } from './errors.js';
+import { listHint, signs } from './list-hints.js';
 import { pythonHabit } from './python-habits.js';
-import { complexHint, possiblyUndefined, returnHint, typeHints } from './type-hints.js';
+import { possiblyUndefined, returnHint, typeHints } from './type-hints.js';
 import type { UnmadeNames } from './unmade-names.js';
 
 const atMost = 5;
@@ -19,25 +20,31 @@ export function typeFailure(
 ): Failure {
   const fromOthers = (missing: string): string | undefined =>
     names.includes(missing) ? undefined : unmade.runOf(missing, code);
-  const problems = withoutConsequences(found).map((problem) => withHint(problem, code, fromOthers));
+  const problems = withoutConsequences(found, code).map((problem) => withHint(problem, code, fromOthers));
   const traceback = problems.slice(0, atMost).flatMap((problem) => describe(problem, name, code));
   if (problems.length > atMost) traceback.push(`… and ${problems.length - atMost} more of the kind.`);
   const [first] = problems;
   return { ename: `TS${first.code}`, evalue: first.messages[0], traceback };
 }
 
-const arithmetic: ReadonlySet<number> = new Set([2362, 2363, 2365]);
-
-/** Signs between tensors first, once for each line: that their value is no tensor, or no number, follows from them. */
-function withoutConsequences(found: readonly TypeProblem[]): TypeProblem[] {
-  const signs = new Map<number, TypeProblem>();
+/**
+ * Signs between tensors or lists first, once for each line: that their value is no tensor, or no number, follows from them.
+ * A line of Python is wrong in many places for one reason.
+ */
+function withoutConsequences(found: readonly TypeProblem[], code: string): TypeProblem[] {
+  const ofLines = new Map<number, TypeProblem>();
   for (const problem of found)
-    if (arithmetic.has(problem.code) && !signs.has(problem.start.line))
-      signs.set(problem.start.line, problem);
+    if (signs.has(problem.code) && !ofLines.has(problem.start.line)) ofLines.set(problem.start.line, problem);
   const follows = ({ code, messages, start }: TypeProblem): boolean =>
-    arithmetic.has(code) ||
-    (signs.has(start.line) && /^(Type|Argument of type) 'number' is not assignable/.test(messages[0]));
-  return [...signs.values(), ...found.filter((problem) => !follows(problem))];
+    signs.has(code) ||
+    (ofLines.has(start.line) && /^(Type|Argument of type) 'number' is not assignable/.test(messages[0]));
+  // Of an empty list it is said again in a line that the converter puts after the cell.
+  const lines = code.trimEnd().split('\n').length;
+  const isOfCell = ({ code, start }: TypeProblem): boolean => code !== 7005 || start.line <= lines;
+  const left = [...ofLines.values(), ...found.filter((problem) => isOfCell(problem) && !follows(problem))];
+  const isFirst = (problem: TypeProblem, i: number): boolean =>
+    left.findIndex(({ start }) => start.line === problem.start.line) === i;
+  return left.filter((problem, i) => isFirst(problem, i) || !pythonHabit(lineOf(code, problem.start)));
 }
 
 interface Explained extends TypeProblem {
@@ -60,15 +67,15 @@ function withHint(
       messages: [`${missing[0]}.`, ...reasons],
       hint: `The cell that makes it, ${cell}, did not compile: look there first.`,
     };
+  const line = lineOf(code, start);
   const mayBeMissing = /^(Argument of t|T)ype '[^']*\bundefined' is not assignable/.test(message);
   const hint =
-    pythonHabit(lineOf(code, start)) ?? hintOf(mayBeMissing ? possiblyUndefined : number, code, start);
+    pythonHabit(line) ?? listHint(problem, line) ?? hintOf(mayBeMissing ? possiblyUndefined : number, line);
   return { ...problem, hint };
 }
 
-function hintOf(number: number, code: string, start: Place): string | undefined {
-  if (arithmetic.has(number) && /complex/i.test(code)) return `${typeHints[number]} ${complexHint}`;
-  return number === 2322 && /^\s*return\b/.test(lineOf(code, start)) ? returnHint : typeHints[number];
+function hintOf(number: number, line: string): string | undefined {
+  return number === 2322 && /^\s*return\b/.test(line) ? returnHint : typeHints[number];
 }
 
 const lineOf = (code: string, { line }: Place): string => code.split('\n')[line - 1] ?? '';

@@ -1,7 +1,5 @@
 export const possiblyUndefined = 2532;
 
-/** Of a cell with complex numbers, after what is said of arithmetic. */
-export const complexHint = 'Of a `Complex` number it is `a.add(b)`.';
 /** Of a value that a function hands back. */
 export const returnHint = 'The function hands back a value of another type than it promises.';
 
@@ -13,6 +11,7 @@ export const typeHints: Readonly<Record<number, string>> = {
   1109: 'A value is missing here: an operator, comma or bracket stands where a value should.',
   1128: 'Something does not belong here: look for one closing bracket or brace too many just before this place.',
   1155: '`const` needs its value at once: write `const name = value`, or `let` to give it later.',
+  1434: 'Two words stand side by side here: a sign between them is missing, or one of them is no word of TypeScript.',
   1308: '`await` works at the top of a cell and in functions marked `async`: write `async` before the function.',
   2300: 'Two things in this cell have the same name: rename one, or put it into another cell.',
   2304: 'Nothing has this name yet: check the spelling, run the cell that makes it, or import it. A new name needs `const`, as in `const x = 3`, or `let` if it shall change, as in `for (let i = 0; …)`.',
@@ -24,9 +23,9 @@ export const typeHints: Readonly<Record<number, string>> = {
   2349: 'This is not a function, so it cannot be called with `()`.',
   2353: 'The object has a property that is not expected there: check its spelling.',
   2355: 'The function promises a value: end it with `return value`.',
-  2362: 'Tensors have no + − × ÷: write `add(a, b)`, `sub`, `mul` or `div`. Arithmetic signs need numbers, and the left side is something else.',
-  2363: 'Tensors have no + − × ÷: write `add(a, b)`, `sub`, `mul` or `div`. Arithmetic signs need numbers, and the right side is something else.',
-  2365: 'Tensors have no + − × ÷: write `add(a, b)`, `sub`, `mul` or `div`. This sign does not work between the two types that the message names.',
+  2362: 'Arithmetic signs need numbers, and the left side is something else.',
+  2363: 'Arithmetic signs need numbers, and the right side is something else.',
+  2365: 'This sign does not work between the two types that the message names.',
   2367: 'These two can never be equal, because their types have nothing in common.',
   2448: 'The name is used before the line that makes it: move that line up.',
   2451: 'Two variables of this cell have the same name: rename one (a later cell may use the name again).',
@@ -37,12 +36,15 @@ export const typeHints: Readonly<Record<number, string>> = {
     'This may be `undefined`: say what stands in for it, as in `value ?? 1`, or write `value!` where you know that it is there.',
   2559: 'Options go in braces with their names, as in `mean(x, { axis: -1 })`; compare the names in the message.',
   2538: 'A list is asked for one place at a time: `order.map((place) => items[place])`.',
+  2540: 'This property can only be read: what changes it is a method of its object, or the object is made anew with another value.',
   2551: 'A value of this type has no such property; the message names one that is spelt almost the same.',
   2552: 'Nothing has this name yet: run the cell that makes it, or write `const` before a new name (`let` if it shall change). If it is misspelt, the message names one that is similar.',
   2554: 'The function takes another number of arguments: compare the two numbers in the message.',
   2555: 'The function needs more arguments: compare the two numbers in the message.',
   2588: '`const` names keep their value: make it with `let` if it shall change.',
+  2695: 'Of values with a comma between them only the last one counts: a number in a list of rows is `x[i][j]`.',
   2739: 'The object lacks properties that its type asks for: the message lists them.',
+  2740: 'The value lacks most of what its type asks for: compare both types in the message.',
   2741: 'The object lacks a property that its type asks for: the message names it.',
   2769: 'None of the ways to call this function fits these arguments: check their number, order and types.',
   7005: 'Say what the list will hold where it is made, as in `const heard: number[] = []`.',

@@ -28,8 +28,8 @@ export class UnmadeNames {
   }
 }
 
-/** Does a line give the name a value that does not need the one it had? */
+/** Does a statement give the name a value that does not need the one it had? */
 function givesValue(name: string, code: string): boolean {
   const it = `(?<![\\p{L}\\w$.])${name.replaceAll('$', '\\$&')}(?![\\p{L}\\w$])`;
-  return new RegExp(`${it}\\s*=(?![=>])(?!.*${it})`, 'u').test(code);
+  return new RegExp(`${it}\\s*=(?![=>])(?![^;\\n]*${it})`, 'u').test(code);
 }

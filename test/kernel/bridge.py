@@ -47,8 +47,15 @@ def reply_to(request):
     return replies.pop(request)
 
 
-def run(cells, stop_on_error=True, silent=False, interrupt_on=None):
-    ids = [client.execute(code, stop_on_error=stop_on_error, silent=silent) for code in cells]
+def execute(code, cell_id, **options):
+    content = {"code": code, "store_history": True, "user_expressions": {}, "allow_stdin": True, **options}
+    message = client.session.msg("execute_request", content, metadata={"cellId": cell_id} if cell_id else {})
+    client.shell_channel.send(message)
+    return message["header"]["msg_id"]
+
+
+def run(cells, stop_on_error=True, silent=False, interrupt_on=None, cell_id=None):
+    ids = [execute(code, cell_id, stop_on_error=stop_on_error, silent=silent) for code in cells]
     outputs, seconds = published_until_idle(ids, interrupt_on)
     return {"replies": [reply_to(each) for each in ids], "outputs": outputs, "secondsToStop": seconds}
 

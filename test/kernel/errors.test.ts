@@ -55,6 +55,24 @@ describe('a thrown value', () => {
     expect(lines(sources.failure(unwritten).traceback)).toEqual(['NotYetWritten: Exercise E4.3.']);
   });
 
+  test('of a list in a list is told about the row that is not there, and no other error is', () => {
+    const y: number[][] = [];
+    const last = (f: () => unknown): string | undefined => {
+      try {
+        f();
+      } catch (error) {
+        return sources.failure(error).traceback.at(-1);
+      }
+      return undefined;
+    };
+    expect(last(() => (y[0][1] = 2))).toBe(
+      'There is no row at this place yet: make it first, as in `y[i] = [];`.',
+    );
+    expect(last(() => y[0][1])).toContain('0 to `x.length - 1`');
+    expect(last(() => (y[0] as never as { mean: number }).mean)).not.toContain('`');
+    expect(last(() => (y as never as { f(): void }).f())).not.toContain('row');
+  });
+
   test('names its cause', () => {
     const error = thrown(new Error('outer', { cause: thrown(new TypeError('inner')) }));
     expect(lines(sources.failure(error).traceback)).toEqual(['Error: outer', 'Caused by TypeError: inner']);

@@ -69,6 +69,8 @@ export interface Ran {
 export interface RunOptions {
   stop_on_error?: boolean;
   silent?: boolean;
+  /** Which cell of the notebook it is, as JupyterLab says it. */
+  cell_id?: string;
   /** Interrupts as soon as a cell prints this. */
   interrupt_on?: string;
 }
@@ -105,8 +107,8 @@ export class KernelClient {
   }
 
   /** What a cell that fails says, without colours. */
-  async error(code: string): Promise<{ ename: string; evalue: string; text: string }> {
-    const { outputs } = await this.run(code);
+  async error(code: string, options?: RunOptions): Promise<{ ename: string; evalue: string; text: string }> {
+    const { outputs } = await this.run(code, options);
     const { ename = '', evalue = '', traceback = [] } = outputs.find(({ type }) => type === 'error') ?? {};
     return { ename, evalue, text: plain(traceback.join('\n')) };
   }

@@ -2,7 +2,7 @@ import * as ts from '@tslab/typescript-for-tslab';
 import type { TypeProblem } from '../../src/kernel/compiler.js';
 import { namesMade } from '../../src/kernel/parsing.js';
 import { typeFailure } from '../../src/kernel/type-failure.js';
-import { complexHint, returnHint, typeHints } from '../../src/kernel/type-hints.js';
+import { returnHint, typeHints } from '../../src/kernel/type-hints.js';
 import { UnmadeNames } from '../../src/kernel/unmade-names.js';
 import { plain } from './kernel-client.js';
 
@@ -11,6 +11,7 @@ const problem = (over: Partial<TypeProblem> = {}): TypeProblem => ({
   messages: ['First.', 'Because.'],
   start: { line: 2, column: 3 },
   end: { line: 2, column: 6 },
+  types: [],
   ...over,
 });
 const failureOf = (problems: TypeProblem[], code: string, unmade = new UnmadeNames()) =>
@@ -121,7 +122,13 @@ test('a value that may be missing has the same advice wherever it stands', () =>
 describe('signs between tensors', () => {
   const code = 'function f(g: Tensor): Tensor {\n  return r * (g - m);\n}';
   const at = (code: number, column: number, message = 'Left or right.'): TypeProblem =>
-    problem({ code, messages: [message], start: { line: 2, column }, end: { line: 2, column: column + 1 } });
+    problem({
+      code,
+      messages: [message],
+      start: { line: 2, column },
+      end: { line: 2, column: column + 1 },
+      types: ['Tensor', 'Tensor'],
+    });
   const found = [
     at(2322, 3, "Type 'number' is not assignable to type 'Tensor'."),
     at(2362, 10),
@@ -136,9 +143,12 @@ describe('signs between tensors', () => {
     expect(traceback.join('\n')).toContain('Tensors have no + − × ÷: write `add(a, b)`');
   });
 
-  it('are told apart from complex numbers by what the cell holds', () => {
-    expect(failureOf(found, code).traceback.at(-1)).not.toContain('Complex');
-    expect(failureOf(found, `${code} // Complex`).traceback.at(-1)).toContain(complexHint);
+  it('are told apart from those between lists and between other things by their types', () => {
+    const between = (type: string): string | undefined =>
+      failureOf([{ ...at(2363, 10), types: [type, 'number'] }], code).traceback.at(-1);
+    expect(between('number[]')).toContain('`row.map((v) => 2 * v)`');
+    expect(between('Complex')).toContain('`a.add(b)`');
+    expect(between('Date')).toBe(typeHints[2363]);
   });
 
   it('apart, a value that is returned is no value with a name on its left', () => {
@@ -146,4 +156,24 @@ describe('signs between tensors', () => {
       returnHint,
     );
   });
+});
+
+test('a line of Python is told once, whatever else is wrong on it', () => {
+  const code = 'one\nraise ValueError()\nlet a: number = "";';
+  const found = [1434, 2552].map((code) => problem({ code, messages: ['M.'] }));
+  const { traceback } = failureOf(
+    [...found, problem({ start: { line: 3, column: 5 } }), problem({ start: { line: 3, column: 5 } })],
+    code,
+  );
+  const told = lines(traceback).filter((line) => line.startsWith('TS'));
+  expect(told.map((line) => line.slice(0, 6))).toEqual(['TS1434', 'TS2322', 'TS2322']);
+  expect(traceback).toContain(
+    "That is Python. In TypeScript an error is `throw new Error('what is wrong')`.",
+  );
+});
+
+test('what is wrong in the line that the converter adds is not told', () => {
+  const found = [7034, 7005].map((code, i) => problem({ code, start: { line: 1 + i, column: 7 } }));
+  expect(lines(failureOf(found, 'const y = [];\n').traceback).join('\n')).not.toContain('TS7005');
+  expect(lines(failureOf(found, 'const y = [];\ny').traceback).join('\n')).toContain('TS7005');
 });

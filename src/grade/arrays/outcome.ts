@@ -3,6 +3,7 @@ import { Failure } from '../exercise.js';
 import type { Candidate } from '../exercise.js';
 import { said } from '../grading.js';
 import { isNotYetWritten } from '../not-yet-written.js';
+import { stoppedBy } from '../stopped.js';
 import { copyOf } from './plain.js';
 import type { Inputs } from './plain.js';
 import { read } from './reading.js';
@@ -32,13 +33,7 @@ export function answer(f: Candidate, inputs: Inputs): unknown {
     return f(...(inputs as never[]));
   } catch (error) {
     if (isNotYetWritten(error) || error instanceof Failure) throw error;
-    const endless = error instanceof RangeError && /call stack/.test(error.message);
-    throw new Failure(
-      'stops',
-      endless
-        ? 'Your function calls itself without end. Which call is meant for another function of the same name?'
-        : `Your function stopped with an error: ${said(error)}`,
-    );
+    throw new Failure('stops', stoppedBy(error));
   }
 }
 

@@ -7,6 +7,7 @@ import type { Check, Shown } from '../../exercise.js';
 import { said } from '../../grading.js';
 import { isNotYetWritten } from '../../not-yet-written.js';
 import { farthest } from '../../results.js';
+import { stoppedBy } from '../../stopped.js';
 import { checkNames } from './names.js';
 import { shapesOf } from './shapes.js';
 import { logitsOf, randomTower } from './tower.js';
@@ -69,7 +70,7 @@ function called(candidate: ToRMSNorm, given: LayerNormTower, sizes: TowerSizes):
     return candidate(given);
   } catch (error) {
     if (isNotYetWritten(error)) throw error;
-    throw new Failure('stops', `Your function stopped with an error: ${said(error)}`, {
+    throw new Failure('stops', stoppedBy(error), {
       input: inWords(sizes),
       expected: 'a tower',
       got: said(error),
