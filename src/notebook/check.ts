@@ -2,6 +2,7 @@ import { firstMistake, gradeCandidate } from '../grade/index.js';
 import type { AnswerTo, Exercise, Finding, Grade } from '../grade/index.js';
 import { Card } from './card.js';
 import type { Block } from './card.js';
+import { withFirstLines } from './check/first-lines.js';
 import { keepTry } from './check/tries.js';
 import type { Kept } from './check/tries.js';
 import { helpOffered } from './hint.js';
@@ -20,7 +21,7 @@ const limits = { millisecondsEach: 5000, milliseconds: 20_000 };
  */
 export function check<E extends Exercise>(candidate: AnswerTo<E>, exercise: E): Card {
   const { seed, note } = learnerSeed();
-  const grade = gradeCandidate(candidate, exercise, { run, seed, ...limits });
+  const grade = withFirstLines(() => gradeCandidate(candidate, exercise, { run, seed, ...limits }));
   const kept = keepTry(candidate, grade, exercise);
   return card(grade, exercise, { ...kept, note: note || kept.note });
 }

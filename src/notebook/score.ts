@@ -1,6 +1,7 @@
 import { Failure, hall, isNotYetWritten, tally } from '../grade/index.js';
 import type { LayerNormFunction, Tally } from '../grade/index.js';
 import { Card } from './card.js';
+import { withFirstLines } from './check/first-lines.js';
 import { run } from './limits.js';
 
 const milliseconds = 10_000;
@@ -15,7 +16,7 @@ const milliseconds = 10_000;
  */
 export function score(checks: (layer: LayerNormFunction) => boolean): Card {
   try {
-    const counted = run(() => tally(checks), { milliseconds });
+    const counted = withFirstLines(() => run(() => tally(checks), { milliseconds }));
     if (counted) return card(counted.value);
     return new Card('no', 'No score yet.', [
       `Your checks were still running after ${milliseconds / 1000} seconds and were stopped.`,

@@ -2,6 +2,7 @@ import { exercises, gradeCandidate } from '../grade/index.js';
 import type { AnswerTo } from '../grade/index.js';
 import * as library from '../index.js';
 import { Card } from './card.js';
+import { withFirstLines } from './check/first-lines.js';
 import { run } from './limits.js';
 import { sourceOf } from './source.js';
 import type { Source } from './source.js';
@@ -17,7 +18,8 @@ type LayerNormFunction = AnswerTo<typeof exercises.layerNorm>;
  * takeHome(myLayerNorm);
  */
 export function takeHome(candidate: LayerNormFunction, { name }: { readonly name?: string } = {}): Card {
-  if (gradeCandidate(candidate, exercises.layerNorm, { run }).outcome !== 'passed')
+  const { outcome } = withFirstLines(() => gradeCandidate(candidate, exercises.layerNorm, { run }));
+  if (outcome !== 'passed')
     return new Card('note', 'Nothing to take home yet.', [
       'First your layer has to pass: run check(…, exercises.layerNorm) on it, and see what it says.',
     ]);
