@@ -71,6 +71,8 @@ function stopped<A extends Inputs, F extends Candidate>(
   const [part] = Object.keys(form);
   const expected =
     'failure' in right ? 'a result' : aligned(part, right.numbers[part], [], { row: 0, column: 0 }).expected;
-  const evidence = failure.shown ?? { input: inputLine(names, shown), expected, got: failure.message };
+  // The words of an error are said above, unless something better is.
+  const got = failure.misconception === 'stops' && !known ? 'an error' : failure.message;
+  const evidence = failure.shown ?? { input: inputLine(names, shown), expected, got };
   return new Failure(known?.name ?? failure.misconception, known?.says ?? failure.message, evidence);
 }
