@@ -19,6 +19,23 @@ const equivalent: Readonly<Record<string, readonly Known[]>> = {
     { replacement: 'sample <= N' },
     { replacement: 'c <= C' },
     { replacement: 'c <= mean.length' },
+    { replacement: 'i <= data.length' },
+    { replacement: 'i <= P.length' },
+    { replacement: 'i <= sum.length' },
+    { replacement: 'i <= y.data.length' },
+    { replacement: 'i <= leaf.data.length' },
+    { replacement: 'i <= width' },
+  ],
+  'What is written behind a row is the first number of the next one, which is written after it; behind the last row it is dropped.':
+    [{ replacement: 'i <= start + K' }],
+  'One row or matrix too many lies behind the array, where what is written is dropped.': [
+    { replacement: 'start <= from.length' },
+    { replacement: 'start <= to.length' },
+    { replacement: 'n <= N' },
+    { replacement: 'i <= count', line: 'for (let i = 0; i < count; i++)' },
+  ],
+  'What stretches to its own shape stays as it is.': [
+    { replacement: 'false', line: 'if (sameShape(x.shape, shape)) return x;' },
   ],
   'One row too many is read and written, which is an empty view.': [{ replacement: 'n <= X.count' }],
   'A single number goes with a row as well as a row of one number does.': [

@@ -102,3 +102,13 @@ test('says which axes there are', () => {
   );
   expect(() => sum(tensor([1]), { axis: 0.5 })).toThrow('got 0.5');
 });
+
+test('axes may be named in any order and twice, without a change of bits', () => {
+  const x = between(-1, 1, [7, 5, 9]);
+  const want = sum(x, { axis: [0, 2] }).data;
+  for (const axis of [
+    [2, 0],
+    [-1, 0, 2],
+  ])
+    expect(sum(x, { axis }).data).toEqual(want);
+});
