@@ -58,14 +58,18 @@ export function leftBy(
   };
 }
 
-/** True where both left the same numbers, to nine digits. */
+/** True where both left the same numbers, to nine digits, or stopped with the same words. */
 export function same(
   one: Left | { readonly stopped: string },
   other: Left | { readonly stopped: string },
 ): boolean {
-  if ('stopped' in one || 'stopped' in other) return 'stopped' in one && 'stopped' in other;
+  if ('stopped' in one || 'stopped' in other)
+    return 'stopped' in one && 'stopped' in other && wordsOf(one.stopped) === wordsOf(other.stopped);
   return (Object.keys(other) as (keyof Left)[]).every((part) => near(one[part], other[part]));
 }
+
+/** An error without its numbers: a shape that does not fit is the same mistake at each of the norms. */
+const wordsOf = (error: string): string => error.replace(/\d+/g, 'n');
 
 /** The largest difference is a billionth of the larger of the numbers and 1. */
 export function near(some: readonly number[], others: readonly number[]): boolean {

@@ -73,6 +73,11 @@ const firsts = caught(checkNames.first, [
     withMomentum((k) => 1 / (k + 2)),
   ],
   [
+    'counted from 0',
+    'At the first batch your momentum is 1/0: count from 1, so that it is 1, then 1/2, 1/3 …',
+    withMomentum((k) => 1 / k),
+  ],
+  [
     'one over the number of batches',
     'A momentum of 1 / (number of batches) at every batch leaves a good third of the old statistics. It has to shrink from batch to batch: 1, 1/2, 1/3 …',
     withMomentum((_, count) => 1 / count),

@@ -6,6 +6,7 @@ import type { Standard } from '../../arrays/standard.js';
 import type { Check, Exercise } from '../../exercise.js';
 import * as layers from './layers.js';
 import type { SampleLayer } from './layers.js';
+import { listening } from './listening.js';
 import { rightDetectives, whoSeesWhom } from './right.js';
 import type { WhoFunction, WhoInputs } from './right.js';
 import { checkNames, wrongDetectives } from './wrong.js';
@@ -43,12 +44,15 @@ const standard: Standard<WhoInputs, WhoFunction> = {
 };
 
 const checks: readonly Check<WhoFunction>[] = [
-  agrees(standard, {
-    name: checkNames.apart,
-    points: 20,
-    inputs: () => about(layers.layerNorm),
-    hint: 'In LayerNorm each sample hears itself and nobody else: ones on the diagonal, zeros beside it.',
-  }),
+  listening(
+    agrees(standard, {
+      name: checkNames.apart,
+      points: 20,
+      inputs: () => about(layers.layerNorm),
+      hint: 'In LayerNorm each sample hears itself and nobody else: ones on the diagonal, zeros beside it.',
+    }),
+    [layers.layerNorm, batch],
+  ),
   agrees(standard, {
     name: checkNames.together,
     points: 20,

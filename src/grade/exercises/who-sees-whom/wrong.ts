@@ -28,7 +28,7 @@ const withRow =
 const aparts = caught(checkNames.apart, [
   [
     'one number added to a sample',
-    'You add one number to all of a sample. LayerNorm takes it away again, and the sample seems not to hear itself. Give it new numbers.',
+    'You add one number to all features of a sample. LayerNorm subtracts it again, and the sample seems not to hear itself. Give it new numbers.',
     whoWith({ changed: withRow((row) => row.map((value) => value + 1)) }),
   ],
   [
@@ -58,7 +58,7 @@ const aparts = caught(checkNames.apart, [
   ],
   [
     'changes pile up',
-    'You never put a sample back before you change the next: from the second on, all the earlier ones are still changed.',
+    'You never put a sample back before you change the next: from the second on, all the earlier ones are still changed. moved = x makes no copy; x.map((row) => [...row]) does.',
     whoWith({
       changed: (x, j) => x.map((row, n) => (n <= j ? row.map((value, c) => value * value + c) : [...row])),
     }),
@@ -77,8 +77,8 @@ const aparts = caught(checkNames.apart, [
 
 const togethers = caught(checkNames.together, [
   [
-    'inputs compared',
-    'You compare the batch that goes in, before and after. Compare what comes out of the layer.',
+    'the diagonal, whatever the layer',
+    'Your table is the diagonal, whatever the layer is. Compare what comes out of it, before a change and after it.',
     (_, x) => x.map((_row, i) => x.map((_other, j) => Number(i === j))),
   ],
   [
