@@ -22,6 +22,11 @@ export function malformed({ part, got, right }: Compared): Observation | undefin
   const what = nameOf(part);
   const lengths = (table: Table): string =>
     `${table.length} × ${[...new Set(table.map((row) => row.length))].join(' or ') || 0}`;
+  if (got.flat().length === 0 && right.flat().length > 0)
+    return [
+      'shape',
+      `${what} comes back empty, where ${lengths(right)} numbers (rows × columns) should stand.`,
+    ];
   if (lengths(got) !== lengths(right))
     return [
       'shape',

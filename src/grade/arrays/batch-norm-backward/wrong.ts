@@ -121,6 +121,32 @@ const wrongInputs: readonly WrongVersion<WayBack>[] = [
     }),
   },
   {
+    name: 'a sum for the mean of g',
+    says: 'You subtract the sum of g. Its mean belongs there: divide by the number of examples.',
+    caughtBy: input,
+    candidate: columnsBack({
+      dx: ({ g, xhat, rstd }) =>
+        g.map((value, n) => rstd * (value - sum(g) - xhat[n] * mean(times(g, xhat)))),
+    }),
+  },
+  {
+    name: 'a sum for the mean of g ⊙ x̂',
+    says: 'Your last term has the sum of g ⊙ x̂. Its mean belongs there: divide by the number of examples.',
+    caughtBy: input,
+    candidate: columnsBack({
+      dx: ({ g, xhat, rstd }) => g.map((value, n) => rstd * (value - mean(g) - xhat[n] * dot(g, xhat))),
+    }),
+  },
+  {
+    name: 'the last term over n − 1',
+    says: 'Your last term divides by N − 1. That belongs to a batch that was normalized by its variance over n − 1; this one was normalized by the variance over n.',
+    caughtBy: input,
+    candidate: columnsBack({
+      dx: ({ g, xhat, rstd }) =>
+        g.map((value, n) => rstd * (value - mean(g) - (xhat[n] * dot(g, xhat)) / (g.length - 1))),
+    }),
+  },
+  {
     name: 'the last sign',
     says: 'You add the term with x̂. A larger deviation makes every x̂ smaller, so it is subtracted.',
     caughtBy: input,

@@ -42,6 +42,11 @@ const scales = caught(checkNames.weight, [
     fuseWith({ factor: ({ gamma, variance, eps }) => gamma / (variance + eps) }),
   ],
   [
+    'divided by the variance, without ε',
+    'You divide by the variance. The norm divides by the root of variance + ε.',
+    fuseWith({ factor: ({ gamma, variance }) => gamma / variance }),
+  ],
+  [
     'divided by γ',
     'You divide by γ, as if the norm were to be undone. It is to be done, by the weights.',
     fuseWith({ factor: ({ gamma, variance, eps }) => 1 / (gamma * Math.sqrt(variance + eps)) }),

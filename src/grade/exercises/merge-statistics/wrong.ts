@@ -79,6 +79,13 @@ const insides = caught(checkNames.inside, [
     ),
   ],
   [
+    'the mean of the variances alone',
+    'You average the variances of the workers, each alike. Add up m2, and divide by all samples; where means differ, the gaps between them count as well.',
+    varied((channel) =>
+      meanOfAll(channel.m2.map((value, k) => (channel.n[k] === 0 ? 0 : value / channel.n[k]))),
+    ),
+  ],
+  [
     'm2 taken for a variance',
     'You weigh m2 by n, as one would a variance. It is a sum already: add it up, and divide once.',
     varied(

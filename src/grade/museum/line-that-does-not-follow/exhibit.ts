@@ -3,9 +3,11 @@ import { judges } from '../../judges.js';
 import type { Experiment } from '../../judging.js';
 import { apart, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
+import { noticing } from '../noticing.js';
 import { believing, disguises, refusing, wrong } from './experiments.js';
 import { disguised, found, misprinted, right as rightDerivations, sound } from './layers.js';
 import type { Derivation } from './layers.js';
+import { notice } from './notice.js';
 import { right } from './right.js';
 import { telling } from './telling.js';
 
@@ -34,15 +36,18 @@ const exercise: Exercise<Experiment<Derivation>> = {
     return before.every((value, i) => Math.abs(now[i] - value) < 1e-9);
   });
 }`,
-  checks: judges<Derivation>({
-    right: { name: believing, points: 40, layers: rightDerivations },
-    wrong: [
-      { name: refusing, points: 30, layers: found },
-      { name: disguises, points: 30, layers: disguised },
-    ],
-    telling,
-    known: wrong,
-  }),
+  checks: noticing(
+    judges<Derivation>({
+      right: { name: believing, points: 40, layers: rightDerivations },
+      wrong: [
+        { name: refusing, points: 30, layers: found },
+        { name: disguises, points: 30, layers: disguised },
+      ],
+      telling,
+      known: wrong,
+    }),
+    { known: wrong, notice },
+  ),
   wrong,
   right,
 };

@@ -102,7 +102,7 @@ export const found: readonly Specimen<Derivation>[] = [
   {
     name: 'a derivation with a misprint in line 3, and a right line 4',
     layer: misprinted,
-    says: 'Line 3 of this derivation has r where r³ belongs, and line 4 is right again. It shows only to who compares line 3 with line 2, entry by entry, at an x where r is not 1: not the ends alone, not an average, no x of deviation 1.',
+    says: 'Line 3 of this derivation has r where r³ belongs, and line 4 is right again. It shows only to who compares line 3 with line 2, entry by entry, at an x where r is not 1 and with g that differ: not the ends alone, not an average, no x of deviation 1.',
   },
   {
     name: 'a derivation that takes a sum for a mean from line 2 on',

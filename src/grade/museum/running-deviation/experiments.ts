@@ -94,6 +94,12 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     candidate: (layer) => agrees(layer, { tolerance: 0 }),
   },
   {
+    name: 'never true',
+    says: 'Your experiment says false whatever the layer gives. If you compare with ===: two lists, or two tensors, never are. If you compare number by number: print what you expect beside what a BatchNorm of the library gives.',
+    caughtBy: believing,
+    candidate: (layer) => (layer(batches, x) as unknown) === ofTheLibrary(batches, x),
+  },
+  {
     name: 'shapes only',
     says: 'You look at how many answers there are, or at their shapes. Those are right whatever is kept.',
     caughtBy: refusing,
@@ -111,7 +117,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'large batches, loosely',
-    says: 'Your batches are large and of deviation 1, and you allow a hundredth. There n − 1 is n, nearly, and deviations do not scatter: take three or four numbers.',
+    says: 'Your batches are so large, or you allow so much, that n − 1 counts as n. Take three or four numbers, and allow 1e-9.',
     caughtBy: refusing,
     candidate: (layer) => agrees(layer, { given: [normals('running many', [512, 2])], tolerance: 1e-2 }),
   },

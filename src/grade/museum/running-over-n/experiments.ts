@@ -3,7 +3,7 @@ import type { Tensor } from '../../../autograd/index.js';
 import type { WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
 import { apart, normals } from '../damage.js';
-import { keeping, ofTheLibrary, overN } from './layers.js';
+import { everyOther, inPieces, keeping, ofTheLibrary, overN } from './layers.js';
 import type { Layer } from './layers.js';
 
 /** Names of the checks. */
@@ -73,6 +73,18 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
       }),
   },
   {
+    name: 'the numbers of other channels',
+    says: 'You cut x into C pieces, one behind the other, and take each for a channel. x has the shape [N, C, P]: the numbers of a channel are P of the first sample, then P of the next.',
+    caughtBy: believing,
+    candidate: (layer) => agrees(layer, { as: inPieces }),
+  },
+  {
+    name: 'every C-th number',
+    says: 'You take every C-th number of x for a channel. That is so where channels come last; here x has the shape [N, C, P], and the P numbers of a channel stand together.',
+    caughtBy: believing,
+    candidate: (layer) => agrees(layer, { as: everyOther }),
+  },
+  {
     name: 'another momentum expected',
     says: 'You expect that the share m of the old is kept. Here m is what is taken up of the batch, and 1 − m of the old is kept.',
     caughtBy: believing,
@@ -87,13 +99,13 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'never true',
-    says: 'Your experiment says false whatever the layer keeps. Do you compare numbers? Two lists are never ===, whatever they hold.',
+    says: 'Your experiment says false whatever the layer keeps. If you compare with ===: two lists never are. If you compare number by number: print what you expect beside what batchNorm of the library keeps.',
     caughtBy: believing,
     candidate: (layer) => (layer(x, [2, 5], 0.3) as unknown) === ofTheLibrary(x, [2, 5], 0.3),
   },
   {
     name: 'many numbers, loosely',
-    says: 'Your batch has very many numbers, and you allow a hundredth. There n − 1 is n, nearly: take a batch of few numbers.',
+    says: 'Your batch has so many numbers, or you allow so much, that n − 1 counts as n. Take few numbers, and allow 1e-9.',
     caughtBy: refusing,
     candidate: (layer) => agrees(layer, { given: normals('many', [16, 2, 32]), tolerance: 1e-2 }),
   },

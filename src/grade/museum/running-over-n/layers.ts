@@ -59,6 +59,23 @@ export const ofTheLibrary: Layer = (x, kept, momentum) => {
   return [...running.variance.data];
 };
 
+/** Right but for which numbers it takes for those of channel c. */
+const regrouped =
+  (belongs: (i: number, c: number, x: Tensor) => boolean): Layer =>
+  (x, kept, momentum) =>
+    kept.map((before, c) => {
+      const values = [...x.data].filter((_, i) => belongs(i, c, x));
+      return moved(before, sum(centre(values).map((v) => v * v)) / (values.length - 1), momentum);
+    });
+
+/** C pieces of x, one behind the other. */
+export const inPieces: Layer = regrouped(
+  (i, c, { data, shape }) => Math.floor((i * shape[1]) / data.length) === c,
+);
+
+/** As if channels came last. */
+export const everyOther: Layer = regrouped((i, c, { shape }) => i % shape[1] === c);
+
 /** Half the mean square of the differences of all pairs of two. */
 const ofPairs: Estimate = ({ values, n }) =>
   sum(values.flatMap((a) => values.map((b) => (a - b) * (a - b)))) / (2 * n * (n - 1));
@@ -152,6 +169,8 @@ export const telling: readonly Specimen<Layer>[] = [
   { name: 'what was kept', layer: (_, kept) => kept, says: '' },
   { name: 'zeros', layer: (_, kept) => kept.map(() => 0), says: '' },
   { name: 'no numbers', layer: (_, kept) => kept.map(() => NaN), says: '' },
+  { name: 'channels in pieces', layer: inPieces, says: '' },
+  { name: 'channels last', layer: everyOther, says: '' },
   {
     name: 'a thousandth too much',
     layer: (...given) => ofTheLibrary(...given).map((v) => 1.001 * v),

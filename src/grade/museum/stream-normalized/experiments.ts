@@ -72,6 +72,22 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     },
   },
   {
+    name: 'the order of the calls',
+    says: 'You look at the order in which norms and sub-layers are called, and that is the same where the stream is overwritten. To what their answers are added shows in the numbers alone: compare those.',
+    caughtBy: refusing,
+    candidate: (layer: Layer): boolean => {
+      let order = '';
+      const noted =
+        (name: string): Through =>
+        (t) => {
+          order += name;
+          return t;
+        };
+      layer(x, noted('f'), noted('g'), noted('1'), noted('2'));
+      return order === '1f2g';
+    },
+  },
+  {
     name: 'one norm for both places',
     says: 'You hand over the same norm twice, so nobody can tell the two apart. Hand over two that differ.',
     caughtBy: disguises,

@@ -4,9 +4,11 @@ import { judges } from '../../judges.js';
 import type { Experiment } from '../../judging.js';
 import { damage, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
+import { noticing } from '../noticing.js';
 import { believing, disguises, refusing, rightExperiments, wrong } from './experiments.js';
 import { disguised, found, read, right, telling, trusted } from './layers.js';
 import { firstGamma } from './mutants.js';
+import { notice } from './notice.js';
 import { reference } from './tests.js';
 import type { Test } from './tests.js';
 
@@ -35,15 +37,18 @@ const exercise: Exercise<Experiment<Test>> = {
   const first: Change = (t) => add(mul(t, 0), slice(t, { axis: 0, start: 0, end: 1 }));
   return test(layer(same, same)) && !test(layer(first, same)) && !test(layer(same, first));
 }`,
-  checks: judges<Test>({
-    right: { name: believing, points: 40, layers: right },
-    wrong: [
-      { name: refusing, points: 30, layers: found },
-      { name: disguises, points: 30, layers: disguised },
-    ],
-    telling,
-    known: wrong,
-  }),
+  checks: noticing(
+    judges<Test>({
+      right: { name: believing, points: 40, layers: right },
+      wrong: [
+        { name: refusing, points: 30, layers: found },
+        { name: disguises, points: 30, layers: disguised },
+      ],
+      telling,
+      known: wrong,
+    }),
+    { known: wrong, notice },
+  ),
   wrong,
   right: rightExperiments,
 };

@@ -1,4 +1,5 @@
 import { mul } from '../../../autograd/index.js';
+import { tally } from '../../hall/tally.js';
 import type { LayerNormFunction } from '../../exercises/layer-norm/inputs.js';
 import type { RightVersion, WrongVersion } from '../../exercise.js';
 import type { Experiment } from '../../judging.js';
@@ -57,6 +58,12 @@ export const wrong: readonly WrongVersion<Experiment<Test>>[] = [
     says: 'You expect every test to notice ε. The question is γ and β: a test whose ε is 0 or tiny can be trusted with those.',
     caughtBy: believing,
     candidate: (test) => test(reference) && refusesAll(test, [firstGamma, firstBeta, withoutEps]),
+  },
+  {
+    name: 'slips of every kind',
+    says: 'You want a test to refuse layers whose slip is in ε as well, as some in the hall of notebook 04. The question is γ and β, and no test here refuses them all: hand over layers that go wrong in γ or β alone.',
+    caughtBy: believing,
+    candidate: (test) => tally(test).slips.length === 0,
   },
   {
     name: 'the verdict the wrong way round',
