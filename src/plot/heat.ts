@@ -15,6 +15,7 @@ export interface HeatOptions {
   readonly x: Axis;
   readonly y: Axis;
   /** What the numbers are, and their unit. */
+  /** Its range, where given, is what colours run over: that of several figures beside each other, say. */
   readonly value: Axis;
   /** values[row][column]; NaN leaves a cell without colour. */
   readonly values: readonly (readonly number[])[];
@@ -33,7 +34,7 @@ export function heat(options: HeatOptions): Figure {
     throw new RangeError('heat: needs from 1 to 24 columns and at least one row.');
   }
   const scaled = (one: number): number => (value.log === true ? Math.log10(one) : one);
-  const finite = values.flat().map(scaled).filter(Number.isFinite);
+  const finite = (value.range ?? values.flat()).map(scaled).filter(Number.isFinite);
   const [low, high] = [Math.min(...finite), Math.max(...finite)];
   const share = (one: number): number => (high === low ? 0.5 : (scaled(one) - low) / (high - low));
   const said = `${axisTitle(value)}: dark is small, light is large`;

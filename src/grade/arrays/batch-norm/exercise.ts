@@ -9,8 +9,8 @@ export const batchNormOverArrays: Exercise<BatchNormFunction> = {
   id: 'batch-norm',
   title: 'BatchNorm over plain arrays',
   statement:
-    'x has N examples of C features. In training each column is normalized by its own mean and variance over the batch (over n), with ε under the root, then multiplied by gamma[c], and beta[c] is added; the running statistics that come back are new ones, (1 − momentum) · old + momentum · new, where the new variance is the one over n − 1. In evaluation the running statistics normalize, and come back as they were (running itself may come back there). With a single row in training stop with an error, or give β; what is kept then is not looked at, since one number has no variance over n − 1. Nine digits are asked for. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',
-  why: 'Two modes, two variances and a momentum: more published versions are wrong in what they keep than in what they compute.',
+    'x has N examples of C features. Write both modes. In training each column is normalized by its own mean and variance over n, with ε under the root; then gamma[c] multiplies it and beta[c] is added. The running statistics that come back are new ones, (1 − momentum) · old + momentum · that of the batch, with the variance over n − 1. In use (training is false) the running statistics normalize, and come back as they were. One row in training: throw an error.',
+  why: 'Two modes, two variances and a momentum: what is kept can be wrong while every output in training is right.',
   difficulty: 2,
   importance: 3,
   minutes: 20,
@@ -18,7 +18,7 @@ export const batchNormOverArrays: Exercise<BatchNormFunction> = {
     'batchNorm(x: number[][], gamma: number[], beta: number[], running: { mean: number[]; variance: number[] }, options: { eps: number; momentum: number; training: boolean }): { y: number[][]; running: { mean: number[]; variance: number[] } }',
   exportName: 'batchNorm',
   hints: [
-    'First decide which mean and which variance each column is normalized by: the only thing in which the two modes differ for y.',
+    'Decide which mean and which variance each column is normalized by: the only thing in which the two modes differ for y. gamma.map((_, c) => x.reduce((total, row) => total + row[c], 0)) is one sum for each column. Nine digits are asked for, and eps may be 0; leave the inputs as they are, and make new arrays.',
     'Two variances: over n for the batch itself, over n − 1 for what is kept.',
     'A running value becomes (1 − momentum) * old + momentum * batch. Build new arrays; in evaluation give running back.',
   ],

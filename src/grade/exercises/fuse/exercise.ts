@@ -75,7 +75,7 @@ export const fuseExercise: Exercise<FuseFunction> = {
   title: 'Fold the norm away',
   statement:
     "Give weights and bias of one layer that does what a layer and the BatchNorm behind it do in use. norm holds gamma, beta, mean and variance (the running ones), and eps. For a linear layer outputs is 'columns': output c has column c of weight. For a convolution it is 'rows': output c has row c, its kernel laid out in one line. Twelve digits are asked for.",
-  why: 'Every engine that runs trained networks does this. Done right it costs nothing and saves a pass over all activations; done wrong it is a network that is a little worse, and nobody knows why.',
+  why: 'Engines that run trained networks do this. Done right it costs nothing and saves a pass over all activations; done wrong it is a network that is a little worse, and nobody knows why.',
   difficulty: 2,
   importance: 3,
   minutes: 10,

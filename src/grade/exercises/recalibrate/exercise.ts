@@ -101,7 +101,7 @@ export const recalibrateExercise: Exercise<RecalibrateFunction> = {
   id: 'E5.4',
   title: 'Measure the running statistics afresh',
   statement:
-    'net is a trained network in use, norms are all its BatchNorms, batches are of equal size, without targets. Measure the running statistics afresh: at the end each running mean and variance is the plain mean, over the batches, of what that norm finds in a batch in training. All else is as it was: weights, γ, β, each norm’s momentum; and the network is in use again. (norm.momentum may be set; net.train() and net.evaluate() set the mode; noGrad(() => …) records nothing.)',
+    'net is a trained network in use, norms are all its BatchNorms, batches are of equal size, without targets. Measure the running statistics afresh: at the end each running mean and variance is the plain mean, over the batches, of what that norm finds in a batch in training. All else is as it was: weights, γ, β, each norm’s momentum; and the network is in use again. (norm.momentum may be set; norm.runningMean and norm.runningVariance may not, they move when the network runs in training; net.train() and net.evaluate() set the mode; noGrad(() => …) records nothing.)',
   why: 'Statistics go stale: new data, averaged weights, a momentum that was too small. To measure them afresh takes no labels and no gradient.',
   difficulty: 2,
   importance: 2,
