@@ -15,7 +15,7 @@ export interface HeatOptions {
   readonly x: Axis;
   readonly y: Axis;
   /** What the numbers are, and their unit. */
-  /** Its range, where given, is what colours run over: that of several figures beside each other, say. */
+  /** Where it has a range, colours run over that: from 0, say, so that what is not 0 looks so. */
   readonly value: Axis;
   /** values[row][column]; NaN leaves a cell without colour. */
   readonly values: readonly (readonly number[])[];

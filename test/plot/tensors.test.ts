@@ -133,6 +133,14 @@ it('colours a matrix from dark to light, by the logarithm where told', () => {
   expect(figure.subtitle).toContain('log scale');
 });
 
+it('colours a matrix over the range that it is told', () => {
+  const axis = { label: 'i', unit: 'index' };
+  const value = { label: 'Size', unit: 'px', range: [0, 2] as const };
+  const [grid] = heat({ title: 'One', alt: 'It is half of two.', x: axis, y: axis, value, values: [[1, 2]] })
+    .data as unknown as Grid[];
+  expect(grid.marker.color).toEqual(['#21918C', '#FDE725']);
+});
+
 it('numbers as many columns of a matrix as a phone has room for, and every row', () => {
   const axis = { label: 'i', unit: 'index' };
   const values = Array.from({ length: 16 }, () => Array.from({ length: 24 }, (_, column) => column));

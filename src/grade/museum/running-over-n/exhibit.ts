@@ -6,9 +6,10 @@ import type { Experiment } from '../../judging.js';
 import { damage, normals } from '../damage.js';
 import type { Exhibit } from '../exhibit.js';
 import { believing, disguises, refusing, wrong } from './experiments.js';
-import { disguised, found, ofTheLibrary, overN, right as rightLayers, telling } from './layers.js';
+import { disguised, found, ofTheLibrary, overN, right as rightLayers } from './layers.js';
 import type { Layer } from './layers.js';
 import { right } from './right.js';
+import { telling } from './telling.js';
 
 const exercise: Exercise<Experiment<Layer>> = {
   id: 'B14',
