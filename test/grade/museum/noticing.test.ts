@@ -1,6 +1,6 @@
 import { layerNorm } from '../../../src/index.js';
 import { gradeCandidate, museum } from '../../../src/grade/index.js';
-import type { Candidate , exhibits} from '../../../src/grade/index.js';
+import type { Candidate, exhibits } from '../../../src/grade/index.js';
 import { run } from '../versions.js';
 
 const told = (id: 'B16' | 'B17', experiment: Candidate): string | undefined =>
