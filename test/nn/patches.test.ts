@@ -34,6 +34,12 @@ test('outside of the image there are zeros', () => {
   expect(seen([1, 1, 1, 1], { padding: [0, 1] })).toEqual([[0], [1], [2], [3], [0], [0], [4], [5], [6], [0]]);
 });
 
+test('outside of a later channel there are zeros too, and not the channel before it', () => {
+  const { places } = patchesOf('test', [1, 2, 1, 3], [1, 2, 1, 1], { padding: 1 });
+  const rim = [-1, -1, -1, -1, -1];
+  expect([...places]).toEqual([...rim, -1, 0, 1, 2, -1, ...rim, ...rim, -1, 3, 4, 5, -1, ...rim]);
+});
+
 test('adding them back is the transpose of taking them: ⟨P x, y⟩ = ⟨x, Pᵀ y⟩', () => {
   const { places } = patchesOf('test', x, [1, 1, 2, 2], { padding: 1 });
   const y = Float64Array.from(places, (_, k) => (k % 5) - 1.5);
@@ -69,6 +75,19 @@ test.each<[readonly number[], readonly number[], PatchOptions, string]>([
     { padding: [0, 1] },
     'x of shape [N, 2, 5 or more, 2 or more] for weight of shape [4, 2, 5, 4], got [1, 2, 3, 3]. ' +
       'Give it padding, or a smaller kernel',
+  ],
+  [
+    [1, 2, 3, 3],
+    [4, 2, 3, 5],
+    {},
+    'x of shape [N, 2, 3 or more, 5 or more] for weight of shape [4, 2, 3, 5], got [1, 2, 3, 3]. ' +
+      'Give it padding, or a smaller kernel',
+  ],
+  [
+    [1, 2, 3, 3],
+    [4, 2, 3, 3],
+    { stride: [1, 2, 3] as never },
+    'stride to be one or two whole numbers from 1, got [1, 2, 3]',
   ],
   [[1, 2, 3, 3], [4, 2, 3, 3], { stride: 0 }, 'stride to be one or two whole numbers from 1, got 0'],
   [
