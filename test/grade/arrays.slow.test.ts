@@ -95,7 +95,8 @@ describe('where no known mistake fits, what can be seen of the numbers is said',
     ['one array for all rows', (y) => y.map(() => y[y.length - 1]), /are what the last should be/],
     ['a limit', (y) => y.map((row) => row.map((v) => Math.max(-1.5, Math.min(1.5, v)))), /larger than 1.5/],
     ['lost digits', (y) => y.map((row) => row.map((v) => Number(v.toFixed(5)))), /have \d right digits/],
-    ['a row too few', (y) => y.slice(1), /should have 1 × 2/],
+    ['a row too many', (y) => [...y, y[0]], /should have 1 × 2/],
+    ['no row at all', (y) => y.slice(1), /comes back empty, where 1 × 2 numbers/],
     ['0/0', (y) => y.map((row) => row.map(() => NaN)), /gives NaN/],
   ])('%s', (_, change, words) => {
     expect(told(change)).toMatch(words);

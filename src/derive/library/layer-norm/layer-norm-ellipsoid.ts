@@ -6,7 +6,7 @@ import { ellipsoidLetters } from './letters-geometry.js';
 export const layerNormEllipsoid: Derivation = {
   name: 'layer-norm-ellipsoid',
   title: 'γ makes an ellipsoid of the sphere',
-  says: 'Undo β and γ in every output, and it lies on the sphere again. That is the equation of an ellipsoid: its centre is β, its half axes along the features are |γ| √C. (No γ may be 0: what it wipes out cannot be undone.)',
+  says: 'Undo β and γ in every output, and it lies on the sphere again. That is the equation of an ellipsoid: its centre is β, its half axes along the features are |γ| √C. No γ may be 0: what it wipes out cannot be undone.',
   source: 'derived here; the ellipsoid is described by Riechers (2024), arXiv:2405.04134',
   agreesWith: 'norm/layer-norm: y',
   letters: ellipsoidLetters,
