@@ -79,11 +79,12 @@ process.on('unhandledRejection', (error) => {
   reportLate(guard.owner, 'A promise failed and nothing waited for it (is an `await` missing?):', error);
 });
 
-/** Nearly every notebook imports these: they are read while the compiler gets ready. */
+/** Nearly every notebook imports these, and draws: they are read while the compiler gets ready. */
 function readLibrary(): void {
   try {
     load('../notebook/index.ts');
     load('../plot/index.ts');
+    (load('../notebook/still-picture.ts') as { beginDrawing(): void }).beginDrawing();
   } catch {
     // A file of the library is being edited: the cell that imports it will say what is wrong.
   }

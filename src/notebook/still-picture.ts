@@ -37,6 +37,17 @@ export function stillPicture(figure: Figure): Promise<string> {
   });
 }
 
+/**
+ * Begins the thread before there is a figure. A program need not wait for it.
+ *
+ * @example
+ * beginDrawing();
+ */
+export function beginDrawing(): void {
+  thread ??= begin();
+  if (waiting.length === 0) thread.unref();
+}
+
 function begin(): Worker {
   const { dir, ext } = parse(__filename);
   // The sources need the hook by which Node reads them.
