@@ -23,7 +23,7 @@ export interface TrainedHere extends Result, TrainingRecord {
   readonly live: true;
 }
 
-/** Milliseconds between two drawings: three times what one takes, within these bounds. */
+/** Milliseconds between two drawings: as many as one takes, within these bounds. */
 const [shortestPause, longestPause] = [500, 3000];
 /** So many steps make one point of a curve: a step alone has few examples. */
 const stepsAPoint = 5;
@@ -123,6 +123,8 @@ class Growing {
   }
 }
 
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** The picture of all runs, in one place of the cell. */
 class Picture {
   readonly #id = `training-${Date.now().toString(36)}-${count++}`;
@@ -132,28 +134,42 @@ class Picture {
   #drawn: number | undefined;
   /** Milliseconds that the last drawing took. */
   #took = 0;
+  /** While a thread draws. */
+  #drawing: Promise<void> | undefined;
 
   constructor(runs: readonly Growing[], options: TrainHereOptions) {
     this.#runs = runs;
     this.#options = options;
   }
 
-  /** At most twice a second. A still picture: JupyterLab does not redraw a figure of plotly that is brought up to date. */
+  /**
+   * At most twice a second, while the runs go on. A still picture: JupyterLab does not redraw a figure of plotly that is
+   * brought up to date.
+   */
   async draw(): Promise<void> {
+    // What the thread has drawn comes in between two steps.
+    if (this.#drawing) return nextTurn();
     const now = Date.now();
-    const pause = Math.min(longestPause, Math.max(shortestPause, 3 * this.#took));
+    const pause = Math.min(longestPause, Math.max(shortestPause, this.#took));
     if (!currentDisplay() || (this.#drawn !== undefined && now - this.#drawn < pause)) return;
     const [done, of] = [this.#sum('done'), this.#sum('of')];
     if (done === 0 || !this.#runs.some(({ steps }) => steps.length > 0)) return this.#waiting();
     const left = Math.ceil(((now - this.#start) / 1000) * (of / done - 1));
     const figure = this.#figure(`${done} of ${of} steps, about ${left} s left`);
-    const { 'image/svg+xml': svg, 'text/plain': words } = await show(figure)._repr_mimebundle_();
-    this.#show({ 'image/svg+xml': svg, 'text/plain': words });
-    this.#took = Date.now() - now;
+    const still = async (): Promise<void> => {
+      const { 'image/svg+xml': svg, 'text/plain': words } = await show(figure)._repr_mimebundle_();
+      this.#show({ 'image/svg+xml': svg, 'text/plain': words });
+      this.#took = Date.now() - now;
+    };
+    // What cannot be drawn is told by the figure at the end.
+    const ended = (): void => (this.#drawing = undefined);
+    this.#drawing = still().then(ended, ended);
+    await nextTurn();
   }
 
   /** Where nothing can be drawn in the middle of a cell, as on stock tslab, its words are said. */
   async finish(): Promise<void> {
+    await this.#drawing;
     if (!this.#runs.some(({ steps }) => steps.length > 0)) return;
     const figure = this.#figure();
     if (currentDisplay()) this.#show(await show(figure)._repr_mimebundle_());

@@ -86,7 +86,7 @@ describe('trainHere', () => {
     expect(bundles.at(-1)?.['text/plain']).toContain('slow, depth 1 ends at 7');
   });
 
-  it('draws more seldom where drawing takes long: it has a quarter of the time', async () => {
+  it('draws more seldom where drawing takes long: it has half of the time', async () => {
     const pictures = async (drawing: number): Promise<number> => {
       Object.assign(mockClock, { drawing });
       shown.mockClear();
@@ -95,7 +95,7 @@ describe('trainHere', () => {
     };
     // Two runs take 1.2 s a round, and there is something to draw from the fifth round to the eighth.
     expect(await pictures(0)).toBe(4);
-    expect(await pictures(1000)).toBe(2);
+    expect(await pictures(2000)).toBe(2);
   });
 
   it('names what there is where it is asked for something else', async () => {
