@@ -62,6 +62,9 @@ test('wrong shapes and options are refused by name', () => {
   expect(() => adaLayerNorm({ x: bad, scale: good, shift: good })).toThrow(
     'adaLayerNorm: expected x of shape [N, ..., C], got [2]',
   );
+  expect(() => adaLayerNorm({ x: tensor([[]]), scale: good, shift: good })).toThrow(
+    'adaLayerNorm: expected at least one number to normalize over',
+  );
   expect(() => adaLayerNorm({ x, scale: good, shift: good }, { eps: -1 })).toThrow(
     'adaLayerNorm: expected eps',
   );

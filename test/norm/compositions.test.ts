@@ -116,6 +116,7 @@ test('what cannot be computed is refused in one sentence', () => {
     [() => divisiveNorm({ x }, { sigma: NaN }), 'divisiveNorm: expected sigma to be a number, got NaN'],
     [() => divisiveNorm({ x: tensor([[]]) }), 'divisiveNorm: expected at least one number'],
     [() => adaIN({ x, style: x }), 'adaIN: expected x of shape [N, C, positions, ...], got [1, 3]'],
+    [() => adaIN({ x: tensor([1, 2]), style: image }), 'adaIN: expected x of shape [N, C, ...], got [2]'],
     [
       () => adaIN({ x: image, style: tensor([[[1, 2]]]) }),
       'adaIN: expected style of shape [1, 2, positions, ...], got [1, 1, 2]',
