@@ -27,3 +27,41 @@ test('two dtypes are named, with what to do', () => {
     ),
   );
 });
+
+test('another dtype is refused by name', () => {
+  expect(() => allocate('int32' as never, 2)).toThrow(
+    new TypeError("allocate: expected dtype 'float64' or 'float32', got 'int32'"),
+  );
+});
+
+test('no number is in two arrays, of whatever sizes and dtypes, also over many slabs', () => {
+  const made = Array.from({ length: 600 }, (_, i) => {
+    const data = allocate(i % 3 === 0 ? 'float32' : 'float64', (i * 37) % 701);
+    expect(data.every((value) => value === 0)).toBe(true);
+    return data.fill(i + 1);
+  });
+  const spoiled = made.filter((data, i) => !data.every((value) => value === i + 1));
+  expect(made.map(({ length }) => length)).toEqual(made.map((_, i) => (i * 37) % 701));
+  expect(spoiled).toEqual([]);
+});
+
+test.each([
+  ['float64', 8, false],
+  ['float64', 9, true],
+  ['float64', 4096, true],
+  ['float64', 4097, false],
+  ['float32', 16, false],
+  ['float32', 17, true],
+  ['float32', 8192, true],
+  ['float32', 8193, false],
+] as const)('memory for a %s array of %d numbers is shared: %p', (dtype, length, isShared) => {
+  const { buffer, byteLength } = allocate(dtype, length) as Float64Array;
+  expect(buffer.byteLength > byteLength).toBe(isShared);
+});
+
+test('arrays lie close to each other, at places of eight bytes', () => {
+  allocate('float64', 4096);
+  const [first, second] = [17, 20].map((length) => allocate('float32', length) as Float32Array);
+  const next = first.buffer === second.buffer ? first.byteOffset + 72 : 0;
+  expect(second.byteOffset).toBe(next);
+});
