@@ -6,6 +6,11 @@ test.each([
   [-0, '0.0000'],
   [1.23456, '1.2346'],
   [-0.00001, '-1.000e-5'],
+  [-0.5, '-0.5000'],
+  [0.001, '0.0010'],
+  [0.00099, '9.900e-4'],
+  [99999, '99999.0000'],
+  [100000, '1.000e+5'],
   [123456, '1.235e+5'],
   [NaN, 'NaN'],
   [-Infinity, '-Infinity'],
@@ -38,6 +43,24 @@ test('NaN and infinity do not decide how the others are written', () => {
     'Tensor [3] float64\n  [     NaN, Infinity,   1.0000]',
   );
   expect(formatArray(fromNested([NaN, NaN]))).toBe('Tensor [2] float64\n  [NaN, NaN]');
+});
+
+test('the largest number decides how all are written', () => {
+  expect(formatArray(fromNested([1e-17, -1]))).toBe('Tensor [2] float64\n  [ 0.0000, -1.0000]');
+  expect(formatArray(fromNested([1e-17, 0, 2e-16]))).toBe(
+    'Tensor [3] float64\n  [1.000e-17,  0.000e+0, 2.000e-16]',
+  );
+  expect(formatArray(fromNested([-Infinity, 2e-16]))).toBe('Tensor [2] float64\n  [-Infinity, 2.000e-16]');
+});
+
+test('of many rows and columns the first and the last are written', () => {
+  const numbers = Array.from({ length: 13 * 12 }, (_, i) => i);
+  const lines = formatArray(ndarray(numbers, [13, 12]))
+    .split('\n')
+    .slice(1);
+  const starts = lines.map((line) => /\[ *(\d+)/.exec(line)?.[1] ?? line.trim());
+  expect(starts).toEqual(['0', '12', '24', '36', '48', '… 3 more rows …', '96', '108', '120', '132', '144']);
+  expect(lines[0]).toMatch(/^ {2}\[ *0\.0000, .* 4\.0000, +…, +8\.0000, .* 11\.0000\]$/);
 });
 
 test('long rows and many rows are shortened in the middle, and say so', () => {
