@@ -47,6 +47,7 @@ test('NaN and infinity do not decide how the others are written', () => {
 
 test('the largest number decides how all are written', () => {
   expect(formatArray(fromNested([1e-17, -1]))).toBe('Tensor [2] float64\n  [ 0.0000, -1.0000]');
+  expect(formatArray(fromNested([-1, 1e-17]))).toBe('Tensor [2] float64\n  [-1.0000,  0.0000]');
   expect(formatArray(fromNested([1e-17, 0, 2e-16]))).toBe(
     'Tensor [3] float64\n  [1.000e-17,  0.000e+0, 2.000e-16]',
   );
