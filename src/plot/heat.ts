@@ -14,8 +14,7 @@ export interface HeatOptions {
   /** Along the columns, and down the rows. */
   readonly x: Axis;
   readonly y: Axis;
-  /** What the numbers are, and their unit. */
-  /** Where it has a range, colours run over that: from 0, say, so that what is not 0 looks so. */
+  /** What the numbers are, and their unit; where it has a range, colours run over that: from 0, say, so that what is not 0 looks so. */
   readonly value: Axis;
   /** values[row][column]; NaN leaves a cell without colour. */
   readonly values: readonly (readonly number[])[];

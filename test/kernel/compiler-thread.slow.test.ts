@@ -1,16 +1,8 @@
-import { KernelClient, registerKernel } from './kernel-client.js';
+import { kernelForAll } from './kernel-client.js';
+import type { KernelClient } from './kernel-client.js';
 
-const place = registerKernel();
 let kernel: KernelClient;
-
-beforeAll(async () => {
-  kernel = await KernelClient.start(place);
-}, 120_000);
-afterAll(async () => {
-  await kernel.stop();
-  place.remove();
-}, 120_000);
-jest.setTimeout(120_000);
+kernelForAll((started) => (kernel = started));
 
 describe('a cell that breaks the compiler', () => {
   test('is told so, and those after it know all that was made before', async () => {

@@ -163,3 +163,18 @@ export function textOf({ outputs }: Ran, name = 'stdout'): string {
 export function plain(text: string): string {
   return text.replace(new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g'), '');
 }
+
+/** One kernel for the tests of a file, from before the first of them to after the last. */
+export function kernelForAll(begun: (kernel: KernelClient, place: KernelFolder) => void): void {
+  const place = registerKernel();
+  let kernel: KernelClient;
+  beforeAll(async () => {
+    kernel = await KernelClient.start(place);
+    begun(kernel, place);
+  }, 120_000);
+  afterAll(async () => {
+    await kernel.stop();
+    place.remove();
+  }, 120_000);
+  jest.setTimeout(120_000);
+}

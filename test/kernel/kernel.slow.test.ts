@@ -1,18 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { KernelClient, plain, registerKernel } from './kernel-client.js';
+import { kernelForAll, plain } from './kernel-client.js';
+import type { KernelClient, KernelFolder } from './kernel-client.js';
 
-const place = registerKernel();
+let place: KernelFolder;
 let kernel: KernelClient;
-
-beforeAll(async () => {
-  kernel = await KernelClient.start(place);
-}, 120_000);
-afterAll(async () => {
-  await kernel.stop();
-  place.remove();
-}, 120_000);
-jest.setTimeout(120_000);
+kernelForAll((started, at) => ([kernel, place] = [started, at]));
 
 describe('values', () => {
   test('the last expression is the result, as console.log would print it', async () => {

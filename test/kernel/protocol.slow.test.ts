@@ -1,19 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { KernelClient, python, registerKernel, textOf } from './kernel-client.js';
+import { kernelForAll, python, textOf } from './kernel-client.js';
+import type { KernelClient, KernelFolder } from './kernel-client.js';
 
-const place = registerKernel();
+let place: KernelFolder;
 let kernel: KernelClient;
-
-beforeAll(async () => {
-  kernel = await KernelClient.start(place);
-}, 120_000);
-afterAll(async () => {
-  await kernel.stop();
-  place.remove();
-}, 120_000);
-jest.setTimeout(120_000);
+kernelForAll((started, at) => ([kernel, place] = [started, at]));
 
 describe('output', () => {
   test('appears in order, under the cell it belongs to', async () => {
