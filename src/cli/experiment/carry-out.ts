@@ -46,7 +46,7 @@ export async function carryOut(
   const already = before > 0 ? `, ${before} of them kept from before` : '';
   terminal.write(`${name}, ${preset}, ${dtype}: ${wanted.length} runs, ${spelled(seeds)}${already} …\n`);
 
-  const failures = new Map<string, string[]>();
+  const reasons = new Map<string, string>();
   const progress = new Progress(tasks, terminal, now);
   await pool.run(tasks, {
     share: (task, share) => progress.share(task, share),
@@ -54,13 +54,26 @@ export async function carryOut(
       kept.add(result);
       progress.share(task, 1);
     },
-    failure: ({ id }, reason) => failures.set(reason, [...(failures.get(reason) ?? []), id]),
+    failure: ({ id }, reason) => reasons.set(id, reason),
   });
   progress.clear();
   const there = wanted.flatMap(({ id }) => kept.get(id) ?? []);
   const results = inOrder(experiment, preset, there);
   const found = verdicts(experiment, { ...request, seeds }, results);
-  return { results, ...found, failures, handedOver: () => kept.drop(results) };
+  return { results, ...found, failures: byReason(wanted, reasons), handedOver: () => kept.drop(results) };
+}
+
+/** In the order of the runs: in which order threads came to their ends is chance. */
+function byReason(
+  wanted: readonly { readonly id: string }[],
+  reasons: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const failures = new Map<string, string[]>();
+  for (const { id } of wanted) {
+    const reason = reasons.get(id);
+    if (reason !== undefined) failures.set(reason, [...(failures.get(reason) ?? []), id]);
+  }
+  return failures;
 }
 
 const isMeant = ({ arm }: Plan, { only }: Request): boolean => only.length === 0 || only.includes(arm);

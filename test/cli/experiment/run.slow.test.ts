@@ -120,7 +120,7 @@ test.each(['failing', 'leaving'])(
     const at = world();
     expect(await run(`${name} --seeds 100-102 --json ${name}.json`, at)).toBe(1);
     expect(at.said.slice(-2)).toEqual([
-      `✗ The run right, size 4, seed 101 and 1 more came to no result: ${reason}`,
+      `✗ The run right, size 2, seed 101 and 1 more came to no result: ${reason}`,
       '2 passed, 2 failed',
     ]);
     expect(written(`${name}.json`).records).toHaveLength(10);
