@@ -15,6 +15,8 @@ export type { JudgeOptions } from './judge.js';
 export type { HintLevel, Judgement } from './judgement.js';
 export { derivations } from './library/index.js';
 export type { DerivationName } from './library/index.js';
+export { namesIn } from './names-in.js';
+export type { Named } from './names-in.js';
 export { print } from './print.js';
 export { texOf } from './tex.js';
 export { piecesOf, texOfDerivation, texOfRelation } from './tex-derivation.js';

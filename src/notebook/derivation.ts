@@ -3,6 +3,7 @@ import type { Derivation } from '../derive/derivation.js';
 import { Card, escaped } from './card.js';
 import { derivationBehaviour } from './derivation/behaviour.js';
 import { lineEntry, lineMath, lineText, whyOf } from './derivation/lines.js';
+import { namesAsHtml, namesAsText } from './derivation/names.js';
 import { derivationStyle } from './derivation/style.js';
 import { inCharacters } from './in-characters.js';
 import { deriveRoom } from './late.js';
@@ -42,7 +43,9 @@ function asText(of: Derivation, lines: readonly CheckedLine[]): string {
     if (i === 0) return [`${number}  ${lineText(of, 1)}`];
     return [number + lineText(of, i + 1), `       ${verdict.kind}: ${inCharacters(line.why)}`];
   });
-  return [of.title, of.says, '', ...rows, '', `Source: ${of.source}`].join('\n');
+  return [of.title, of.says, '', ...rows, '', ...namesAsText(of, lines.length), `Source: ${of.source}`].join(
+    '\n',
+  );
 }
 
 /** Longer lines than this leave no room for words beside them. */
@@ -61,6 +64,7 @@ function asHtml(of: Derivation, lines: readonly CheckedLine[]): string {
 <ol class="lines" aria-live="polite">
 ${entries.join('\n')}
 </ol>
+${namesAsHtml(of, lines.length)}
 <div class="controls" role="group" aria-label="Lines of this derivation" hidden="hidden"><button type="button">next line</button><button type="button">all</button><button type="button">back</button><output class="quiet"></output></div>
 <p class="quiet">Source: ${escaped(of.source)}. Name: ${of.name}.</p>
 ${derivationBehaviour}</div>`;

@@ -21,6 +21,7 @@ const characters: Readonly<Record<string, string>> = {
   delta: 'δ',
   varepsilon: 'ε',
   eta: 'η',
+  kappa: 'κ',
   theta: 'θ',
   lambda: 'λ',
   mu: 'μ',

@@ -6,6 +6,7 @@ import type { changedParts } from '../derive/changed.js';
 import type { Derivation } from '../derive/derivation.js';
 import type { evidenceInWords } from '../derive/evidence.js';
 import type { inWords } from '../derive/counter-example-words.js';
+import type { namesIn } from '../derive/names-in.js';
 import type { print } from '../derive/print.js';
 import type { misconceptionOf } from '../grade/formulas/index.js';
 import type { texOf } from '../derive/tex.js';
@@ -19,6 +20,7 @@ export interface DeriveRoom {
   readonly evidenceInWords: typeof evidenceInWords;
   readonly inWords: typeof inWords;
   readonly judge: typeof judge;
+  readonly namesIn: typeof namesIn;
   readonly piecesOf: typeof piecesOf;
   readonly print: typeof print;
   readonly readDerivation: typeof readDerivation;

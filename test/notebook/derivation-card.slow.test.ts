@@ -41,6 +41,18 @@ describe('derivation', () => {
     expect(html).not.toMatch(/proved|[✓✔]/);
   });
 
+  it('tells what the letters of its lines stand for, folded on a page', () => {
+    expect(shown().toString()).toContain(
+      'Given: x[i], gamma[i], beta[i], dy[i], eps > 0; i, j, k, l from 1 to C.\n  mu = mean(k, x[k])\n',
+    );
+    expect(shown(1).toString()).not.toContain('  g[i] = gamma[i] * dy[i]');
+    expect(shown().toString()).toContain('  g[i] = gamma[i] * dy[i]');
+    const html = shown().toHTML();
+    expect(html).toContain('<details class="made"><summary>What the letters stand for</summary>');
+    expect(html).toContain('g_{i} = \\gamma_{i}\\,{dy}_{i}');
+    expect(html).toMatch(/\\varepsilon\\\).* > 0; i, j, k, l from 1 to C\./);
+  });
+
   it('stops where it is told to', () => {
     expect(
       shown(2)

@@ -22,6 +22,8 @@ const own = `
 .normlab-derivation summary { cursor: pointer; font-size: 0.92em; }
 .normlab-derivation .names { margin: 0.4em 0; color: inherit; font-size: 0.86em; border-collapse: collapse; }
 .normlab-derivation .names :is(th, td) { text-align: left; padding: 0.1em 1em 0.1em 0; font-family: var(--jp-code-font-family, monospace); }
+.normlab-derivation .made ul { margin: 0.2em 0; padding-left: 1.3em; }
+.normlab-derivation .made li { margin: 0.35em 0; overflow-x: auto; overflow-y: hidden; }
 .normlab-derivation .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em; margin: 0.4em 0; }
 .normlab-derivation .controls[hidden] { display: none; }
 .normlab-derivation button { font: inherit; font-size: 0.92em; min-height: 2.5em; padding: 0.3em 1em; color: inherit; background: none; border: 1px solid #7A7A7A; border-radius: 6px; cursor: pointer; }

@@ -2,7 +2,7 @@ import type { Letters } from '../../derivation.js';
 
 const one = { C: [2, 3, 5] };
 const indices = { i: 'C', j: 'C', k: 'C', l: 'C' };
-const tex = { meanSquare: 's', rstd: 'r', xhat: '\\hat{x}', eps: '\\varepsilon' };
+const tex = { meanSquare: 'q', rstd: 'r', xhat: '\\hat{x}', eps: '\\varepsilon' };
 const forward = {
   meanSquare: 'mean(k, x[k]^2)',
   rstd: '1 / sqrt(meanSquare + eps)',

@@ -57,5 +57,5 @@ export const equilibriumLetters: Letters = {
     ...step,
     cosine: 'sum(i, w[i] * next[i]) / (norm * sqrt(sum(i, next[i]^2)))',
   },
-  tex: { ...tex, next: '\\tilde{w}', ratio: 'c', cosine: '\\cos\\theta' },
+  tex: { ...tex, next: '\\tilde{w}', ratio: '\\kappa', cosine: '\\cos\\theta' },
 };

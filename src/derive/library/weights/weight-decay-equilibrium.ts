@@ -15,12 +15,16 @@ export const weightDecayEquilibrium: Derivation = {
     line('(1 - eta * lambda)^2 * norm^2 + eta^2 * sum(i, dw[i]^2)', 'the gradient is perpendicular to w', {
       forbid: ['next'],
     }),
-    line('(1 - eta * lambda)^2 * norm^2 + eta^2 * norm^2 * ratio', 'the length that the gradient has here', {
-      forbid: ['dw'],
-    }),
+    line(
+      '(1 - eta * lambda)^2 * norm^2 + eta^2 * norm^2 * ratio',
+      'the squared length of the gradient is $\\kappa$ times that of $w$',
+      {
+        forbid: ['dw'],
+      },
+    ),
     line(
       '(1 - eta * lambda)^2 * norm^2 + eta * lambda * (2 - eta * lambda) * norm^2',
-      'the definition of c',
+      '$\\kappa$ written out',
       { forbid: ['ratio'] },
     ),
     line('norm^2', '$(1 - t)^2 + t (2 - t) = 1$ for $t = \\eta\\lambda$', { maxNodes: 12 }),
