@@ -46,7 +46,7 @@ const asked = {
   'a formula': { kind: 'formula', toDo: 'Write the formula between the quotes' },
   formulas: { kind: 'list', toDo: 'Write the formulas into the list, between quotes' },
   'a table': { kind: 'table', toDo: 'Write a word in place of each ?' },
-  names: { kind: 'list', toDo: 'Write the names into the list, between quotes' },
+  names: { kind: 'list', toDo: 'Write them into the list, between quotes' },
 } as const;
 
 function card(

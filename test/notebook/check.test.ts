@@ -51,7 +51,7 @@ describe('check', () => {
   });
 
   it('calls an answer what it is', () => {
-    expect(check([], exercises.whichTwo).toString()).toContain('Write the names into the list');
+    expect(check([], exercises.whichTwo).toString()).toContain('Write them into the list');
     expect(check(['', ''], exercises.lostDirections).toString()).toContain(
       'Write the formulas into the list',
     );

@@ -7,7 +7,7 @@ export const mixtureFormula = formulaExercise(
     id: 'E6.5',
     derivation: derivations['switchable-norm-dmean-logits'],
     line: 6,
-    why: 'Whatever is mixed by a softmax learns its weights by this line: switchable norms, gates of experts, attention.',
+    why: 'Whatever is mixed by a softmax learns its weights by this line: switchable norms, attention, or a network that chooses among several others.',
     difficulty: 2,
     importance: 2,
     minutes: 6,

@@ -63,7 +63,7 @@ export const anyNormChecks: readonly Check<AnyNorm>[] = [
     points: 20,
     inputs: () => [rms, meanOnly],
     tolerance: 1e-3,
-    hint: "center: false leaves out the mean, scale: 'none' leaves out the division. LayerNorm was right already.",
+    hint: "LayerNorm was right already. center: false leaves out the mean, in both places: the size is then that of x itself. scale: 'none' leaves out the division.",
   }),
   agrees(reference, {
     name: names.batch,

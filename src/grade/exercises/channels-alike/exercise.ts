@@ -10,7 +10,7 @@ export const channelsAlikeExercise: Exercise<ChannelsExperiment> = {
   title: 'Are all channels alike?',
   statement:
     'Write an experiment: a function that is handed a layer, calls it on tensors [samples, channels, positions] of your choice (an even number of channels, four at least), and says true if channels in another order come out the same, in that other order, and nothing else changes; false if the layer treats some channel otherwise than another.',
-  why: 'One experiment tells GroupNorm from InstanceNorm without reading a line of either, and finds a γ that was thought to be gone.',
+  why: 'One experiment tells GroupNorm from InstanceNorm without reading a line of either, and finds out whether each channel has a γ of its own.',
   difficulty: 2,
   importance: 2,
   minutes: 8,

@@ -77,7 +77,7 @@ function mistakeOf({ change, column, claim }: WrongCell): { readonly name: strin
   const { norm } = invarianceColumns[column];
   return {
     name: 'another verdict',
-    says: `Look at the numbers. Its statistics are over ${norm.statisticsOver}. ${questionOf(change)}`,
+    says: `Look at the numbers. A statistic of ${column} is over ${norm.statisticsOver}. ${questionOf(change)}`,
   };
 }
 

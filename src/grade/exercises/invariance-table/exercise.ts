@@ -44,7 +44,7 @@ export const invarianceTableExercise: Exercise<string> = {
   signature: 'check(`eight lines of six words`, exercises.invarianceTable)',
   hints: [
     'For each column ask first: which numbers of z share a mean and a deviation?',
-    'A change multiplies z by a factor and adds a shift. It goes unseen if all numbers that share a statistic get the same factor, and the same shift if the norm takes a mean off.',
+    'A change multiplies z by a factor and adds a shift. It goes unseen if all numbers that share a statistic get the same factor, and, if the norm takes a mean off, the same shift; if it takes none off, no shift at all.',
     'The factor of wᵢ → αwᵢ differs from unit to unit, that of xₙ → αxₙ from example to example. The shift of W + a1ᵀ is one number for each row of z, that of x + a one for each unit.',
   ],
   solution: ['const table = `', typed(right), '`;'].join('\n'),

@@ -42,12 +42,12 @@ export const mistakes: {
     cell(
       'LayerNorm looks at units',
       ['one unit', 'LN', 'yes'],
-      'LayerNorm has one deviation for all units of a row. If one unit grows, the others come out smaller: y changes everywhere. It is BatchNorm that has a deviation for each unit.',
+      'LayerNorm has one deviation for all units of a row. If one unit grows, so does that deviation, and the row comes out another one. It is BatchNorm that has a deviation for each unit.',
     ),
     cell(
       'BatchNorm looks at examples',
       ['one example', 'BN', 'yes'],
-      'BatchNorm has one deviation for all examples. If one example grows, all others come out smaller. It is LayerNorm that looks at each for itself.',
+      'BatchNorm has one deviation for all examples. If one example grows, so does that deviation, and all examples come out other than before. It is LayerNorm that looks at each for itself.',
     ),
     cell(
       'a shift of the data is one number',
@@ -72,7 +72,7 @@ export const mistakes: {
     cell(
       'GroupNorm is InstanceNorm',
       ['one unit', 'GN', 'yes'],
-      'A group holds several channels that share one deviation. If one of them grows, the others come out smaller.',
+      'A group holds several channels that share one deviation. If one of them grows, so does that deviation, and all of them come out other than before.',
     ),
     cell(
       'InstanceNorm is LayerNorm',

@@ -37,13 +37,15 @@ export function refuted(cell: WrongCell, seed: number): Shown {
     change === 'turn'
       ? expectedOfTurn(cell, row(claimed), keepsOnes)
       : expectedOf(cell, row(before), row(claimed));
-  return { input, expected, got: `${change === 'turn' ? 'zQ becomes' : 'y is'} ${row(after)}` };
+  return { input, expected, got: `${change === 'turn' ? 'of zQ comes' : 'y becomes'} ${row(after)}` };
 }
 
 function expectedOf({ claim, found }: WrongCell, before: string, claimed: string): string {
   if (claim === '-') return `a change that cannot be asked about; y was ${before}`;
-  if (claim !== 'no') return `y is ${claimed}`;
-  return found === 'sign' ? `y is neither ${before} nor that with the other sign` : `y is not ${before}`;
+  if (claim !== 'no') return `y ${claim === 'yes' ? 'stays' : 'becomes'} ${claimed}`;
+  return found === 'sign'
+    ? `y becomes neither ${before} nor that with the other sign`
+    : `y does not stay ${before}`;
 }
 
 function expectedOfTurn({ claim, found }: WrongCell, claimed: string, keepsOnes: boolean): string {
@@ -51,7 +53,7 @@ function expectedOfTurn({ claim, found }: WrongCell, claimed: string, keepsOnes:
   const differs = claim === 'no' || (claim === 'Q1=±1' && found === 'yes');
   const one = keepsOnes ? 'with a Q that keeps the direction 1, ' : '';
   const any = claim === 'Q1=±1' && found === 'yes' ? 'with a Q that does not keep the direction 1, ' : one;
-  return `${any}zQ becomes ${differs ? 'something else than ' : ''}${claim === 'sign' ? '−yQ' : 'yQ'}, ${claimed}`;
+  return `${any}of zQ comes ${differs ? 'something else than ' : ''}${claim === 'sign' ? '−yQ' : 'yQ'}, ${claimed}`;
 }
 
 function farthestRow(a: Tensor, b: Tensor): number {

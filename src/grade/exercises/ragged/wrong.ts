@@ -32,6 +32,8 @@ interface Parts {
   readonly squares: (mask: Tensor, x: Tensor) => Tensor | number;
   /** What is taken of x for its mean, of the deviations for their squares, and of the answer. */
   readonly taken: (x: Tensor, mask: Tensor) => Tensor;
+  /** What the mean is taken off. */
+  readonly from: (x: Tensor, mask: Tensor) => Tensor;
   readonly deviations: (c: Tensor, mask: Tensor) => Tensor;
   readonly given: (y: Tensor, mask: Tensor) => Tensor;
   readonly divisor: (variance: Tensor, eps: number) => Tensor;
@@ -49,6 +51,7 @@ function varied(changes: Partial<Parts>): RaggedNorm {
     count,
     squares: count,
     taken: mul,
+    from: same,
     deviations: mul,
     given: mul,
     divisor: (variance, eps) => sqrt(add(variance, eps)),
@@ -56,7 +59,7 @@ function varied(changes: Partial<Parts>): RaggedNorm {
   };
   const over = { axis: parts.axis, keepdims: true };
   return (x, mask, eps) => {
-    const c = sub(x, div(sum(parts.taken(x, mask), over), parts.count(mask, x)));
+    const c = sub(parts.from(x, mask), div(sum(parts.taken(x, mask), over), parts.count(mask, x)));
     const left = parts.deviations(c, mask);
     const variance = div(sum(mul(left, left), over), parts.squares(mask, x));
     return parts.given(div(c, parts.divisor(variance, eps)), mask);
@@ -191,10 +194,22 @@ export const wrongRaggeds: readonly WrongVersion<RaggedNorm>[] = [
     candidate: varied({ deviations: same }),
   },
   {
+    name: 'padding in the variance, x masked first',
+    says: 'Your mean is right. You masked x, and then took μ off: at a padded place that leaves −μ, and not 0, and its square goes into your variance. Multiply by the mask once more, behind the subtraction.',
+    caughtBy: names.count,
+    candidate: varied({ from: mul, deviations: same }),
+  },
+  {
     name: 'something left at the padding',
     says: 'The words are right. At the padding something is left, since x − μ is not 0 there: multiply the answer by the mask.',
     caughtBy: names.count,
     candidate: varied({ given: same }),
+  },
+  {
+    name: 'x masked, and never again',
+    says: 'You masked x, and then took μ off: at a padded place that leaves −μ, and not 0. It goes into your variance and stands in your answer. Multiply by the mask once more, behind the subtraction.',
+    caughtBy: names.count,
+    candidate: varied({ from: mul, deviations: same, given: same }),
   },
   {
     name: 'a mean of means',

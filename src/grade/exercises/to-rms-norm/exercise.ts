@@ -9,7 +9,7 @@ export const toRMSNormExercise: Exercise<ToRMSNorm> = {
   id: 'E7.4',
   title: 'From LayerNorm to RMSNorm',
   statement:
-    'A Pre-LN tower is given in three lists: writers, norms and readers. Writers and readers are linear layers { W, b } that compute xW + b; W is [in, out]. Norm n stands before reader n and has { gamma, beta }; all of these are tensors. Give back the three lists of a tower whose norms are RMSNorms { gamma }, with the same ε, and which gives the same logits. Leave what you are given as it is.',
+    'A Pre-LN tower is given in three lists: writers, norms and readers. Writers and readers are linear layers { W, b } that compute xW + b; W is [in, out] and b [out]. Norm n stands before reader n and has { gamma, beta }, each [features]; all of these are tensors, and linear({ x, weight, bias }) is x · weight + bias, also of a single row. Give back the three lists of a tower whose norms are RMSNorms { gamma }, with the same ε, and which gives the same logits. Leave what you are given as it is.',
   why: 'It shows what LayerNorm does more than RMSNorm: nothing that the layers around it could not do.',
   difficulty: 2,
   importance: 3,

@@ -49,9 +49,9 @@ const rest = (answer: Names): Mistake | undefined => {
 const isThere = (list: string, pair: number): boolean =>
   axisLists.includes(list) && !(axisPuzzles[pair].x.shape.length === 3 && list.includes('3'));
 
-/** Axes in rising order, counted from the front: '-1 0' of three axes is '0 2'. */
+/** Axes in rising order, counted from the front, alone: '-1 0' of three axes is '0 2', and so is '0 2, not centred'. */
 const fromTheFront = (list: string, pair: number): string => {
-  const [axes, groups = ''] = list.split(/(?= in )/);
+  const [axes, groups = ''] = list.replace(/,? \(?not centred\)?$/, '').split(/(?= in )/);
   if (!/^-?\d( -?\d)*$/.test(axes) || pair >= axisPuzzles.length) return list;
   const rank = axisPuzzles[pair].x.shape.length;
   const counted = axes.split(' ').map((axis) => (Number(axis) < 0 ? Number(axis) + rank : Number(axis)));
@@ -123,7 +123,7 @@ export const whichAxesExercise: Exercise<Names> = {
   id: 'E6.2',
   title: 'Which axes made this?',
   statement:
-    "Six pairs, axisPuzzles[0] to axisPuzzles[5], each with x and y: y is x normalized over some axes. Find the axes of each, and write them as text, with a space between: '2', or '0 1'. In one of them nothing was centred. In one of them the channels, axis 1, are cut in two halves: '1 2 3 in 2 groups'.",
+    "Six pairs, axisPuzzles[0] to axisPuzzles[5], each with x and y: y is x normalized over some axes. Find the axes of each, and write them as text, with a space between: '2', or '0 1'. In one of them nothing was centred: write its axes alone. In one of them the channels, axis 1, are cut in two halves: '1 2 3 in 2 groups'.",
   why: 'A layer in somebody else’s code says what it is called. What it does can be asked.',
   difficulty: 2,
   importance: 2,
@@ -132,7 +132,7 @@ export const whichAxesExercise: Exercise<Names> = {
   signature: "['axes of pair 0', …, 'axes of pair 5']",
   hints: [
     'Where numbers were normalized together, their mean is 0 and their mean square is 1. Take the mean of y over a list of axes, and look at the largest.',
-    'There are seven lists for three axes and fifteen for four: let a loop try them all. Several will pass; the shortest of them is the one.',
+    'There are seven lists for three axes and fifteen for four, and listsOf(3) and listsOf(4) are all of them: let a loop try each. Several will pass; the shortest of them is the one.',
     'Where no mean is 0, look at mean squares. Where only 1 2 3 together passes, cut axis 1 in halves with slice and look again.',
   ],
   solution: `[${axisAnswers.map((list) => `'${list}'`).join(', ')}]`,
@@ -142,6 +142,10 @@ export const whichAxesExercise: Exercise<Names> = {
     { name: 'as in the list', candidate: axisAnswers },
     { name: 'with spaces around', candidate: axisAnswers.map((list) => ` ${list} `) },
     { name: 'with wide spaces', candidate: axisAnswers.map((list) => list.replaceAll(' ', '  ')) },
+    {
+      name: 'with a word on what was not centred',
+      candidate: axisAnswers.map((list, n) => (n === 3 ? `${list}, not centred` : list)),
+    },
     { name: 'with capitals', candidate: axisAnswers.map((list) => list.toUpperCase()) },
     { name: 'in another order', candidate: ['2', '1 0', '3 2', '1', '2 0', '3 1 2 in 2 groups'] },
     {

@@ -53,6 +53,13 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
     candidate: (layer) => Number.isNaN(layer(rows[0])[0] - 1e9),
   },
   {
+    name: 'lists compared by ===',
+    says: 'Two lists are never ===, whatever they hold, unless they are one and the same list: so you say false of nearly every layer. Compare entry by entry, allowing 1e-9.',
+    caughtBy: believing,
+    candidate: (layer) =>
+      rows.every((x) => [-3, 0.5, 3].every((alpha) => layer(times(alpha, x)) === layer(x))),
+  },
+  {
     name: 'only α = 1',
     says: 'The factors that you try do nothing: at α = 1 every claim of this kind is true. Try a number that does something.',
     caughtBy: refusing,
