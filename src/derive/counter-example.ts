@@ -3,9 +3,11 @@ import { differenceAt, tryPoints } from './agreement.js';
 import type { Comparison, Difference } from './agreement.js';
 import { axesOf, testedSizes } from './alphabet.js';
 import { variablesThatMatter } from './dependence.js';
+import { evaluate } from './evaluate.js';
+import { everyPart } from './expression.js';
 import { NotInThisField, OutsideDomain } from './errors.js';
 import { float64 } from './fields/float64.js';
-import { pointAt } from './point.js';
+import { everyPlace, pointAt } from './point.js';
 import type { Point } from './point.js';
 import type { TestPoints } from './test-points.js';
 import type { CounterExample, Entries } from './verdict.js';
@@ -99,9 +101,33 @@ export function shown<T>(
           ),
         ]),
     ),
+    made: madeThere(comparison, point),
     at: Object.fromEntries(Object.entries(at).map(([letter, place]) => [letter, place + 1])),
     ...withoutNoise(field.toNumber(before), field.toNumber(after)),
   };
+}
+
+/** More entries than these nobody follows by hand. */
+const most = 12;
+
+/** The names in the second line that are made of others: whoever follows by hand begins with them. */
+function madeThere<T>({ after, alphabet }: Comparison, point: Point<T>): Record<string, Entries> {
+  const { field, sizes } = point;
+  const made: Record<string, Entries> = {};
+  for (const part of everyPart(after)) {
+    const definition = part.kind === 'name' ? alphabet.definitions.get(part.name) : undefined;
+    if (definition === undefined || part.kind !== 'name') continue;
+    const { letters, axes } = definition;
+    const places = everyPlace(letters, alphabet, sizes);
+    if (places.length > most) continue;
+    const name = { ...part, at: letters };
+    const entries = places.map((at) => field.toNumber(evaluate(name, point, at)));
+    made[part.name] = nested(
+      entries,
+      axes.map((axis) => sizes[axis]),
+    );
+  }
+  return made;
 }
 
 /** What rounding has left of a 0 beside another number is 0. */

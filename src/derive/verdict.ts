@@ -9,6 +9,8 @@ export interface CounterExample {
   readonly sizes: Sizes;
   /** The entries of the variables that the lines depend on. */
   readonly values: Readonly<Record<string, Entries>>;
+  /** What the names in the second line that are made of those are worth there. */
+  readonly made: Readonly<Record<string, Entries>>;
   /** The places of the free letters, counted from 1. */
   readonly at: Readonly<Record<string, number>>;
   readonly before: number;

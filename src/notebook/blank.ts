@@ -127,10 +127,10 @@ function whyNot({ says, verdict }: Judgement): Block[] {
   return ['It does not follow from the line before. Here the two differ:', { values: rowsOf(example) }, rest];
 }
 
-function rowsOf({ sizes, values, at, before, after }: CounterExample): Values {
+function rowsOf({ sizes, values, made, at, before, after }: CounterExample): Values {
   const places = Object.entries({ ...sizes, ...at }).map(([name, place]) => `${name} = ${place}`);
   return [
-    ...Object.entries(values).map(([name, entries]) => [name, listed(entries)] as const),
+    ...Object.entries({ ...values, ...made }).map(([name, entries]) => [name, listed(entries)] as const),
     ['at', places.join(', ')],
     ['the line before', readable(before)],
     ['yours', readable(after)],

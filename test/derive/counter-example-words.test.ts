@@ -11,6 +11,7 @@ const example = {
     x: [1, -1],
     eps: 1,
   },
+  made: { g: [0, 1] },
   at: { n: 1, j: 2 },
   before: 0,
   after: -1.23456789,

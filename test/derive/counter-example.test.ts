@@ -112,3 +112,13 @@ test('a point at which the line before has no value is no counter-example', () =
   expect(found('D(sqrt(a^2), a)', '1').values.a).toBeLessThan(0);
   expect(found('a / abs(a)', '1').values.a).toBeLessThan(0);
 });
+
+test('what the names of the second line are made of is worked out, so that it can be followed by hand', () => {
+  const { values, made } = found('sum(k, x[k]^2)', 'xhat[1] + a');
+  expect(Object.keys(made)).toEqual(['xhat']);
+  const [x, eps] = [flat(values.x), Number(values.eps)];
+  const mu = (x[0] + x[1]) / 2;
+  const deviation = Math.sqrt(((x[0] - mu) ** 2 + (x[1] - mu) ** 2) / 2 + eps);
+  expect(flat(made.xhat)).toEqual(x.map((value) => expect.closeTo((value - mu) / deviation, 12) as number));
+  expect(found('xhat[1] + a', '2').made).toEqual({});
+});
