@@ -28,7 +28,7 @@ const statistics = {
     },
   },
   'which-variance': {
-    text: 'A batch of 4. BatchNorm divides by the root of one variance, and lets its running variance take up another. Which are they?',
+    text: 'A batch of 4. BatchNorm divides by the root of one variance, and lets its running variance take up one, too. Which are they?',
     right: 'c',
     choices: {
       a: {
@@ -91,12 +91,12 @@ const gradients = {
       },
       b: {
         text: 'The mean of the data',
-        says: 'That is the running mean, which is measured. The gradient of the bias is 0.',
+        says: 'That is the running mean, which is measured. The bias is trained: what does the loss notice when all x of a feature move alike?',
         misconception: 'the bias learns the mean',
       },
       c: {
         text: 'Little: its gradient is small',
-        says: 'It is 0, not small; what a computer prints is rounding.',
+        says: 'Small would still be something. Add (8) up over the samples, term by term, and see what is left.',
         misconception: 'nearly zero taken for small',
       },
       d: {
@@ -184,7 +184,7 @@ const batches = {
     },
   },
   'one-class-batches': {
-    text: 'Ten workers each get images of one class and normalize by their own batch. The network learns nothing, though every step averages ten gradients. Why?',
+    text: 'Ten workers each get images of one class and normalize by their own batch. The network learns nothing, though every step averages ten gradients. Which reason does the table leave standing?',
     right: 'd',
     choices: {
       a: {
@@ -204,7 +204,7 @@ const batches = {
       },
       d: {
         text: 'What tells the class lies in the mean of the batch, and just that is subtracted',
-        says: 'Every batch comes out with mean 0, whichever class it is. Synchronized statistics are those of all ten, and the class is in the differences again.',
+        says: 'No row speaks against it, and it fits: each batch comes out with mean 0, whatever its class, and with the statistics of all ten together the network learns. It is an argument all the same; nothing here measures it.',
       },
     },
   },

@@ -10,7 +10,7 @@ export const batchNormBackwardOverArrays: Exercise<WayBack> = {
   title: 'The way back through BatchNorm',
   statement:
     'y came from BatchNorm in training: every column of x was normalized by its own mean and variance over the batch (over n, ε under the root). dy is the gradient of a loss by y. Give back its gradients by x, gamma and beta: dx has the shape of x; dgamma and dbeta have one number for each column. A single row is its own mean: its x̂ is 0, and nothing comes back to it. Nine digits are asked for. eps may also be 0. Leave the inputs as they are, and give arrays of your own, new in every call.',
-  why: 'A widely read course has shipped this layer with its gradient cut off at the statistics: the outputs are right, and dx is not.',
+  why: 'The fast.ai course of 2022 shipped this layer with its gradient cut off at the statistics: the outputs are right, and dx is not.',
   difficulty: 2,
   importance: 3,
   minutes: 20,
