@@ -31,7 +31,7 @@ export const batchSize: Experiment = {
       'the share of the 500 test images that are taken for another digit, in percent; BatchNorm with its running statistics',
   },
   limits:
-    'A small network on small images without convolutions: a channel has B numbers in a batch and not B × height × width, so BatchNorm breaks down at larger batches than in the paper, and much further. The bare network errs as little as any other here: this shows what BatchNorm needs and not what it is good for.',
+    'A small network on small images without convolutions: a channel has B numbers in a batch and not B × height × width. On batches of 2 BatchNorm breaks down much further than in the paper, where it errs 10.6 points more than GroupNorm. The bare network errs as little as any other here: this shows what BatchNorm needs and not what it is good for.',
   sabotages: {
     'running-statistics-stay': 'BatchNorm never updates its running statistics',
     'batch-norm-by-groups': 'BatchNorm takes its statistics from groups of features, as GroupNorm does',
