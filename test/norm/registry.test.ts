@@ -120,3 +120,27 @@ test.each(Object.entries(norms))(
     }
   },
 );
+
+test.each(Object.entries(norms))(
+  '%s declares all inputs that its function reads, and no others',
+  (_name, norm) => {
+    const read = new Set<string | symbol>();
+    const seen = new Proxy(randomInputs(norm, norm.shapes[0], 7), {
+      get: (inputs, key) => (read.add(key), inputs[String(key)]),
+    });
+    norm.apply(seen, { eps: 0.5 });
+    expect([...read].sort()).toEqual(['x', ...Object.keys(norm.parameters)].sort());
+  },
+);
+
+test.each(Object.entries(norms))(
+  '%s says truly whether equal numbers become what zeros become',
+  (_name, norm) => {
+    const inputs = randomInputs(norm, norm.shapes[0], 7);
+    const [zeros, twos] = [0, 2].map((value) =>
+      norm.apply({ ...inputs, x: new Tensor(filled(norm.shapes[0], value)) }, { eps: 0.5 }),
+    );
+    const apart = twos.data.map((value, i) => Math.abs(value - zeros.data[i]));
+    expect(Math.max(...apart) < 1e-12).toBe(norm.centres);
+  },
+);
