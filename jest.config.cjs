@@ -26,6 +26,8 @@ const shared = {
   ],
 };
 module.exports = {
+  // A test ends with what it waits for, on a slow machine as well: this is for one that waits in vain.
+  testTimeout: 600_000,
   projects: [
     {
       ...shared,

@@ -7,7 +7,6 @@ import { inChromium, launch } from './chromium.js';
 import { layerNormBits } from './layer-norm-bits.js';
 import type { Case } from './layer-norm-bits.js';
 
-jest.setTimeout(120_000);
 const root = path.resolve(__dirname, '..', '..');
 
 /** The import lines of notebook 01 that name what also runs in a browser. */

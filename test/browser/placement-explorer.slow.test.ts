@@ -7,7 +7,6 @@ import { placementPicture } from '../../src/plot/index.js';
 import { rangesOf } from '../../src/plot/explorer/picture.js';
 import { inChromium, launch } from './chromium.js';
 
-jest.setTimeout(120_000);
 const root = path.resolve(__dirname, '..', '..');
 const run = (script: string): string =>
   execFileSync(process.execPath, ['-r', './src/kernel/typescript.cjs', '-e', script], {

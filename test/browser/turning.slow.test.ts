@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { inChromium, launch } from './chromium.js';
 
-jest.setTimeout(120_000);
 const root = path.resolve(__dirname, '..', '..');
 
 /** The piece of a page as the kernel makes it: its script is source text that the kernel's own translation left. */

@@ -11,19 +11,15 @@ test.each([
   [['layer-norm-dx', '--json', 'dx.json'], 0, /^1 passed, 0 failed, 0 waiting$/],
   [['layer-norm-dxx'], 2, /^derivations: there is no layer-norm-dxx; near it are layer-norm-dx, /],
   [['--lines', 'none.json'], 2, /^derivations: none\.json cannot be read; /],
-])(
-  'as a command it does %j from where the user stands, and exits with %p',
-  (words, code, last) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['-r', './src/kernel/typescript.cjs', 'src/cli/derivations.ts', ...words],
-      { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' },
-    );
-    expect([status, stderr]).toEqual([code, '']);
-    expect(stdout.trim().split('\n').pop()).toMatch(last);
-  },
-  60_000,
-);
+])('as a command it does %j from where the user stands, and exits with %p', (words, code, last) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['-r', './src/kernel/typescript.cjs', 'src/cli/derivations.ts', ...words],
+    { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([code, '']);
+  expect(stdout.trim().split('\n').pop()).toMatch(last);
+});
 
 test('what it wrote is JSON', () => {
   const { derivations } = JSON.parse(readFileSync(join(folder, 'dx.json'), 'utf8')) as {

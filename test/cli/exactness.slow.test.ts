@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { measured } from '../../src/cli/exactness/formulas.js';
 import { main } from '../../src/cli/exactness.js';
 
-jest.setTimeout(300_000);
 const readme = join(__dirname, '../../README.md');
 
 /** What the command says, and its exit code. */

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pythonOf } from '../../src/cli/export/execute.js';
 
-jest.setTimeout(240_000);
-
 const root = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'hand out '));
 afterAll(() => rmSync(folder, { recursive: true }));

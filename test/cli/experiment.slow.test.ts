@@ -33,7 +33,7 @@ test('an experiment that is stopped or killed goes on with the same command, to 
   const whole = spawnSync(process.execPath, words('whole.json'), { cwd: root, encoding: 'utf8' });
   expect(whole.stderr).toMatch(/32 runs, seeds 990 to 993 …/);
   expect(records('cut.json')).toEqual(records('whole.json'));
-}, 120_000);
+});
 
 test('npm run experiments answers as npm run experiment does', () => {
   for (const [command, wrong] of [
@@ -51,4 +51,4 @@ test('npm run experiments answers as npm run experiment does', () => {
     expect(status).toBe(2);
     expect(stdout).toContain(`${command}: `);
   }
-}, 60_000);
+});

@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inChromium, launch } from '../browser/chromium.js';
 
-jest.setTimeout(180_000);
 const root = path.resolve(__dirname, '..', '..');
 const screenshots = path.join(root, 'build', 'screenshots');
 

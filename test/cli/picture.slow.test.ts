@@ -12,7 +12,7 @@ it('the README picture in the repository is the one that the library draws', () 
     encoding: 'utf8',
   });
   expect(said).toBe('notebooks/pictures/layer-norm.svg is current.\n');
-}, 30_000);
+});
 
 it('says when a picture is not current, and draws it anew', () => {
   const folder = mkdtempSync(join(tmpdir(), 'picture-'));
@@ -26,4 +26,4 @@ it('says when a picture is not current, and draws it anew', () => {
   expect(stdout.trim().endsWith('1,0,0')).toBe(true);
   expect(readFileSync(file, 'utf8')).toContain('role="img"');
   rmSync(folder, { recursive: true });
-}, 30_000);
+});

@@ -4,8 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { root } from '../house/project';
 
-jest.setTimeout(300_000);
-
 const python = path.join(root, '.venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'normlab-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

@@ -2,8 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SmallTree, offline } from './small-tree';
 
-jest.setTimeout(300_000);
-
 let tree: SmallTree;
 beforeEach(() => {
   tree = new SmallTree();

@@ -4,8 +4,6 @@ import net from 'node:net';
 import type { Run } from './small-tree';
 import { SmallTree, labStart, offline } from './small-tree';
 
-jest.setTimeout(300_000);
-
 let tree: SmallTree;
 beforeEach(() => (tree = new SmallTree()));
 afterEach(() => tree.remove());

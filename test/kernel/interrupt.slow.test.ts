@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { KernelClient, python, registerKernel, textOf } from './kernel-client.js';
 import type { KernelFolder, Ran } from './kernel-client.js';
 
-jest.setTimeout(120_000);
-
 const inOneSlice: [string, string][] = [
   ['a loop that never awaits', `console.log('begun'); while (true) steps++;`],
   ['a loop after an await', `await pause(); console.log('begun'); while (true) steps++;`],

@@ -171,10 +171,9 @@ export function kernelForAll(begun: (kernel: KernelClient, place: KernelFolder) 
   beforeAll(async () => {
     kernel = await KernelClient.start(place);
     begun(kernel, place);
-  }, 120_000);
+  });
   afterAll(async () => {
     await kernel.stop();
     place.remove();
-  }, 120_000);
-  jest.setTimeout(120_000);
+  });
 }

@@ -7,7 +7,6 @@ import { derivations } from '../../src/derive/index.js';
 import { derivation } from '../../src/notebook/index.js';
 import { inChromium, launch } from '../browser/chromium.js';
 
-jest.setTimeout(120_000);
 const name = 'layer-norm-dx';
 const count = derivations[name].lines.length;
 const html = derivation(name).toHTML();

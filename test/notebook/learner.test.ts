@@ -117,7 +117,7 @@ describe("the learner's file", () => {
     expect(await Promise.all([one('a'), one('b')])).toEqual([0, 0]);
     expect(Object.keys(onDisk().answers)).toHaveLength(100);
     expect(fs.readdirSync(path.dirname(file))).toEqual(['learner.json']);
-  }, 60_000);
+  });
 });
 
 describe("the learner's seed", () => {

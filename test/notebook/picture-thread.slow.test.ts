@@ -4,8 +4,6 @@ import { beginDrawing, stillPicture } from '../../src/notebook/still-picture.js'
 import { lines } from '../../src/plot/index.js';
 import type { Figure } from '../../src/plot/index.js';
 
-jest.setTimeout(120_000);
-
 const axis = { label: 'step', unit: 'updates' };
 const figure = (title: string): Figure =>
   lines({ title, x: axis, y: axis, alt: `${title}.`, series: [{ name: 'loss', x: [0, 1], y: [3, 1] }] });

@@ -23,5 +23,5 @@ describe('show', () => {
     const bundle = JSON.parse(stdout) as Record<string, string>;
     expect(Object.keys(bundle)).toEqual(['application/vnd.plotly.v1+json', 'image/svg+xml', 'text/plain']);
     expect(bundle['image/svg+xml']).toMatch(/^<svg [^]*From 3 to 1\.[^]*<\/svg>$/);
-  }, 120_000);
+  });
 });

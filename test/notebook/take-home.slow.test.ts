@@ -48,37 +48,33 @@ describe('takeHome', () => {
   it.each([
     ['a function', myLayerNorm],
     ['an arrow', (x, g, b, eps) => layerNorm({ x, gamma: g, beta: b }, { eps })],
-  ])(
-    'prints %s as strict TypeScript that gives the same numbers',
-    (name, candidate) => {
-      const file = path.join(folder, `${name.replace(' ', '-')}.ts`);
-      fs.writeFileSync(file, code(takeHome(candidate, { name: 'mine' }), 'TypeScript'));
-      expect(complaints(file)).toEqual([]);
-      const inputs = '[tensor([[1, 2, 6], [0, 1, 5]]), tensor([1, 2, 3]), tensor([4, 5, 6]), 0.1]';
-      const script = `const { tensor } = require('normlab'); console.log(Array.from(require(${JSON.stringify(file)}).mine(...${inputs}).data).join())`;
-      const hook = path.join(root, 'src', 'kernel', 'typescript.cjs');
-      const { stdout, stderr } = spawnSync(process.execPath, ['-r', hook, '-e', script], {
-        encoding: 'utf8',
-        cwd: root,
-      });
-      const expected = candidate(
-        tensor([
-          [1, 2, 6],
-          [0, 1, 5],
-        ]),
-        tensor([1, 2, 3]),
-        tensor([4, 5, 6]),
-        0.1,
-      );
-      expect(stderr).toBe('');
-      expect(stdout.trim()).toBe(Array.from(expected.data).join());
-    },
-    60_000,
-  );
+  ])('prints %s as strict TypeScript that gives the same numbers', (name, candidate) => {
+    const file = path.join(folder, `${name.replace(' ', '-')}.ts`);
+    fs.writeFileSync(file, code(takeHome(candidate, { name: 'mine' }), 'TypeScript'));
+    expect(complaints(file)).toEqual([]);
+    const inputs = '[tensor([[1, 2, 6], [0, 1, 5]]), tensor([1, 2, 3]), tensor([4, 5, 6]), 0.1]';
+    const script = `const { tensor } = require('normlab'); console.log(Array.from(require(${JSON.stringify(file)}).mine(...${inputs}).data).join())`;
+    const hook = path.join(root, 'src', 'kernel', 'typescript.cjs');
+    const { stdout, stderr } = spawnSync(process.execPath, ['-r', hook, '-e', script], {
+      encoding: 'utf8',
+      cwd: root,
+    });
+    const expected = candidate(
+      tensor([
+        [1, 2, 6],
+        [0, 1, 5],
+      ]),
+      tensor([1, 2, 3]),
+      tensor([4, 5, 6]),
+      0.1,
+    );
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe(Array.from(expected.data).join());
+  });
 
   it('notices a mistake in the printed file', () => {
     const file = path.join(folder, 'broken.ts');
     fs.writeFileSync(file, code(takeHome(myLayerNorm), 'TypeScript').replace('sqrt(', 'sqroot('));
     expect(complaints(file).join()).toContain('sqroot');
-  }, 60_000);
+  });
 });

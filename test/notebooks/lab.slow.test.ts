@@ -5,7 +5,6 @@ import { inChromium, launch } from '../browser/chromium.js';
 import { root } from './execute.js';
 import { startLab } from './lab.js';
 
-jest.setTimeout(300_000);
 const screenshots = path.join(root, 'build', 'screenshots');
 
 /** What JupyterLab's own parts write to the console of a healthy page. */

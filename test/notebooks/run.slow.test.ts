@@ -2,7 +2,6 @@ import { tagged } from '../../src/cli/export/notebook.js';
 import { execute, notebooks } from './execute.js';
 import { numbersNobodyPrints } from './prose.js';
 
-jest.setTimeout(240_000);
 
 describe.each(notebooks)('%s', (name) => {
   test('runs through our kernel without an error and prints every number of its prose', async () => {

@@ -1,6 +1,5 @@
 import { expectTheSameOnStock } from './stock.js';
 
-jest.setTimeout(300_000);
 
 test('notebook 01 runs on stock tslab through the built package and says the same', () =>
   expectTheSameOnStock('01-layer-norm.ipynb'));

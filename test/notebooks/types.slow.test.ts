@@ -4,7 +4,6 @@ import path from 'node:path';
 import { readNotebook, tagged, text } from '../../src/cli/export/notebook.js';
 import { notebooks, root } from './execute.js';
 
-jest.setTimeout(120_000);
 
 /** The cells as one module: imports first, then each cell in a block inside the block before it, so that a name may be given again. */
 function asModule(name: string): string {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   if (pytorch) return;
   if (named) throw new Error(`${named} has no PyTorch: give --pytorch a Python that has it`);
   note('pytorch: left out, since no Python was named that has PyTorch; name one with --pytorch PYTHON.');
-}, 120_000);
+});
 afterAll(() => pytorch?.end());
 
 test('on random shapes and options, values and gradients are those of PyTorch', async () => {
@@ -87,14 +87,10 @@ const planted: readonly (readonly [op: string, what: string, wrong: Ours])[] = [
   ],
 ];
 
-test.each(planted)(
-  'in %s it is found that %s, and shown small',
-  async (op, _what, wrong) => {
-    if (!pytorch) return;
-    const limits = { seed, cases: 80, milliseconds: Infinity };
-    const { finding } = await compared(op, pytorch, limits, wrong);
-    expect(finding).toMatch(new RegExp(`^${op}: \\w+: expected `));
-    expect(finding.length).toBeLessThan(600);
-  },
-  120_000,
-);
+test.each(planted)('in %s it is found that %s, and shown small', async (op, _what, wrong) => {
+  if (!pytorch) return;
+  const limits = { seed, cases: 80, milliseconds: Infinity };
+  const { finding } = await compared(op, pytorch, limits, wrong);
+  expect(finding).toMatch(new RegExp(`^${op}: \\w+: expected `));
+  expect(finding.length).toBeLessThan(600);
+});

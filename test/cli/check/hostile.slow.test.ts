@@ -13,15 +13,11 @@ test('there are at least thirty', () => {
 });
 
 describe('no undeserved pass', () => {
-  test.each(hostile.map((one) => [one.tries, one] as const))(
-    '%s',
-    async (_tries, { code: text, says }) => {
-      const verdict = await gradeFile({ exercise: 'layer-norm', file: 'answer.ts', text, seed: 0 }, means);
-      expect(exitCode(verdict)).toBe(1);
-      expect(verdict.points).toBeLessThan(100);
-      expect(verdict.reason || verdict.findings.at(-1)?.message).toMatch(says);
-      expect(verdict.seconds).toBeLessThan(15);
-    },
-    30_000,
-  );
+  test.each(hostile.map((one) => [one.tries, one] as const))('%s', async (_tries, { code: text, says }) => {
+    const verdict = await gradeFile({ exercise: 'layer-norm', file: 'answer.ts', text, seed: 0 }, means);
+    expect(exitCode(verdict)).toBe(1);
+    expect(verdict.points).toBeLessThan(100);
+    expect(verdict.reason || verdict.findings.at(-1)?.message).toMatch(says);
+    expect(verdict.seconds).toBeLessThan(15);
+  });
 });

@@ -2,14 +2,14 @@ import { typeErrorsInThread } from '../../../src/cli/check/types-thread.js';
 
 test('says what TypeScript says', async () => {
   expect(await typeErrorsInThread('const a: string = 5;')).toEqual([expect.stringMatching(/^line 1: Type/)]);
-}, 30_000);
+});
 
 test('a file that TypeScript cannot read to the end is said to be one', async () => {
   expect(await typeErrorsInThread(`export const a = ${'('.repeat(200_000)}`)).toEqual([
     'it could not read this file to the end.',
   ]);
-}, 30_000);
+});
 
 test('of a file that takes TypeScript too long nothing is said', async () => {
   expect(await typeErrorsInThread('export const a: string = 1;', undefined, 1)).toEqual([]);
-}, 30_000);
+});

@@ -8,8 +8,6 @@ import type { Candidate, Exercise, Grade, Run } from '../../../src/grade/index.j
 import { run } from '../../grade/versions.js';
 import { root } from '../../house/project';
 
-jest.setTimeout(120_000);
-
 const course = mkdtempSync(join(tmpdir(), 'course '));
 afterAll(() => rmSync(course, { recursive: true }));
 

@@ -9,7 +9,6 @@ import { recordsOf } from '../../../src/experiments/runs.js';
 import { artificial } from '../../experiments/artificial.js';
 import { experiments } from './library.js';
 
-jest.setTimeout(60_000);
 const place = mkdtempSync(join(tmpdir(), 'experiment-'));
 afterAll(() => rmSync(place, { recursive: true }));
 

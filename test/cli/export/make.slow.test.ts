@@ -5,7 +5,6 @@ import { makePage, recheck } from '../../../src/cli/export/make.js';
 import type { World } from '../../../src/cli/export/make.js';
 import { code, markdown, notebookOf } from './executed.js';
 
-jest.setTimeout(120_000);
 const root = path.resolve(__dirname, '..', '..', '..');
 const fixture = path.join(root, 'test', 'notebooks', 'fixtures', 'every-kind.ipynb');
 const world = (signal = new AbortController().signal): World => ({

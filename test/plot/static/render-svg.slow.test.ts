@@ -19,7 +19,7 @@ const jobs = [...figures, ...Object.keys(widgets)];
 let drawn: Record<string, Drawn>;
 beforeAll(() => {
   drawn = draw(...jobs, 'moved:720', 'strides:720');
-}, 120_000);
+});
 
 const overlap = (a: Text, b: Text): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
@@ -54,7 +54,7 @@ it('draws the same bytes again, here and in another process', () => {
   const { svg } = drawn['strides:720'];
   expect(drawn['strides:720:again'].svg).toBe(svg);
   expect(draw('strides:720')['strides:720'].svg).toBe(svg);
-}, 30_000);
+});
 
 it('shares no id with another picture on the same page', () => {
   const ids = (job: string): string[] => [...drawn[job].svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
