@@ -28,6 +28,10 @@ export function endSlice(slice: Int32Array): void {
   for (;;) Atomics.wait(slice, state, idle, 1000);
 }
 
+export function isRunning(slice: Int32Array): boolean {
+  return Atomics.load(slice, state) === running;
+}
+
 /** After a slice was stopped from outside. */
 export function resetSlice(slice: Int32Array): void {
   Atomics.store(slice, state, idle);

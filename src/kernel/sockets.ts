@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { context, Publisher, Reply, Router } from 'zeromq';
-import { askInterrupt, claimSlice, isInterruptAsked } from './slice.js';
+import { askInterrupt, claimSlice, isInterruptAsked, isRunning } from './slice.js';
 import { kernelInfo, ok } from './messages.js';
 import type { Content, FromCells, Outgoing, Request, ToCells } from './messages.js';
 import { Wire } from './wire.js';
@@ -69,8 +69,8 @@ async function leave(request: Request): Promise<void> {
   await answer(request, 'shutdown_reply', { ...ok, restart: request.content.restart === true });
   for (const socket of Object.values(sockets)) socket.close();
   tell({ leave: true });
-  // A cell that computes does not hear: then the process is ended from here.
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), 500);
+  // A cell that computes does not hear: then the process is ended from here. One that is only slow to end has its time.
+  setInterval(() => isRunning(slice) && process.kill(process.pid, 'SIGKILL'), 500);
 }
 
 function take(request: Request): void {

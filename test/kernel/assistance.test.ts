@@ -1,7 +1,7 @@
 import { answerComplete, answerInspect, toCursor, toOffset } from '../../src/kernel/assistance.js';
 import type { CellCompiler, Inspection } from '../../src/kernel/compiler.js';
 import { asBundle, bundleOf } from '../../src/kernel/display.js';
-import { beginSlice, claimSlice, newSlice, resetSlice } from '../../src/kernel/slice.js';
+import { beginSlice, claimSlice, isRunning, newSlice, resetSlice } from '../../src/kernel/slice.js';
 
 const compiler = (parts: Partial<CellCompiler>): CellCompiler => parts as CellCompiler;
 
@@ -51,8 +51,9 @@ test('a bundle is data, or data with metadata, and always has a text', () => {
 
 test('only a slice that runs is claimed, once, and never on Windows', () => {
   const slice = newSlice();
-  expect(claimSlice(slice, 'linux')).toBe(false);
+  expect([isRunning(slice), claimSlice(slice, 'linux')]).toEqual([false, false]);
   beginSlice(slice);
+  expect(isRunning(slice)).toBe(true);
   expect(claimSlice(slice, 'win32')).toBe(false);
   expect([claimSlice(slice, 'linux'), claimSlice(slice, 'linux')]).toEqual([true, false]);
   resetSlice(slice);
