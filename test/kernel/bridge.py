@@ -2,13 +2,12 @@
 
     python bridge.py KERNEL FOLDER
 
-Requests are JSON objects with an "op": run (several cells at once, with an interrupt when a text appears), ask,
-interrupt, usage, stop.
+Requests are JSON objects with an "op": run (several cells at once, with an interrupt when a text appears or a cell
+begins), ask, interrupt, usage, stop.
 """
 
 import json
 import sys
-import time
 
 from jupyter_client.manager import start_new_kernel
 
@@ -17,9 +16,9 @@ TIMEOUT = 120
 manager, client = start_new_kernel(kernel_name=sys.argv[1], cwd=sys.argv[2], startup_timeout=TIMEOUT)
 
 
-def published_until_idle(ids, interrupt_on):
+def published_until_idle(ids, interrupt_on, interrupt_at):
     """Everything published for these requests, each with the number of its request, until all of them are done."""
-    waiting, outputs, interrupted_at = list(ids), [], None
+    waiting, outputs, interrupted = list(ids), [], False
     while waiting:
         message = client.get_iopub_msg(timeout=TIMEOUT)
         parent, kind, content = message["parent_header"].get("msg_id"), message["msg_type"], message["content"]
@@ -27,14 +26,16 @@ def published_until_idle(ids, interrupt_on):
             if content["execution_state"] == "idle" and parent in waiting:
                 waiting.remove(parent)
             continue
+        request = ids.index(parent) if parent in ids else -1
         if kind == "execute_input":
+            if request == interrupt_at:
+                manager.interrupt_kernel()
             continue
-        outputs.append({"request": ids.index(parent) if parent in ids else -1, "type": kind, **content})
-        if interrupt_on and interrupted_at is None and interrupt_on in content.get("text", ""):
-            interrupted_at = time.monotonic()
+        outputs.append({"request": request, "type": kind, **content})
+        if interrupt_on and not interrupted and interrupt_on in content.get("text", ""):
+            interrupted = True
             manager.interrupt_kernel()
-    seconds = time.monotonic() - interrupted_at if interrupted_at else None
-    return outputs, seconds
+    return outputs
 
 
 replies = {}
@@ -54,10 +55,10 @@ def execute(code, cell_id, **options):
     return message["header"]["msg_id"]
 
 
-def run(cells, stop_on_error=True, silent=False, interrupt_on=None, cell_id=None):
+def run(cells, stop_on_error=True, silent=False, interrupt_on=None, interrupt_at=None, cell_id=None):
     ids = [execute(code, cell_id, stop_on_error=stop_on_error, silent=silent) for code in cells]
-    outputs, seconds = published_until_idle(ids, interrupt_on)
-    return {"replies": [reply_to(each) for each in ids], "outputs": outputs, "secondsToStop": seconds}
+    outputs = published_until_idle(ids, interrupt_on, interrupt_at)
+    return {"replies": [reply_to(each) for each in ids], "outputs": outputs}
 
 
 def ask(kind, content):
@@ -96,11 +97,10 @@ def stop():
     client.stop_channels()
     pid = manager.provisioner.pid
     process = manager.provisioner.process
-    begun = time.monotonic()
     manager.request_shutdown()
     code = process.wait(timeout=TIMEOUT)
     manager.cleanup_resources()
-    return {"pid": pid, "exitCode": code, "seconds": time.monotonic() - begun}
+    return {"pid": pid, "exitCode": code}
 
 
 operations = {

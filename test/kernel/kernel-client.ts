@@ -63,7 +63,6 @@ export interface Output {
 export interface Ran {
   replies: { status: string; execution_count: number; ename?: string; evalue?: string }[];
   outputs: Output[];
-  secondsToStop: number | null;
 }
 
 export interface RunOptions {
@@ -73,6 +72,8 @@ export interface RunOptions {
   cell_id?: string;
   /** Interrupts as soon as a cell prints this. */
   interrupt_on?: string;
+  /** Interrupts as soon as this one of the cells is begun: before it runs, it is compiled. */
+  interrupt_at?: number;
 }
 
 export class KernelClient {
@@ -134,8 +135,8 @@ export class KernelClient {
     return this.#call('usage', {}) as Promise<{ cpu: number; megabytes: number }>;
   }
 
-  stop(): Promise<{ exitCode: number; seconds: number }> {
-    return this.#call('stop', {}) as Promise<{ exitCode: number; seconds: number }>;
+  stop(): Promise<{ exitCode: number }> {
+    return this.#call('stop', {}) as Promise<{ exitCode: number }>;
   }
 
   async #call(op: string, request: object): Promise<unknown> {

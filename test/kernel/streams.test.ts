@@ -25,6 +25,13 @@ test('text of one stream is gathered until it is flushed', () => {
   expect(sent).toEqual(['first stdout: ab']);
 });
 
+test('a loop that prints ten thousand lines within a moment sends one message', () => {
+  const { streams, sent } = watched({ lines: 10_000, characters: 1e6 });
+  for (let i = 0; i < 10_000; i++) streams.write(first, 'stdout', `${i}\n`);
+  streams.close(first);
+  expect(sent).toHaveLength(1);
+});
+
 test('another stream or another cell sends what came before', () => {
   const { streams, sent } = watched();
   streams.write(first, 'stdout', 'a');
