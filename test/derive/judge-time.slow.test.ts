@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { derivations } from '../../src/derive/library/index.js';
 import { derive } from './derive.js';
-import { cpuSeconds } from './lines.js';
+import { callsIn } from './lines.js';
 
 const { judge } = derive;
 const dx = derivations['layer-norm-dx'];
@@ -15,7 +15,6 @@ test('the same answer is judged the same in a new process', () => {
     console.log(JSON.stringify(['${right}', 'g', 'rstd * (g + mean(g))'].map((answer) => judge(derivations['layer-norm-dx'], 5, answer, { hint: 'full' }))));`;
   const { stdout } = spawnSync(process.execPath, ['-r', hook, '-e', script], {
     encoding: 'utf8',
-    timeout: 30000,
   });
   const here = [right, 'g', 'rstd * (g + mean(g))'].map((answer) => judge(dx, 5, answer, { hint: 'full' }));
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(here)));
@@ -40,7 +39,8 @@ test.each([
   ['hundreds of methods', `g${'.sum()'.repeat(300)}`],
   ['hundreds of digits', `0.${'3'.repeat(1990)} * g`],
   ['huge arguments', `tanh(1e90 * x) + erf(1e90 * x) + exp(-1e15 * x^2) + log(1e99 * x^2)`],
-])('%s are judged or refused within two seconds, with hints', (_, answer) => {
+])('%s are judged or refused with bearable work, hints and all', (_, answer) => {
   judge(dx, 5, right);
-  expect(cpuSeconds(() => judge(dx, 5, answer, { hint: 'full' }))).toBeLessThan(2);
+  // Ten million calls, which the heaviest takes, are a second or two.
+  expect(callsIn(() => judge(dx, 5, answer, { hint: 'full' }))).toBeLessThan(20e6);
 });

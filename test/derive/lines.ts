@@ -1,3 +1,4 @@
+import { Session } from 'node:inspector';
 import type { Comparison } from '../../src/derive/agreement.js';
 import type { Derivation, Letters, Relation } from '../../src/derive/derivation.js';
 import { line } from '../../src/derive/derivation.js';
@@ -96,10 +97,18 @@ export const pointIn = <T>(
 export const valueOf = <T>(of: Derive, text: string, point: Point<T>, at: Point<T>['sizes'] = {}): T =>
   of.evaluate(of.withIndices(of.parse(text), point.alphabet, Object.keys(at)), point, at);
 
-/** How much CPU time something takes, in seconds: other work on the machine does not count. */
-export function cpuSeconds(run: () => unknown): number {
-  const before = process.cpuUsage();
+/** How many functions are called while something runs, each as often as it is: its work, on whatever machine. */
+export function callsIn(run: () => unknown): number {
+  const session = new Session();
+  session.connect();
+  session.post('Profiler.enable');
+  session.post('Profiler.startPreciseCoverage', { callCount: true });
   run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+  let calls = 0;
+  session.post('Profiler.takePreciseCoverage', (_error, { result }) => {
+    for (const { functions } of result) for (const { ranges } of functions) calls += ranges[0].count;
+  });
+  session.post('Profiler.stopPreciseCoverage');
+  session.disconnect();
+  return calls;
 }

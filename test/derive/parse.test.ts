@@ -1,6 +1,6 @@
 import { Unreadable } from '../../src/derive/errors.js';
 import { parse } from '../../src/derive/parse.js';
-import { cpuSeconds } from './lines.js';
+import { callsIn } from './lines.js';
 
 const said = (text: string): string => {
   try {
@@ -102,7 +102,6 @@ test.each([
   ['many methods', `x${'.mean()'.repeat(26)}`],
   ['much too many characters', 'a'.repeat(1e6)],
   ['much too many spaces', ' '.repeat(1e6)],
-])('%s take no time to read or refuse', (_, text) => {
-  // Each takes some milliseconds; two seconds leave room for a machine that does much else.
-  expect(cpuSeconds(() => said(text))).toBeLessThan(2);
+])('%s take little work to read or refuse', (_, text) => {
+  expect(callsIn(() => said(text))).toBeLessThan(1e6);
 });
