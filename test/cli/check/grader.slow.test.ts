@@ -17,9 +17,8 @@ export function twice(x: number[]): number[] {
 }`;
 
 test('where the library may be imported, what it computes is graded', async () => {
-  const { outcome, findings, seconds } = await grade('open', withTheLibrary);
+  const { outcome, findings } = await grade('open', withTheLibrary);
   expect({ outcome, findings }).toMatchObject({ outcome: 'passed' });
-  expect(seconds).toBeLessThan(10);
   const { reason } = await grade('closed', withTheLibrary);
   expect(reason).toMatch(/^Your file imports normlab\. This exercise is about writing it yourself/);
 });

@@ -18,6 +18,5 @@ describe('no undeserved pass', () => {
     expect(exitCode(verdict)).toBe(1);
     expect(verdict.points).toBeLessThan(100);
     expect(verdict.reason || verdict.findings.at(-1)?.message).toMatch(says);
-    expect(verdict.seconds).toBeLessThan(15);
   });
 });
