@@ -1,6 +1,7 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { errorCode } from './error-code.js';
 
+/** So long one holder is waited for; each that comes after it anew. */
 const patience = 3000;
 /** No holder keeps a lock this long: it belongs to a process that died. */
 const stale = 10_000;
@@ -21,19 +22,18 @@ export function underLock<T>(lock: string, f: () => T): T {
 }
 
 function take(lock: string): void {
-  const end = Date.now() + patience;
+  let [holder, end] = [0, Infinity];
   for (;;) {
     try {
       return closeSync(openSync(lock, 'wx'));
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST' || Date.now() > end) throw error;
-      if (age(lock) > stale) rmSync(lock, { force: true });
+      if (errorCode(error) !== 'EEXIST') throw error;
+      const now = Date.now();
+      const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? now;
+      if (made !== holder) [holder, end] = [made, now + patience];
+      if (now > end) throw error;
+      if (now - made > stale) rmSync(lock, { force: true });
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 + 10 * Math.random());
     }
   }
-}
-
-function age(lock: string): number {
-  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-  return made === undefined ? 0 : Date.now() - made;
 }

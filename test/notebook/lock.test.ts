@@ -25,6 +25,21 @@ describe('a lock', () => {
     expect(underLock(lock, () => 'done')).toBe('done');
   });
 
+  it('that goes from hand to hand is waited for, however long that takes in all', () => {
+    fs.writeFileSync(lock, '');
+    const begun = fs.statSync(lock).mtimeMs;
+    let looks = 0;
+    const now = jest.spyOn(Date, 'now').mockImplementation(() => {
+      const time = begun + ++looks * 1000;
+      if (looks < 20) fs.utimesSync(lock, time / 1000, time / 1000);
+      else fs.rmSync(lock, { force: true });
+      return time;
+    });
+    expect(underLock(lock, () => 'done')).toBe('done');
+    now.mockRestore();
+    expect(looks).toBe(20);
+  });
+
   it('that stays taken is given up, and left to who holds it', () => {
     fs.writeFileSync(lock, '');
     const now = jest.spyOn(Date, 'now');
