@@ -14,6 +14,8 @@ export const offline = {
   PIP_NO_CACHE_DIR: '1',
   npm_config_registry: 'http://127.0.0.1:9/',
   npm_config_fetch_retries: '0',
+  // A proxy of this machine would answer.
+  ...{ no_proxy: '127.0.0.1', NO_PROXY: '127.0.0.1', npm_config_noproxy: '127.0.0.1' },
 };
 
 /** A package named jupyterlab that says how it was started, so that set-up and start are tested in seconds. */

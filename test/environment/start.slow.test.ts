@@ -18,7 +18,7 @@ function expectSentence({ code, err }: Run, sentence: RegExp): void {
 test('the first start makes what is missing and says so; the second makes nothing; both open Lab on notebook 01', () => {
   const first = tree.start(tree.supplied, ['--no-browser']);
   expect(first.err).toBe('');
-  expect(first.out).toMatch(/1 of 2 {2}Python packages: usually .*\n {2}2 of 2 {2}TypeScript kernel/);
+  expect(first.out).toMatch(/^ {2}1 of 2 {2}Python packages: usually [^]*^ {2}2 of 2 {2}TypeScript kernel/m);
   expect(labStart(first)).toMatchObject({ prefix: tree.path('.venv'), prefer: '1' });
   expect(labStart(first)?.argv).toContain('--LabApp.default_url=/lab/tree/notebooks/01-layer-norm.ipynb');
   expect(labStart(first)?.argv).toContain('--no-browser');
@@ -147,7 +147,10 @@ test('the doctor installs nothing and gives each failure its remedy', () => {
   expect(out).toMatch(/^✓ Node: /m);
   expect(out).toMatch(/^✗ \.venv: .*; run `npm start`/m);
   expect(out).toMatch(/^✗ kernelspec: .*; run `npm start`/m);
-  expect(out.trim().split('\n').at(-1)).toMatch(/^\d+ passed, 2 failed$/);
+  // Whether there is room on the disk, and a free port, is a matter of the machine.
+  const failed = out.match(/^✗ (?!disk|port).*/gm);
+  expect(failed).toHaveLength(2);
+  expect(out.trim().split('\n').at(-1)).toMatch(new RegExp(`, ${out.match(/^✗/gm)?.length} failed$`));
   expect(code).toBe(1);
   expect(fs.existsSync(tree.path('.venv'))).toBe(false);
 });
