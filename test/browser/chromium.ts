@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 const root = path.resolve(__dirname, '..', '..');
 
@@ -23,10 +23,14 @@ if (!file) process.stderr.write(`${advice}\n`);
 /** `test` where there is a Chromium; elsewhere it counts as skipped, and how to get one has been said. */
 export const inChromium: jest.It = file ? test : test['skip'];
 
+/** Playwright gives up after half a minute, in which a busy machine may not even start a browser. */
+const patience = 300_000;
+
 /** A fresh Chromium with a profile of its own. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
     ...(file && { executablePath: file }),
+    timeout: patience,
     args: [
       '--headless',
       '--no-sandbox',
@@ -38,4 +42,11 @@ export function launch(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** A page in a context of its own. */
+export async function pageIn(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
+  return context.newPage();
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { stream } from '../../src/index.js';
 import { bundleForBrowser } from './bundle.js';
-import { inChromium, launch } from './chromium.js';
+import { inChromium, launch, pageIn } from './chromium.js';
 import { layerNormBits } from './layer-norm-bits.js';
 import type { Case } from './layer-norm-bits.js';
 
@@ -70,7 +70,7 @@ inChromium('LayerNorm forward and backward give the same bits in a browser as in
   const bundle = bundleForBrowser(`export { layerNormBits } from './layer-norm-bits.js';`);
   const browser = await launch();
   try {
-    const page = await browser.newPage();
+    const page = await pageIn(browser);
     await page.addScriptTag({ content: bundle });
     const ran = `(${JSON.stringify(all)}).map((one) => bundle.layerNormBits(one))`;
     const inBrowser = await page.evaluate<Record<string, string>[]>(ran);

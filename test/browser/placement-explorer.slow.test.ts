@@ -5,7 +5,7 @@ import { libraryInPage } from '../../src/cli/export/library.js';
 import { placementProfile } from '../../src/experiments/placement-profile.js';
 import { placementPicture } from '../../src/plot/index.js';
 import { rangesOf } from '../../src/plot/explorer/picture.js';
-import { inChromium, launch } from './chromium.js';
+import { inChromium, launch, pageIn } from './chromium.js';
 
 const root = path.resolve(__dirname, '..', '..');
 const run = (script: string): string =>
@@ -33,12 +33,8 @@ async function open({ withLibrary = true, javaScriptEnabled = true } = {}): Prom
   errors: string[];
 }> {
   browser ??= await launch();
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 800 },
-    hasTouch: true,
-    javaScriptEnabled,
-  });
-  const page = await context.newPage();
+  const viewport = { width: 390, height: 800 };
+  const page = await pageIn(browser, { viewport, hasTouch: true, javaScriptEnabled });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => {
@@ -47,6 +43,12 @@ async function open({ withLibrary = true, javaScriptEnabled = true } = {}): Prom
   const script = withLibrary ? `<script>${library.replace(/<\/script/g, '<\\/script')}</script>` : '';
   await page.setContent(`<body style="margin:8px">${piece}${script}</body>`);
   return { page, errors };
+}
+
+/** A tap becomes a click in a moment of its own, after which the button is pressed. */
+async function tap(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).tap();
+  await page.getByRole('button', { name, pressed: true }).waitFor();
 }
 
 const picture = (page: Page, n: number): Promise<string> =>
@@ -69,17 +71,17 @@ inChromium('what is computed in the page is what was computed when the cell ran,
     const inPage = await page.evaluate<unknown>(`normlab.placementProfile(${JSON.stringify(sockets)})`);
     expect(inPage).toEqual(JSON.parse(JSON.stringify(placementProfile(sockets))));
   }
-  await page.getByRole('button', { name: 'norm before' }).tap();
+  await tap(page, 'norm before');
   await page.getByText('Pre-LN, 2 blocks of two sub-layers:').waitFor();
   expect(await picture(page, 1)).toBe(await asWritten(page, placementPicture(states[1], ranges)));
-  await page.getByRole('button', { name: 'Pre-LN' }).tap();
+  await tap(page, 'Pre-LN');
   expect(await picture(page, 0)).toBe(await picture(page, 1));
   expect(errors).toEqual([]);
 });
 
 inChromium('a finger and the keyboard change placement and depth', async () => {
   const { page, errors } = await open({ withLibrary: false });
-  await page.getByRole('button', { name: 'Pre-LN' }).tap();
+  await tap(page, 'Pre-LN');
   expect(await picture(page, 0)).toBe(await asWritten(page, placementPicture(states[1], ranges)));
   await page.getByRole('button', { name: '6', exact: true }).focus();
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { inChromium, launch } from './chromium.js';
+import { inChromium, launch, pageIn } from './chromium.js';
 
 const root = path.resolve(__dirname, '..', '..');
 
@@ -26,8 +26,7 @@ interface Opened {
 async function open(javaScriptEnabled = true): Promise<Opened> {
   browser ??= await launch();
   const viewport = { width: 390, height: 800 };
-  const context = await browser.newContext({ viewport, hasTouch: true, javaScriptEnabled });
-  const page = await context.newPage();
+  const page = await pageIn(browser, { viewport, hasTouch: true, javaScriptEnabled });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { derivations } from '../../src/derive/index.js';
 import { derivation } from '../../src/notebook/index.js';
-import { inChromium, launch } from '../browser/chromium.js';
+import { inChromium, launch, pageIn } from '../browser/chromium.js';
 
 const name = 'layer-norm-dx';
 const count = derivations[name].lines.length;
@@ -27,10 +27,8 @@ async function pageOf(body: string, { scripts = true, width = 900 }: Settings = 
   browser ??= launch();
   const file = path.join(folder, 'page.html');
   fs.writeFileSync(file, `<!DOCTYPE html><meta charset="utf-8"><body>${body}</body>`);
-  const context = await (
-    await browser
-  ).newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 } });
-  const page = await context.newPage();
+  const viewport = { width, height: 800 };
+  const page = await pageIn(await browser, { javaScriptEnabled: scripts, viewport });
   await page.goto(pathToFileURL(file).href);
   return page;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { inChromium, launch } from '../browser/chromium.js';
+import { inChromium, launch, pageIn } from '../browser/chromium.js';
 import { root } from './execute.js';
 import { startLab } from './lab.js';
 
@@ -32,7 +32,7 @@ interface CellOfLab {
 
 /** Runs all cells as the menu does and gives what Lab then holds, once the kernel rests. */
 async function runAll(page: Page): Promise<CellOfLab[]> {
-  await page.locator('.jp-Notebook').waitFor({ timeout: 60_000 });
+  await page.locator('.jp-Notebook').waitFor();
   return page.evaluate<CellOfLab[]>(`(async () => {
     await jupyterapp.restored;
     const panel = jupyterapp.shell.currentWidget;
@@ -42,9 +42,8 @@ async function runAll(page: Page): Promise<CellOfLab[]> {
     // The command ends at the first cell that fails, meant or not; the cells behind it still run.
     jupyterapp.commands.execute('notebook:run-all-cells').catch(() => undefined);
     const { kernel } = panel.sessionContext.session;
-    const until = Date.now() + 120000;
     const working = () => kernel.status !== 'idle' || cells.some(({ model }) => model.executionCount === null);
-    while (working() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100));
+    while (working()) await new Promise((resolve) => setTimeout(resolve, 100));
     return cells.map(({ model }) => ({
       meant: (model.getMetadata('tags') ?? []).includes('raises-exception'),
       ran: model.executionCount !== null,
@@ -63,7 +62,7 @@ async function figureThatMoves(page: Page): Promise<Locator> {
     await content.scrollToItem(at, 'center');
   })()`);
   const figure = page.locator('.js-plotly-plot:has(.slider-container)').first();
-  await figure.locator('.slider-rail-touch-rect').waitFor({ timeout: 30_000 });
+  await figure.locator('.slider-rail-touch-rect').waitFor();
   await figure.scrollIntoViewIfNeeded();
   return figure;
 }
@@ -78,14 +77,13 @@ function linesOf(figure: Locator): Promise<string> {
 /** Clicks the slider's rail near its end, then near its start, and gives the lines after each. */
 async function moveSlider(page: Page, figure: Locator): Promise<string[]> {
   const seen: string[] = [];
+  const rail = figure.locator('.slider-rail-touch-rect');
   for (const share of [0.95, 0.03]) {
     const before = await linesOf(figure);
-    // Lab may still be scrolling to the cell: a click that met nothing is tried again.
-    for (let tries = 0; tries < 10 && (await linesOf(figure)) === before; tries++) {
-      const rail = await figure.locator('.slider-rail-touch-rect').boundingBox();
-      if (rail) await page.mouse.click(rail.x + share * rail.width, rail.y + rail.height / 2);
-      await page.waitForTimeout(500);
-    }
+    // Lab may still be scrolling to the cell: a click waits until its place rests.
+    const { width, height } = (await rail.boundingBox())!;
+    await rail.click({ position: { x: share * width, y: height / 2 } });
+    while ((await linesOf(figure)) === before) await page.waitForTimeout(50);
     seen.push(await linesOf(figure));
   }
   return seen;
@@ -103,7 +101,7 @@ inChromium('notebook 01 runs in JupyterLab, its slider moves the figure, and not
   const lab = await startLab('notebooks');
   const browser = await launch();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await pageIn(browser, { viewport: { width: 1280, height: 900 } });
     const complaints = complaintsOf(page);
     await page.goto(lab.address('01-layer-norm.ipynb'));
     const cells = await runAll(page);
@@ -140,27 +138,34 @@ async function runCell(page: Page, id: string): Promise<void> {
   })()`);
 }
 
+/** From now on the page remembers how far the training was in each picture that it shows, however briefly. */
+async function rememberPictures(page: Page): Promise<void> {
+  await page.evaluate(`(() => {
+    window.pictures = new Set();
+    const look = () => {
+      for (const { src } of document.querySelectorAll('.jp-RenderedSVG img')) {
+        const done = /(\\d+) of \\d+ steps, about/.exec(decodeURIComponent(src))?.[1];
+        if (done !== undefined) pictures.add(done);
+      }
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributeFilter: ['src'] });
+  })()`);
+}
+
 inChromium('the curves of a training grow in JupyterLab while it trains, and end as a figure', async () => {
   const lab = await startLab('notebooks');
   const browser = await launch();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await pageIn(browser, { viewport: { width: 1280, height: 900 } });
     await page.goto(lab.address('02-why-normalize.ipynb'));
-    await page.locator('.jp-Notebook').waitFor({ timeout: 60_000 });
+    await page.locator('.jp-Notebook').waitFor();
     await runCell(page, 'imports');
-    const ended = runCell(page, 'rates-live');
-    const seen = new Set<string>();
-    const picture = page.locator('.jp-RenderedSVG img').last();
-    for (let over = false; !over; ) {
-      over = await Promise.race([ended.then(() => true), page.waitForTimeout(300).then(() => false)]);
-      const source = (await picture.count()) > 0 ? await picture.getAttribute('src') : '';
-      const done = /(\d+) of \d+ steps, about/.exec(decodeURIComponent(source ?? ''))?.[1];
-      if (done !== undefined) seen.add(done);
-    }
+    await rememberPictures(page);
+    await runCell(page, 'rates-live');
     // On a quick machine it is over in three seconds, in which one picture fits.
-    expect(seen.size).toBeGreaterThan(0);
+    expect(await page.evaluate<string[]>('[...pictures]')).not.toEqual([]);
     const title = page.locator('.js-plotly-plot .gtitle').last();
-    await title.waitFor({ timeout: 30_000 });
+    await title.waitFor();
     expect(await title.textContent()).toMatch(/after\s*120\s*updates/);
     expect(await page.locator('.jp-RenderedSVG').count()).toBe(0);
   } finally {

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pythonOf } from '../../src/cli/export/execute.js';
@@ -16,34 +14,33 @@ export interface Lab {
   stop(): Promise<void>;
 }
 
-/** Starts JupyterLab on a free port, on a copy of a folder of the project, and waits until it answers. */
+/** Starts JupyterLab on a port that it finds free itself, on a copy of a folder of the project, and waits until it answers. */
 export async function startLab(folder: string): Promise<Lab> {
   const home = mkdtempSync(path.join(tmpdir(), 'normlab-lab-'));
   cpSync(path.join(root, folder), path.join(home, 'notebooks'), { recursive: true });
-  const [port, token] = [await freePort(), randomBytes(16).toString('hex')];
-  const options = [`--port=${port}`, `--IdentityProvider.token=${token}`, `--ServerApp.root_dir=${home}`];
+  const token = randomBytes(16).toString('hex');
+  const options = ['--port=0', `--IdentityProvider.token=${token}`, `--ServerApp.root_dir=${home}`];
   // The page's own application object, to ask Lab itself when it is done.
   options.push('--LabApp.expose_app_in_browser=True');
   const rooted = process.getuid?.() === 0 ? ['--allow-root'] : [];
   const child = spawn(
     pythonOf(root),
-    ['-m', 'jupyterlab', '--no-browser', '--ServerApp.ip=127.0.0.1', '--ServerApp.port_retries=0', ...options, ...rooted],
+    ['-m', 'jupyterlab', '--no-browser', '--ServerApp.ip=127.0.0.1', ...options, ...rooted],
     { env: environment(home), stdio: ['ignore', 'ignore', 'pipe'], cwd: home },
   );
   let said = '';
   child.stderr.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-4000)));
-  const base = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
     await ended(child);
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    await answers(`${base}/api/status?token=${token}`, child);
+    const base = await answering(path.join(home, '.runtime'), token, child);
+    return { address: (notebook) => `${base}lab/tree/notebooks/${notebook}?token=${token}`, stop };
   } catch (error) {
     await stop();
     throw new Error(`JupyterLab did not start:\n${said}`, { cause: error });
   }
-  return { address: (notebook) => `${base}/lab/tree/notebooks/${notebook}?token=${token}`, stop };
 }
 
 /** Settings, workspaces and a learner's progress stay in the temporary folder. */
@@ -60,22 +57,23 @@ function environment(home: string): NodeJS.ProcessEnv {
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function answers(url: string, child: ChildProcess): Promise<void> {
-  for (const until = Date.now() + 90_000; Date.now() < until; ) {
-    if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
+/** The address at which it answers, once it does: it writes into its own folder where that is. */
+async function answering(folder: string, token: string, child: ChildProcess): Promise<string> {
+  while (child.exitCode === null) {
+    const url = addressIn(folder);
+    const answer = url && (await fetch(`${url}api/status?token=${token}`).catch(() => undefined));
+    if (url && answer?.ok) return url;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error('it did not answer within 90 s');
+  throw new Error(`it ended with code ${child.exitCode}`);
+}
+
+function addressIn(folder: string): string | undefined {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const file = names.find((name) => /^jpserver-\d+\.json$/.test(name));
+  const text = file && readFileSync(path.join(folder, file), 'utf8');
+  // It may be in the middle of writing.
+  return text?.endsWith('}') ? (JSON.parse(text) as { url: string }).url : undefined;
 }
 
 async function ended(child: ChildProcess): Promise<void> {
