@@ -17,7 +17,8 @@ function printedBy(f: (log: Console) => void): string {
       return true;
     };
   try {
-    f(new Console(process.stdout, process.stderr));
+    // Colours are a matter of the terminal.
+    f(new Console({ stdout: process.stdout, stderr: process.stderr, colorMode: false }));
   } finally {
     streams.forEach((stream, i) => (stream.write = writers[i]));
   }
