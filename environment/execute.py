@@ -52,6 +52,8 @@ def execute(notebook, options):
         notebook,
         kernel_name=options.kernel,
         timeout=options.timeout,
+        # A busy machine takes its time to start a kernel; whether it died in the meantime is seen at once.
+        startup_timeout=300,
         allow_errors=options.allow_errors,
         resources={"metadata": {"path": str(options.notebook.resolve().parent)}},
     )
