@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Finding } from '../../grade/index.js';
+import { processorTime } from './processor-time.js';
 import type { Message, Result, Task } from './task.js';
 
 const toStart = 20_000;
@@ -17,12 +18,6 @@ export interface CutShort {
   readonly kind: 'killed' | 'crashed';
   readonly running: boolean;
   readonly findings: readonly Finding[];
-}
-
-/** What the processor has done for all threads of this process, in milliseconds. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /**
