@@ -61,8 +61,8 @@ function environment(home: string): NodeJS.ProcessEnv {
 async function answering(folder: string, token: string, child: ChildProcess): Promise<string> {
   while (child.exitCode === null) {
     const url = addressIn(folder);
-    const answer = url && (await fetch(`${url}api/status?token=${token}`).catch(() => undefined));
-    if (url && answer?.ok) return url;
+    const asked = url === undefined ? undefined : fetch(`${url}api/status?token=${token}`);
+    if ((await asked?.catch(() => undefined))?.ok) return url!;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error(`it ended with code ${child.exitCode}`);
