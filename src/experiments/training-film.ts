@@ -1,6 +1,6 @@
 /**
  * What happens in every block of a small Transformer while it learns to sort, frame by frame: how different its positions
- * still are, the gradient of its weights, and its γ and β. With the sizes, strings and steps of `depth-rate`.
+ * still are, and its strings, the gradient of its weights, and its γ and β. With the sizes, strings and steps of `depth-rate`.
  */
 import type { Module } from '../autograd/module.js';
 import type { Tensor } from '../autograd/tensor.js';
@@ -9,7 +9,7 @@ import { crossEntropy } from '../nn/cross-entropy.js';
 import { LayerNorm } from '../norm/layer-norm.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import { streams } from '../tensor/random.js';
-import { dot } from '../tensor/rows.js';
+import { centre, dot, meanSquare } from '../tensor/rows.js';
 import { Adam } from '../train/adam.js';
 import { sorting } from '../train/sorting.js';
 import { training } from '../train/training.js';
@@ -27,6 +27,8 @@ export interface FilmedBlock {
   readonly name: string;
   /** How far the positions of a string lie from their mean: √mean square, over features and the strings of a batch. */
   readonly differenceOfPositions: number[];
+  /** How far what stands at one position lies from its mean over the strings of a batch: √mean square as well. */
+  readonly differenceOfStrings: number[];
   /** The norm of the gradient of all its weights together. */
   readonly gradient: number[];
   readonly gamma: Ends[];
@@ -95,7 +97,14 @@ export function* filmed(
 
 function emptyFilm(title: string, depth: number): FilmedRun {
   const blocks = Array.from({ length: depth }, (_, l) => {
-    return { name: `block ${l + 1}`, differenceOfPositions: [], gradient: [], gamma: [], beta: [] };
+    return {
+      name: `block ${l + 1}`,
+      differenceOfPositions: [],
+      differenceOfStrings: [],
+      gradient: [],
+      gamma: [],
+      beta: [],
+    };
   });
   return { title, loss: [], blocks };
 }
@@ -110,7 +119,9 @@ function listening(model: TokenTransformer, film: FilmedRun): () => void {
   });
   return watch(model, ({ module, output }) => {
     const l = blocks.findIndex((block) => block === module);
-    if (l >= 0) film.blocks[l].differenceOfPositions.push(differenceOfPositions(output));
+    if (l < 0) return;
+    film.blocks[l].differenceOfPositions.push(differenceOfPositions(output));
+    film.blocks[l].differenceOfStrings.push(differenceOfStrings(output));
   });
 }
 
@@ -124,17 +135,25 @@ function endsOf(tensors: readonly NDArray[]): Ends {
 }
 
 /** The deviation of each feature over the positions of a string, as √mean of squares. 0 where all of them are the same. */
-export function differenceOfPositions({ data, shape }: NDArray): number {
-  const [T, C] = shape.slice(-2);
+export function differenceOfPositions(x: NDArray): number {
+  return deviationAlong(x, x.shape.length - 2);
+}
+
+/** The deviation of each feature over the strings, at one position each; 0 where every string gives the same. */
+export function differenceOfStrings(x: NDArray): number {
+  return deviationAlong(x, 0);
+}
+
+/** How far the numbers lie from their mean along an axis, as √mean of squares over all of them. */
+function deviationAlong({ data, shape }: NDArray, axis: number): number {
+  const n = shape[axis];
+  const inner = shape.slice(axis + 1).reduce((product, length) => product * length, 1);
   let squares = 0;
-  for (let string = 0; string < data.length; string += T * C)
-    for (let i = string; i < string + C; i++) {
-      let [sum, sumOfSquares] = [0, 0];
-      for (let t = 0; t < T; t++) sum += data[i + t * C];
-      const mean = sum / T;
-      for (let t = 0; t < T; t++) sumOfSquares += (data[i + t * C] - mean) * (data[i + t * C] - mean);
-      squares += sumOfSquares;
-    }
+  for (let i = 0; i < data.length; i++) {
+    if (i % (n * inner) >= inner) continue;
+    const row = Float64Array.from({ length: n }, (_, k) => data[i + k * inner]);
+    squares += n * meanSquare(centre(row, row));
+  }
   return Math.sqrt(squares / data.length);
 }
 

@@ -18,6 +18,8 @@ export interface FilmBlock {
   readonly name: string;
   /** How far the positions of a string differ in it: a standard deviation. */
   readonly differenceOfPositions: readonly number[];
+  /** How far different strings differ in it, position by position: a standard deviation. */
+  readonly differenceOfStrings: readonly number[];
   /** The norm of the gradient of its weights. */
   readonly gradient: readonly number[];
   readonly gamma: readonly Ends[];
@@ -47,8 +49,8 @@ export interface FilmOptions {
 }
 
 /**
- * A column for each run; under each other, by block, the difference of positions, the norm of the gradient, and γ and
- * β from their smallest to their largest. One slider over the steps.
+ * A column for each run; under each other, by block, the difference of positions, that of strings, the norm of the
+ * gradient, and γ and β from their smallest to their largest. One slider over the steps.
  *
  * @throws RangeError for no step, no run, more than three runs, or a list that has not one entry for each step.
  * @example
@@ -74,15 +76,22 @@ function checked({ steps, runs }: Film): void {
   for (const { title, loss, blocks } of runs)
     for (const list of [
       loss,
-      ...blocks.flatMap((one) => [one.differenceOfPositions, one.gradient, one.gamma, one.beta]),
+      ...blocks.flatMap((one) => [...kinds.map((of) => one[of]), one.gamma, one.beta]),
     ])
       if (list.length !== steps.length)
         throw new RangeError(`trainingFilm: ${title} has ${list.length} entries for ${steps.length} steps.`);
 }
 
-interface Ranges {
-  readonly differenceOfPositions: Ends;
-  readonly gradient: Ends;
+/** What the upper rows measure, and in which colour. */
+const sizes = {
+  differenceOfPositions: { label: 'Difference of positions', unit: 'deviation', colour: okabeIto[0] },
+  differenceOfStrings: { label: 'Difference of strings', unit: 'deviation', colour: okabeIto[4] },
+  gradient: { label: 'Gradient', unit: 'norm', colour: okabeIto[1] },
+} as const;
+type Kind = keyof typeof sizes;
+const kinds = ['differenceOfPositions', 'differenceOfStrings', 'gradient'] as const satisfies readonly Kind[];
+
+interface Ranges extends Readonly<Record<Kind, Ends>> {
   readonly factors: Ends;
 }
 
@@ -93,15 +102,15 @@ const timesTheMiddle = 1e5;
 function rangesOf({ runs }: Film): Ranges {
   const blocks = runs.flatMap((run) => run.blocks);
   const ends = blocks.flatMap(({ gamma, beta }) => [...gamma, ...beta].flat()).filter(Number.isFinite);
+  const rangeOf = (of: Kind): Ends =>
+    middleRange(
+      blocks.flatMap((block) => block[of]),
+      timesTheMiddle,
+    );
   return {
-    differenceOfPositions: middleRange(
-      blocks.flatMap((block) => block.differenceOfPositions),
-      timesTheMiddle,
-    ),
-    gradient: middleRange(
-      blocks.flatMap(({ gradient }) => gradient),
-      timesTheMiddle,
-    ),
+    differenceOfPositions: rangeOf('differenceOfPositions'),
+    differenceOfStrings: rangeOf('differenceOfStrings'),
+    gradient: rangeOf('gradient'),
     factors: [Math.min(-0.1, ...ends), Math.max(1.1, ...ends)],
   };
 }
@@ -117,11 +126,9 @@ function frameOf(
     subtitle: `after ${steps[frame]} updates, loss: ${losses.join(', ')}${isBeyond(runs, ranges) ? '\n▲ ▼ beyond the axis' : ''}`,
     alt: '',
     panels: [
-      runs.map((run) => ({
-        ...sizesPanel(run, frame, { of: 'differenceOfPositions', ranges }),
-        name: run.title,
-      })),
-      runs.map((run) => sizesPanel(run, frame, { of: 'gradient', ranges })),
+      ...kinds.map((of, row) =>
+        runs.map((run) => ({ ...sizesPanel(run, frame, { of, ranges }), name: row === 0 ? run.title : '' })),
+      ),
       runs.map((run, n) => factorsPanel(run, frame, { range: ranges.factors, named: n === 0 })),
     ],
     records: recordsAt(runs, frame),
@@ -133,9 +140,7 @@ function isBeyond(runs: readonly FilmRun[], ranges: Ranges): boolean {
   const outside = (values: readonly number[], [low, high]: Ends): boolean =>
     values.some((value) => !(value >= low && value <= high));
   return runs.some(({ blocks }) =>
-    blocks.some((block) =>
-      (['differenceOfPositions', 'gradient'] as const).some((of) => outside(block[of], ranges[of])),
-    ),
+    blocks.some((block) => kinds.some((of) => outside(block[of], ranges[of]))),
   );
 }
 
@@ -143,17 +148,11 @@ function blocksAxis({ blocks }: FilmRun): { x: Axis; xRange: [number, number] } 
   return { x: layerAxis(blocks.length, { label: 'Block', most: 6 }), xRange: [-0.6, blocks.length - 0.4] };
 }
 
-/** What the two upper rows measure, and in which colour. */
-const sizes = {
-  differenceOfPositions: { label: 'Difference of positions', unit: 'deviation', colour: okabeIto[0] },
-  gradient: { label: 'Gradient', unit: 'norm', colour: okabeIto[1] },
-} as const;
-
 /** A dot for each block; beyond the axis a triangle at its edge. */
 function sizesPanel(
   run: FilmRun,
   frame: number,
-  { of, ranges }: { readonly of: keyof typeof sizes; readonly ranges: Ranges },
+  { of, ranges }: { readonly of: Kind; readonly ranges: Ranges },
 ): Panel {
   const { label, unit, colour } = sizes[of];
   const range = ranges[of];
@@ -228,6 +227,7 @@ function recordsAt(runs: readonly FilmRun[], frame: number): Records {
       'run',
       'block',
       'difference of positions',
+      'difference of strings',
       'gradient (norm)',
       'γ from',
       'γ to',
@@ -235,10 +235,11 @@ function recordsAt(runs: readonly FilmRun[], frame: number): Records {
       'β to',
     ],
     rows: runs.flatMap((run) =>
-      run.blocks.map(({ name, differenceOfPositions, gradient, gamma, beta }) => [
+      run.blocks.map((block) => [
         run.title,
-        name,
-        ...[differenceOfPositions[frame], gradient[frame], ...gamma[frame], ...beta[frame]].map(lossInTable),
+        block.name,
+        ...kinds.map((of) => lossInTable(block[of][frame])),
+        ...[...block.gamma[frame], ...block.beta[frame]].map(lossInTable),
       ]),
     ),
   };
@@ -249,19 +250,19 @@ function titleOf({ runs }: Film): string {
   return `Block by block while it trains; loss at the end: ${ends.join(', ')}`;
 }
 
-/** How differences of positions and gradients are spread over the blocks at the end. */
+/** How differences and gradients are spread over the blocks at the end. */
 function altOf({ steps, runs }: Film): string {
   const last = steps.length - 1;
-  const spread = (values: readonly number[]): string =>
-    `${lossInWords(Math.min(...values))} to ${lossInWords(Math.max(...values))}`;
-  const each = runs.map(({ title, loss, blocks }) => {
-    const difference = spread(blocks.map((block) => block.differenceOfPositions[last]));
-    const gradient = spread(blocks.map((block) => block.gradient[last]));
-    return (
+  const spread = (blocks: readonly FilmBlock[], of: Kind): string => {
+    const values = blocks.map((block) => block[of][last]);
+    return `${lossInWords(Math.min(...values))} to ${lossInWords(Math.max(...values))}`;
+  };
+  const each = runs.map(
+    ({ title, loss, blocks }) =>
       `${title}: loss from ${lossInWords(loss[0])} to ${lossInWords(loss[last])}; at the end the difference of positions ` +
-      `is ${difference}, the norm of the gradient ${gradient} over its ${blocks.length} blocks`
-    );
-  });
+      `is ${spread(blocks, 'differenceOfPositions')}, that of strings ${spread(blocks, 'differenceOfStrings')}, ` +
+      `the norm of the gradient ${spread(blocks, 'gradient')} over its ${blocks.length} blocks`,
+  );
   const names = inOrder(runs, ({ title }) => title).length;
   return `${names === 1 ? 'A run' : `${names} runs`} over ${steps[last]} updates. ${each.join('. ')}.`;
 }

@@ -255,6 +255,7 @@ const filmRun = (title: string, growth: number): plot.FilmRun => ({
   blocks: Array.from({ length: 8 }, (_, l) => ({
     name: `block ${l + 1}`,
     differenceOfPositions: frames.map((_, t) => Math.pow(growth, l * t)),
+    differenceOfStrings: frames.map((_, t) => 0.5 * Math.pow(growth, -l * t)),
     gradient: frames.map((_, t) => 0.1 * Math.pow(growth, -l * t)),
     gamma: frames.map((_, t) => [1 - t / 20, 1 + t / 10] as const),
     beta: frames.map((_, t) => [-t / 10, t / 20] as const),

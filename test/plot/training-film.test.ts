@@ -15,9 +15,11 @@ it('shows each run in a column of its own, step by step', () => {
   expect(start.subtitle).toBe('after 0 updates, loss: right 3.4, α on the branch 3.4\n▲ ▼ beyond the axis');
   expect(trainingFilm({ ...film, runs: [right] }).subtitle).toBe('after 0 updates, loss: right 3.4');
   expect(at(start, '60').subtitle).toContain('right 0.85');
-  expect(named(start, 'right, gradient').yaxis).not.toBe(
-    named(start, 'right, difference of positions').yaxis,
+  expect(named(at(start, '40'), 'α on the branch, difference of strings').y).toEqual(
+    wrong.blocks.map((block) => block.differenceOfStrings[2]),
   );
+  const rows = ['difference of positions', 'difference of strings', 'gradient'];
+  expect(new Set(rows.map((row) => named(start, `right, ${row}`).yaxis)).size).toBe(3);
   expect(named(start, 'right, difference of positions').xaxis).not.toBe(
     named(start, 'α on the branch, difference of positions').xaxis,
   );
@@ -72,13 +74,14 @@ it('says what became of each run, and has all its numbers as a table', () => {
     'Block by block while it trains; loss at the end: right 0.85, α on the branch 3.4',
   );
   expect(figure.alt).toContain(
-    'α on the branch: loss from 3.4 to 3.4; at the end the difference of positions is 1 to 229000',
+    'α on the branch: loss from 3.4 to 3.4; at the end the difference of positions is 1 to 229000, that of strings 2.18e-6 to 0.5,',
   );
   expect(figure.records.rows).toHaveLength(4 * 2 * 8);
-  expect(figure.records.rows[16]).toEqual(['20', 'right', 'block 1', 1, 0.1, 0.95, 1.1, -0.1, 0.05]);
-  const [, , , difference, gradient] = figure.records.rows[16 + 8 + 7];
-  expect([difference, gradient]).toEqual([
+  expect(figure.records.rows[16]).toEqual(['20', 'right', 'block 1', 1, 0.5, 0.1, 0.95, 1.1, -0.1, 0.05]);
+  const [, , , positions, strings, gradient] = figure.records.rows[16 + 8 + 7];
+  expect([positions, strings, gradient]).toEqual([
     wrong.blocks[7].differenceOfPositions[1],
+    wrong.blocks[7].differenceOfStrings[1],
     wrong.blocks[7].gradient[1],
   ]);
 });
