@@ -3,8 +3,10 @@ import { stream } from '../../../tensor/random.js';
 import { formatShape, sameShape } from '../../../tensor/shape.js';
 import { Failure } from '../../exercise.js';
 import type { Check, Shown } from '../../exercise.js';
-import { blockOf, climbOf, depth, ratioOf } from './harness.js';
-import type { BlockFunction, Climb } from './harness.js';
+import { blockOf, climbOf, depth, descentOf } from './harness.js';
+import type { BlockFunction, Climb, Descent } from './harness.js';
+import { knownPlacement } from './known.js';
+import type { Known } from './known.js';
 import { checkNames } from './names.js';
 import { wrongBlocks } from './wrong.js';
 
@@ -29,7 +31,7 @@ export const ownPlacementChecks: readonly Check<BlockFunction>[] = [
       got: `it moves by ${say.toFixed(3)} of its size`,
     }),
   }),
-  measuring(checkNames.activations, 30, {
+  measuring(checkNames.activations, 20, {
     measure: climbOf,
     holds: ({ largest }) => largest <= 10,
     says: 'Your activations grow. By how much does one block multiply the mean square of x, or how much does it add?',
@@ -39,16 +41,19 @@ export const ownPlacementChecks: readonly Check<BlockFunction>[] = [
       got: `up to ${largest.toPrecision(4)}`,
     }),
   }),
-  measuring(checkNames.gradients, 30, {
-    measure: ratioOf,
-    holds: (ratio) => ratio <= 10,
-    says: 'The sub-layers do not hear alike. What is a gradient multiplied by on its way down, block by block, along the stream?',
-    shown: (ratio) => ({
+  measuring(checkNames.gradients, 20, {
+    measure: descentOf,
+    holds: ({ ratio }) => ratio <= 10,
+    says: 'The sub-layers do not hear alike. What is a gradient multiplied by on its way down, block by block: along the stream, and through the branch?',
+    shown: ({ ratio, most, least }) => ({
       input,
       expected: 'the largest gradient of a sub-layer is at most 10 times the smallest',
-      got: Number.isFinite(ratio) ? `${ratio.toPrecision(4)} times` : 'some hear nothing at all',
+      got: Number.isFinite(ratio)
+        ? `${ratio.toPrecision(4)} times: most in block ${most}, least in block ${least}`
+        : 'some hear nothing at all',
     }),
   }),
+  { name: checkNames.own, points: 20, run: isNew },
 ];
 
 function keepsShape(candidate: BlockFunction): void {
@@ -70,6 +75,32 @@ function keepsShape(candidate: BlockFunction): void {
   );
 }
 
+/** The constant of each placement, and what it is in the notebook. */
+const constants = {
+  'Peri-LN': { letter: 'γ', usual: 1, formula: 'x + γ norm(f(norm(x)))' },
+  DeepNorm: { letter: 'α', usual: Math.sqrt(Math.sqrt(2 * depth)), formula: 'norm(α x + f(x))' },
+  ReZero: { letter: 'a', usual: 0, formula: 'x + a f(x)' },
+} as const;
+
+function isNew(candidate: BlockFunction): void {
+  const known = knownPlacement(candidate);
+  if (known === undefined) return;
+  const { placement, constant } = known;
+  const { letter, formula } = constants[placement];
+  const version = wrongBlocks.find(({ name }) => name === nameOf(known));
+  throw new Failure(nameOf(known), version?.says ?? '', {
+    input: 'a word that is not normalized, and an f that is not a straight line',
+    expected: 'none of the six placements of this notebook, whatever their constant',
+    got: `${placement}, ${formula} with ${letter} = ${constant.toPrecision(4)}`,
+  });
+}
+
+function nameOf({ placement, constant }: Known): string {
+  const { letter, usual } = constants[placement];
+  const same = Math.abs(constant - usual) <= 1e-3 * usual;
+  return same ? `${placement} as it is` : `${placement} with another ${letter}`;
+}
+
 interface Measuring<T> {
   measure(block: BlockFunction): T;
   holds(measured: T): boolean;
@@ -78,7 +109,7 @@ interface Measuring<T> {
 }
 
 /** A check of what shows in the stack, which knows the usual designs by their numbers. */
-function measuring<T extends number | Climb>(
+function measuring<T extends Descent | Climb>(
   name: string,
   points: number,
   { measure, holds, says, shown }: Measuring<T>,
@@ -99,11 +130,11 @@ function measuring<T extends number | Climb>(
   };
 }
 
-const numbersOf = (measured: number | Climb): number[] =>
-  typeof measured === 'number' ? [measured] : [measured.largest, measured.say, measured.calls];
+const numbersOf = (measured: Descent | Climb): number[] =>
+  'ratio' in measured ? [measured.ratio] : [measured.largest, measured.say, measured.calls];
 
 /** The same design gives the same numbers, but for the order of its sums. */
-function alike(a: number | Climb, b: number | Climb): boolean {
+function alike(a: Descent | Climb, b: Descent | Climb): boolean {
   const others = numbersOf(b);
   return numbersOf(a).every(
     (x, i) => Object.is(x, others[i]) || Math.abs(x - others[i]) <= 1e-6 * Math.abs(others[i]),

@@ -94,11 +94,25 @@ export function climbOf(block: BlockFunction): Climb {
   });
 }
 
-/** The largest gradient of a sub-layer's weights over the smallest. */
-export function ratioOf(block: BlockFunction): number {
+/** What the sub-layers hear on the way back. */
+export interface Descent {
+  /** The largest gradient of a sub-layer's weights over the smallest. */
+  readonly ratio: number;
+  /** Which blocks hear most and least, counted from 1. */
+  readonly most: number;
+  readonly least: number;
+}
+
+/** Sends a gradient down the stack. */
+export function descentOf(block: BlockFunction): Descent {
   const stack = given();
   const y = climb(block, stack, 1, () => undefined);
   const last = stack.weights.map(([, out]) => out);
   const sizes = gradient(y, last, { dy: stack.dy }).map(({ data }) => sizeOf(data));
-  return Math.max(...sizes) / Math.min(...sizes);
+  const [largest, smallest] = [Math.max(...sizes), Math.min(...sizes)];
+  return {
+    ratio: largest / smallest,
+    most: sizes.indexOf(largest) + 1,
+    least: sizes.indexOf(smallest) + 1,
+  };
 }

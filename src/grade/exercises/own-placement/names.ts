@@ -5,4 +5,5 @@ export const checkNames = {
   say: 'lets the sub-layers have their say',
   activations: 'keeps activations below 10',
   gradients: 'keeps gradients within a factor of 10',
+  own: 'is none of the six',
 } as const;

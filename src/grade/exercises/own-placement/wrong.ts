@@ -7,7 +7,7 @@ import type { WrongVersion } from '../../exercise.js';
 import type { BlockFunction } from './harness.js';
 import { checkNames } from './names.js';
 
-const { shape, once, say, activations, gradients } = checkNames;
+const { shape, once, say, activations, gradients, own } = checkNames;
 type Row = readonly [name: string, caughtBy: string, says: string, candidate: BlockFunction];
 
 const rows: readonly Row[] = [
@@ -74,19 +74,19 @@ const rows: readonly Row[] = [
   [
     'Post-LN as it is',
     gradients,
-    'That is Post-LN. The norm behind the sum divides the stream by what the loud branch adds, in every block: activations are calm, and the gradients of the first and the last block are worlds apart.',
+    'That is Post-LN. Activations are calm. On the way back the norm divides by the size of the sum, and the branch brings more than that takes: tanh flattens what is large, and a small change less, so its slope is larger than its size. A few percent a block, and 48 blocks make tens of times of it: the first ones hear most. (With ReLU, as in section 5, slope and size are equal.)',
     (x, f, norm) => norm(add(x, f(x))),
   ],
   [
     'a norm on the branch, and one behind the sum',
     gradients,
-    'The norm behind the sum takes its share from the stream in every block, as in Post-LN, here √½ each. With the stream louder than the branch, the share would be smaller.',
+    'Stream and branch are equally loud, and the norm weighs them so in every block: half of what comes back goes through tanh, which brings a little more than its share. With the stream louder than the branch, the share would be smaller.',
     (x, f, norm) => norm(add(x, norm(f(x)))),
   ],
   [
     'α on the branch',
     gradients,
-    'You make the branch louder and normalize: DeepNorm with its factor on the wrong side (B8). Of x hardly anything is left after a few blocks.',
+    'You make the branch louder and normalize: DeepNorm with its factor on the wrong side (B8). Of x hardly anything is left after a few blocks: what comes back has gone through the sub-layers, and each makes it a little larger.',
     (x, f, norm, _, L) => norm(add(x, mul(Math.sqrt(Math.sqrt(2 * L)), f(x)))),
   ],
   [
@@ -98,19 +98,19 @@ const rows: readonly Row[] = [
   [
     'no stream',
     gradients,
-    'There is no road round the sub-layers: what comes back has gone through all 48, and each has bent it a little.',
+    'There is no road round the sub-layers: what comes back has gone through all of them, and each has made it a little larger. A little, 48 times.',
     (x, f, norm) => f(norm(x)),
   ],
   [
     'both roads at √½',
     gradients,
-    'Stream and branch each times √½: activations are calm, and half of x is forgotten in every block. After 48 the first ones hear nothing. Let the stream keep more.',
+    'Stream and branch each times √½: activations are calm, and half of what comes back goes through the branch, which makes it a little larger, in every block. Let the stream keep more.',
     (x, f, norm) => mul(Math.SQRT1_2, add(x, f(norm(x)))),
   ],
   [
     'a stream that fades',
     gradients,
-    'Your stream is multiplied by a half in every block. What the first block has said is soon forgotten, and it is heard through the sub-layers alone: let the stream keep nearly all of x.',
+    'Your stream is multiplied by a half in every block. What comes back has soon gone through the sub-layers alone, and each changes its size: let the stream keep nearly all of x.',
     (x, f, norm) => add(mul(0.5, x), mul(0.3, f(norm(x)))),
   ],
   [
@@ -137,9 +137,39 @@ const rows: readonly Row[] = [
     'No gradient goes down the stream: x was added as numbers, not as a tensor. What comes back has to go through every sub-layer.',
     (x, f, norm) => add(detach(x), mul(0.1, f(norm(x)))),
   ],
+  [
+    'Peri-LN as it is',
+    own,
+    'Your block holds. And it is Peri-LN, from section 3: a norm before the sub-layer and one behind it. Now a block that is not among the six.',
+    (x, f, norm) => add(x, norm(f(norm(x)))),
+  ],
+  [
+    'Peri-LN with another γ',
+    own,
+    'Your block holds. And it is Peri-LN: its second norm has a γ, and yours starts at another number than 1. What else keeps a branch from being loud?',
+    (x, f, norm) => add(x, mul(0.3, norm(f(norm(x))))),
+  ],
+  [
+    'DeepNorm as it is',
+    own,
+    'Your block holds, if only just. And it is DeepNorm, from section 7: a louder stream, and the norm behind the sum. Now a block that is not among the six.',
+    (x, f, norm, _, L) => norm(add(mul(Math.sqrt(Math.sqrt(2 * L)), x), f(x))),
+  ],
+  [
+    'DeepNorm with another α',
+    own,
+    'Your block holds. And it is DeepNorm with another α: behind a norm it is all one whether the stream is made louder or the branch softer. What does not need a norm on the stream?',
+    (x, f, norm, _, L) => norm(add(x, mul(1 / Math.sqrt(L), f(x)))),
+  ],
+  [
+    'ReZero with another a',
+    own,
+    'Your block holds. And it is ReZero with a gate that stands open a little: a factor on the branch, and no norm. What if f should hear something else than x?',
+    (x, f, _, __, L) => add(x, mul(1 / Math.sqrt(L), f(x))),
+  ],
 ];
 
-/** From shapes to gradients. */
+/** From shapes to what is new. */
 export const wrongBlocks: readonly WrongVersion<BlockFunction>[] = rows.map(
   ([name, caughtBy, says, candidate]) => ({ name, caughtBy, says, candidate }),
 );
