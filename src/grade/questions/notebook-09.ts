@@ -237,27 +237,27 @@ const firstSteps = {
     },
   },
   'alike-positions': {
-    text: 'In the film the lower blocks of the wrong network get next to no gradient after a few updates, though they got as much as the upper ones at the start. Why?',
+    text: 'In the film of Post-LN the positions in block 12 are as alike after 120 updates as after 20. Yet the gradient of block 1 is more than ten times larger again, and the loss has left chance. What has come back?',
     right: 'b',
     choices: {
       a: {
-        text: 'Each block multiplies the gradient by a factor below 1',
-        says: 'Then it would have been small at the start as well, and it was not.',
-        misconception: 'gradients vanish by depth alone',
+        text: 'Differences between positions, without which nothing can be learned',
+        says: 'Their column stays where it was. Which letters a string holds can be learned without them.',
+        misconception: 'alike positions end all learning',
       },
       b: {
-        text: 'Upper blocks give the same vector at every position, whatever comes from below',
-        says: 'If what comes out on top no longer depends on what the lower blocks say, no change of theirs changes the loss: a gradient of 0.',
+        text: 'Differences between strings: the six answers are equal, but others for another string',
+        says: 'What comes out on top depends on the input again, and so on what the lower blocks say. Which letters there are can be learned so; where they belong cannot.',
       },
       c: {
-        text: 'The norms have made the activations small',
-        says: 'A norm makes them of size 1. It is their differences from position to position that are gone.',
+        text: 'The size of the activations, which the collapse had made small',
+        says: 'A norm makes them of size 1, before and after. It is their differences that were gone.',
         misconception: 'collapse taken for small size',
       },
       d: {
-        text: 'The network has learned its task, and nothing is left to do',
-        says: 'Its loss is that of guessing: next to nothing has been learned.',
-        misconception: 'a small gradient means success',
+        text: 'Nothing: a gradient scatters from step to step',
+        says: 'It does, by a factor of two or three, as that of block 12 shows. This one was small for thirty updates and is large for sixty.',
+        misconception: 'every difference is noise',
       },
     },
   },
