@@ -81,25 +81,25 @@ const growth = {
 
 const placing = {
   'alpha-where': {
-    text: 'DeepNorm has an α greater than 1. What does a block compute?',
+    text: 'A DeepNorm block with α = 3 is written without a factor on the stream. Which line computes the same (but for the ε of the norm)?',
     right: 'a',
     choices: {
       a: {
-        text: 'LN(α x + f(x))',
-        says: 'The stream is made louder, so that behind the norm f has changed little. Weights start smaller as well, by β.',
+        text: 'LN(x + f(x) / 3)',
+        says: 'A third of 3x + f(x), and the norm does not hear a common factor. So a louder stream and a quieter branch are one thing. Weights start smaller as well, by β.',
       },
       b: {
-        text: 'LN(x + α f(x))',
+        text: 'LN(x + 3 f(x))',
         says: 'That makes the sub-layer louder, the opposite of what is wanted. It is B8 of the museum; what it costs depends on seed, rate and task, as you are about to see.',
         misconception: 'α on the branch',
       },
       c: {
-        text: 'α LN(x + f(x))',
+        text: '3 LN(x + f(x))',
         says: 'Behind the norm a factor only makes everything larger; it does not decide which of the two roads counts.',
         misconception: 'α behind the norm',
       },
       d: {
-        text: 'x + α f(LN(x))',
+        text: 'x + f(LN(x)) / 3',
         says: 'DeepNorm is a Post-LN: its norm stands behind the sum.',
         misconception: 'DeepNorm is a Pre-LN',
       },
@@ -159,27 +159,27 @@ const placing = {
 
 const claims = {
   'top-gradient': {
-    text: 'At the start of training you measure the gradient of the last layer’s weights, at depths from 2 to 32. What is reported, and found in this notebook?',
+    text: 'Take Pre-LN networks of 2 to 32 blocks, leave out the norm at the very top, and send the same gradient dy into the end of each stream, before training. What becomes of the gradient of the last W₂ as the depth grows?',
     right: 'd',
     choices: {
       a: {
-        text: 'With Post-LN it explodes with depth, with Pre-LN it stays',
-        says: 'That is how it is often told (B21). The last layer of Post-LN hears about the same at every depth; it is in Pre-LN that something changes.',
+        text: 'It explodes: nothing holds it any more',
+        says: 'The last W₂ stands next to dy. Nothing is multiplied on the way to it, however many blocks lie below.',
         misconception: 'Post-LN explodes with depth',
       },
       b: {
-        text: 'With both it vanishes exponentially',
-        says: 'The last layer is next to the loss: nothing is multiplied on the way to it.',
-        misconception: 'gradients always vanish with depth',
+        text: 'It grows like √L, as the stream does',
+        says: 'W₂ does not hear the stream itself: its branch begins with a norm, so what it hears has one size at every depth.',
+        misconception: 'the branch hears the size of the stream',
       },
       c: {
-        text: 'With both it is the same: the last layer does not feel the depth',
-        says: 'In Pre-LN it does: the stream has grown like √L, and the final norm divides by it.',
+        text: 'It falls like 1/√L, as in the figure',
+        says: 'What divided by √L there was the norm at the top, and you have left it out.',
         misconception: 'the final norm has no say',
       },
       d: {
-        text: 'With Post-LN it is about the same, with Pre-LN it falls like 1/√L',
-        says: 'The final norm of Pre-LN divides by the size of the stream, which grows like √L, and on the way back the gradient is divided by the same number.',
+        text: 'It stays about the same',
+        says: 'W₂ hears a branch that began with a norm, and from above it gets dy as it is. The fall with depth was the division by the norm at the top, on its way back.',
       },
     },
   },
@@ -227,7 +227,7 @@ const firstSteps = {
       },
       c: {
         text: 'That at this rate, on this task, what the first steps do decides',
-        says: 'The rate at the end is the same in both. On another task a warm-up of this kind did not help: no law follows from one.',
+        says: 'The rate at the end is the same in both. One task, one depth, one rate: no law follows from that.',
       },
       d: {
         text: 'That a warm-up helps every placement',

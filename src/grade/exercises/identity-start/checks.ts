@@ -81,7 +81,7 @@ function hasSizes(candidate: StartFunction, seed = 0): void {
       if (nearly(got[name], right[name])) continue;
       throw named(checkNames.sizes, candidate, seed, {
         name: 'another size',
-        says: 'A parameter starts in another size than is asked for. Which numbers are summed in each product, how many are they, and where does a ReLU stand behind them?',
+        says: `In ${kind} ${name} starts in another size than is asked for. Compare its deviation with what you meant: is a root missing, or is another number under it?`,
         shown: {
           input: `${name} of "${kind}", ${JSON.stringify(sizes)}`,
           expected: `a deviation near ${right[name].toPrecision(3)}`,

@@ -133,6 +133,11 @@ const otherSizes = [
       ({ w2 }, { width, hidden }) => ({ w2: times(Math.sqrt(hidden / width), w2) }),
     ],
     [
+      'rezero: the variance of w2 for its deviation',
+      'Your w2 has the deviation 1/hidden. That is the variance; its root is asked for, √(1/hidden).',
+      ({ w2 }, { hidden }) => ({ w2: times(Math.sqrt(1 / hidden), w2) }),
+    ],
+    [
       'rezero: the 2 in w2 as well',
       'Your w2 has the deviation √(2/hidden). The 2 stands before the ReLU, in w1, and no second ReLU follows: √(1/hidden).',
       ({ w2 }) => ({ w2: times(Math.SQRT2, w2) }),
@@ -153,6 +158,11 @@ const otherSizes = [
       'fixup: divided by depth',
       'In fixup you divide w1 by the depth. For branches of two layers it is the root: depth^(−1/2).',
       ({ w1 }, { depth }) => ({ w1: times(1 / Math.sqrt(depth), w1) }),
+    ],
+    [
+      'fixup: the variance for the deviation',
+      'In fixup your w1 has the deviation 2/width, times depth^(−1/2). Before the factor with the depth stands a variance; its root is asked for, √(2/width).',
+      ({ w1 }, { width }) => ({ w1: times(Math.sqrt(2 / width), w1) }),
     ],
     [
       'fixup: the fourth root of depth',
