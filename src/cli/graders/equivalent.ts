@@ -124,12 +124,6 @@ export const equivalentMutants: Readonly<Record<string, readonly EquivalentMutan
       because: 'a design of its own that stays as calm: sub-layers learn their sign',
     },
     { line: 2, was: '1', is: '2', because: 'a design of its own that stays calm: branches twice as loud' },
-    {
-      line: 2,
-      was: 'norm(x)',
-      is: '(x)',
-      because: 'a design of its own that stays calm: with a factor of 1/√L it can do without the norm',
-    },
   ],
   'layer-norm': [startOfSum(4, 'row')],
   'layer-norm-backward': [startOfSum(4, 'v')],
