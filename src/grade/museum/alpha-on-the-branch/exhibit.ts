@@ -53,7 +53,7 @@ export const alphaMisplaced: Exhibit<Layer> = {
   id: 'B8',
   title: 'α on the branch',
   story: [
-    'A page that explains DeepNorm and is read by very many has the formula right, LN(αx + f(x)), and the code beside it multiplies f(x).',
+    'A page that explains DeepNorm and is read by very many has the formula right, LN(αx + f(x)), and the code beside it multiplies f(x), also after a first fix had put in its forgotten norm.',
     'Shapes fit, the answer is normalized, and the loss goes down, only to another place.',
     'It is easy to make because a factor in a residual connection usually does stand on the branch, as in ReZero and LayerScale; DeepNorm is the one that makes the stream louder.',
   ],
