@@ -48,7 +48,7 @@ export function definePrimitive<K extends string, Options>(
   return named(name, (inputs, options) => {
     const keys = Object.keys(inputs) as K[];
     const given = keys.map((key) => inputs[key]);
-    commonDType(name, given);
+    commonDType(name, given, keys);
     const y: Tensor = record(forward(inputs, options), name, given, (dy) => {
       const gradients = backward(dy, inputs, y, options);
       return keys.map((key) => gradients[key]);
@@ -80,7 +80,7 @@ export function defineOp<K extends string, Options, Saved>(
   return named(name, (inputs, options) => {
     const keys = Object.keys(inputs) as K[];
     const given = keys.map((key) => inputs[key]);
-    commonDType(name, given);
+    commonDType(name, given, keys);
     const { y, saved } = forward(inputs, options);
     const pullback = (dy: Tensor, createGraph: boolean): Tensor[] => {
       if (createGraph) return throughComposition(compose, inputs, keys, options, dy);

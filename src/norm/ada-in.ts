@@ -14,7 +14,7 @@ import { mul } from '../autograd/ops/mul.js';
 import { sqrt } from '../autograd/ops/sqrt.js';
 import { sub } from '../autograd/ops/sub.js';
 import type { Tensor } from '../autograd/tensor.js';
-import { ShapeError } from '../tensor/errors.js';
+import { requireArray, ShapeError } from '../tensor/errors.js';
 import { sameShape } from '../tensor/shape.js';
 import { positionAxes } from './channels.js';
 import { composed } from './composition.js';
@@ -40,6 +40,7 @@ export function adaIN(
   requireEps('adaIN', eps);
   requireChannels('adaIN', x);
   requirePositions('adaIN', x);
+  requireArray('adaIN', 'style', style);
   const alike = sameShape(style.shape.slice(0, 2), x.shape.slice(0, 2));
   if (!alike || style.shape.length !== x.shape.length || style.shape.slice(1).includes(0))
     throw new ShapeError('adaIN', 'style', `[${x.shape[0]}, ${x.shape[1]}, positions, ...]`, style.shape);

@@ -20,7 +20,7 @@ import type { Shape } from '../tensor/shape.js';
 import { constant } from './affine.js';
 import { composed } from './composition.js';
 import { layerNorm } from './layer-norm.js';
-import { requireEps, requireNormalizedShape, requireShape } from './requirements.js';
+import { requireEps, requireNormalizedShape, requireRows, requireShape } from './requirements.js';
 
 /** Numbers of shape [N, C] as they stand beside x of shape [N, ..., C]. */
 const beside = (one: Tensor, x: Shape): Tensor =>
@@ -44,7 +44,7 @@ export function adaLayerNorm(
 ): Tensor {
   const { x } = inputs;
   requireEps('adaLayerNorm', eps);
-  requireNormalizedShape('adaLayerNorm', x.shape.slice(-1));
+  requireRows('adaLayerNorm', x);
   if (x.shape.length < 2) throw new ShapeError('adaLayerNorm', 'x', '[N, ..., C]', x.shape);
   const shape = [x.shape[0], x.shape[x.shape.length - 1]];
   requireShape('adaLayerNorm', 'scale', inputs.scale, shape);

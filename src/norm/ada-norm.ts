@@ -29,7 +29,13 @@ import { detach } from '../autograd/tensor.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import { centre, meanSquare, rowsOf } from '../tensor/rows.js';
-import { requireEps, requireNormalizedShape, requireNumber, requireTrailing } from './requirements.js';
+import {
+  requireEps,
+  requireNormalizedShape,
+  requireNumber,
+  requireRows,
+  requireTrailing,
+} from './requirements.js';
 
 /** What a call of `adaNorm` can choose. */
 export interface AdaNormOptions {
@@ -103,7 +109,7 @@ export function adaNorm(
   { eps = 1e-5, scale = 1, k = 0.1 }: AdaNormOptions = {},
 ): Tensor {
   requireOptions('adaNorm', { eps, scale, k });
-  requireNormalizedShape('adaNorm', x.shape.slice(-1));
+  requireRows('adaNorm', x);
   return adaNormOp({ x }, { eps, scale, k });
 }
 

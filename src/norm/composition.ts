@@ -21,6 +21,7 @@ export function composed<Inputs extends object>(
   const dtype = commonDType(
     name,
     given.map(([, one]) => one),
+    given.map(([key]) => key),
   );
   const double = Object.fromEntries(given.map(([key, one]) => [key, astype(one, 'float64')]));
   return astype(compose(double as unknown as Inputs), dtype);

@@ -16,12 +16,12 @@ import { sub } from '../autograd/ops/sub.js';
 import { where } from '../autograd/ops/where.js';
 import type { Tensor } from '../autograd/tensor.js';
 import type { DType } from '../tensor/dtype.js';
-import { ShapeError } from '../tensor/errors.js';
+import { requireArray, ShapeError } from '../tensor/errors.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import { formatShape, sameShape } from '../tensor/shape.js';
 import { constant } from './affine.js';
 import { composed } from './composition.js';
-import { requireEps, requireNormalizedShape, requireNumber } from './requirements.js';
+import { requireEps, requireNumber, requireRows } from './requirements.js';
 import { unitRows } from './unit-rows.js';
 
 /**
@@ -50,9 +50,10 @@ export function cosineScores(
 }
 
 function requireFitting({ q, k, scale }: Record<'q' | 'k' | 'scale', NDArray>): void {
+  for (const [name, one] of Object.entries({ q, k, scale })) requireArray('cosineScores', name, one);
   if (q.shape.length < 2) throw new ShapeError('cosineScores', 'q', '[..., T, D]', q.shape);
   const [D, , H] = [...q.shape].reverse();
-  requireNormalizedShape('cosineScores', q.shape.slice(-1));
+  requireRows('cosineScores', q, 'q');
   if (k.shape.length < 2 || k.shape[k.shape.length - 1] !== D)
     throw new ShapeError('cosineScores', 'k', `[..., S, ${D}]`, k.shape);
   const fitting = q.shape.length < 3 ? [[1]] : [[1], [H, 1, 1]];

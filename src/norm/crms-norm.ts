@@ -36,7 +36,7 @@ import { zerosLike } from '../tensor/ndarray.js';
 import { dot, rowsOf } from '../tensor/rows.js';
 import type { Row } from '../tensor/rows.js';
 import { constant, usedGamma } from './affine.js';
-import { requireEps, requireNormalizedShape, requireTrailing } from './requirements.js';
+import { requireEps, requireNormalizedShape, requireRows, requireTrailing } from './requirements.js';
 
 const crmsNormOp: Op<'x' | 'gamma', { readonly eps: number }> = defineOp('crmsNorm', {
   forward({ x, gamma }, { eps }) {
@@ -101,9 +101,8 @@ export function crmsNorm(
   { x, gamma }: { readonly x: Tensor; readonly gamma?: Tensor | undefined },
   { eps = 1e-5 }: { readonly eps?: number } = {},
 ): Tensor {
-  const shape = x.shape.slice(-1);
+  const shape = requireRows('crmsNorm', x);
   requireEps('crmsNorm', eps);
-  requireNormalizedShape('crmsNorm', shape);
   return crmsNormOp({ x, gamma: usedGamma('crmsNorm', { x, gamma }, shape) }, { eps });
 }
 

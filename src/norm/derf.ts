@@ -28,7 +28,13 @@ import * as elementary from '../tensor/elementary.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import { constant, usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
-import { requireNormalizedShape, requireNumber, requireShape, requireTrailing } from './requirements.js';
+import {
+  requireNormalizedShape,
+  requireNumber,
+  requireRows,
+  requireShape,
+  requireTrailing,
+} from './requirements.js';
 
 // Held here: Node looks an imported name up again at each call.
 const { erf: erfOf, exp: expOf } = elementary;
@@ -85,9 +91,8 @@ const derfOp: Op<'x' | 'alpha' | 's' | 'gamma' | 'beta', undefined> = defineOp('
 export function derf(
   inputs: AffineInputs & { readonly alpha: Tensor; readonly s?: Tensor | undefined },
 ): Tensor {
+  const shape = requireRows('derf', inputs.x);
   const { x, alpha, s = constant([1], 0, x.dtype) } = inputs;
-  const shape = x.shape.slice(-1);
-  requireNormalizedShape('derf', shape);
   requireShape('derf', 'alpha', alpha, [1]);
   requireShape('derf', 's', s, [1]);
   const gamma = usedGamma('derf', inputs, shape);

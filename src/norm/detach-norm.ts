@@ -35,7 +35,7 @@ import { zerosLike } from '../tensor/ndarray.js';
 import { centre, meanSquare, rowsOf } from '../tensor/rows.js';
 import { constant, usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
-import { requireEps, requireNormalizedShape, requireTrailing } from './requirements.js';
+import { requireEps, requireNormalizedShape, requireRows, requireTrailing } from './requirements.js';
 
 /** What the way back takes for a constant. */
 export type Detached = 'mean' | 'variance' | 'both';
@@ -116,10 +116,9 @@ export function detachNorm(
   inputs: AffineInputs,
   { eps = 1e-5, detach = 'both' }: { readonly eps?: number; readonly detach?: Detached } = {},
 ): Tensor {
-  const shape = inputs.x.shape.slice(-1);
+  const shape = requireRows('detachNorm', inputs.x);
   requireEps('detachNorm', eps);
   requireDetached('detachNorm', detach);
-  requireNormalizedShape('detachNorm', shape);
   const gamma = usedGamma('detachNorm', inputs, shape);
   const beta = usedBeta('detachNorm', inputs, shape);
   return detachNormOp({ x: inputs.x, gamma, beta }, { eps, detach });

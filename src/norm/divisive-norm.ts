@@ -18,7 +18,7 @@ import { sub } from '../autograd/ops/sub.js';
 import { Tensor } from '../autograd/tensor.js';
 import { mapped } from '../tensor/ndarray.js';
 import { composed } from './composition.js';
-import { requireNormalizedShape, requireNumber, requireSize } from './requirements.js';
+import { requireNumber, requireRows, requireSize } from './requirements.js';
 import { windowSum } from './window.js';
 
 /**
@@ -35,7 +35,7 @@ export function divisiveNorm(
   { x }: { readonly x: Tensor },
   { size = 5, sigma = 1 }: { readonly size?: number; readonly sigma?: number } = {},
 ): Tensor {
-  requireNormalizedShape('divisiveNorm', x.shape.slice(-1));
+  requireRows('divisiveNorm', x);
   requireSize('divisiveNorm', size);
   requireNumber('divisiveNorm', 'sigma', sigma);
   const window = { axis: x.shape.length - 1, size };

@@ -28,7 +28,13 @@ import * as elementary from '../tensor/elementary.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import { constant, usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
-import { requireNormalizedShape, requireNumber, requireShape, requireTrailing } from './requirements.js';
+import {
+  requireNormalizedShape,
+  requireNumber,
+  requireRows,
+  requireShape,
+  requireTrailing,
+} from './requirements.js';
 
 // Held here: Node looks an imported name up again at each call.
 const { tanh: tanhOf } = elementary;
@@ -81,8 +87,7 @@ const dytOp: Op<'x' | 'alpha' | 'gamma' | 'beta', undefined> = defineOp('dyt', {
  */
 export function dyt(inputs: AffineInputs & { readonly alpha: Tensor }): Tensor {
   const { x, alpha } = inputs;
-  const shape = x.shape.slice(-1);
-  requireNormalizedShape('dyt', shape);
+  const shape = requireRows('dyt', x);
   requireShape('dyt', 'alpha', alpha, [1]);
   const gamma = usedGamma('dyt', inputs, shape);
   const beta = usedBeta('dyt', inputs, shape);

@@ -17,9 +17,15 @@ import { sub } from '../autograd/ops/sub.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { usedBeta, usedGamma } from './affine.js';
 import { composed } from './composition.js';
-import { requireEps, requireNormalizedShape } from './requirements.js';
+import { requireEps, requireRows } from './requirements.js';
 
 const row = { axis: -1, keepdims: true };
+
+/** x − μ, and once more: the mean of a row far from 0 was rounded. */
+function centred(x: Tensor): Tensor {
+  const nearly = sub(x, mean(x, row));
+  return sub(nearly, mean(nearly, row));
+}
 
 /**
  * Takes the mean off each row, then adds β.
@@ -33,13 +39,8 @@ const row = { axis: -1, keepdims: true };
  */
 export function meanOnlyNorm(inputs: { readonly x: Tensor; readonly beta?: Tensor | undefined }): Tensor {
   const { x } = inputs;
-  requireNormalizedShape('meanOnlyNorm', x.shape.slice(-1));
-  const beta = usedBeta('meanOnlyNorm', inputs, x.shape.slice(-1));
-  return composed('meanOnlyNorm', { x, beta }, (given) => {
-    const nearly = sub(given.x, mean(given.x, row)); //                                     (1)
-    const centred = sub(nearly, mean(nearly, row)); // The mean of a row far from 0 was rounded.
-    return add(centred, given.beta); //                                                     (3)
-  });
+  const beta = usedBeta('meanOnlyNorm', inputs, requireRows('meanOnlyNorm', x));
+  return composed('meanOnlyNorm', { x, beta }, (given) => add(centred(given.x), given.beta)); // (1) (3)
 }
 
 /**
@@ -59,11 +60,10 @@ export function varianceOnlyNorm(
 ): Tensor {
   const { x } = inputs;
   requireEps('varianceOnlyNorm', eps);
-  requireNormalizedShape('varianceOnlyNorm', x.shape.slice(-1));
-  const gamma = usedGamma('varianceOnlyNorm', inputs, x.shape.slice(-1));
+  const gamma = usedGamma('varianceOnlyNorm', inputs, requireRows('varianceOnlyNorm', x));
   return composed('varianceOnlyNorm', { x, gamma }, (given) => {
-    const centred = sub(given.x, mean(given.x, row)); //                                   (1)
-    const variance = mean(mul(centred, centred), row); //                                  (2)
+    const c = centred(given.x); //                                                         (1)
+    const variance = mean(mul(c, c), row); //                                              (2)
     return mul(given.gamma, mul(given.x, pow(add(variance, eps), -1 / 2))); //             (4)
   });
 }

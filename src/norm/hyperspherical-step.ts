@@ -23,7 +23,13 @@ import type { Tensor } from '../autograd/tensor.js';
 import type { DType } from '../tensor/dtype.js';
 import { constant } from './affine.js';
 import { composed } from './composition.js';
-import { requireEps, requireNormalizedShape, requireNumber, requireShape } from './requirements.js';
+import {
+  requireEps,
+  requireNormalizedShape,
+  requireNumber,
+  requireRows,
+  requireShape,
+} from './requirements.js';
 import { unitRows } from './unit-rows.js';
 
 /**
@@ -43,11 +49,9 @@ export function hypersphericalStep(
   inputs: { readonly h: Tensor; readonly branch: Tensor; readonly alpha: Tensor },
   { eps = 1e-12 }: { readonly eps?: number } = {},
 ): Tensor {
-  const { shape } = inputs.h;
   requireEps('hypersphericalStep', eps);
-  requireNormalizedShape('hypersphericalStep', shape.slice(-1));
-  requireShape('hypersphericalStep', 'branch', inputs.branch, shape);
-  requireShape('hypersphericalStep', 'alpha', inputs.alpha, shape.slice(-1));
+  requireShape('hypersphericalStep', 'alpha', inputs.alpha, requireRows('hypersphericalStep', inputs.h, 'h'));
+  requireShape('hypersphericalStep', 'branch', inputs.branch, inputs.h.shape);
   return composed('hypersphericalStep', inputs, ({ h, branch, alpha }) => {
     const way = sub(unitRows({ w: branch }, { eps }), h); //                               (1)
     return unitRows({ w: add(h, mul(alpha, way)) }, { eps }); //                           (2)

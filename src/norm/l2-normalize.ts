@@ -21,7 +21,7 @@ import type { Tensor } from '../autograd/tensor.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import { rowsOf } from '../tensor/rows.js';
 import { lengthOf, lengthsAtLeast } from './length.js';
-import { requireEps, requireNormalizedShape } from './requirements.js';
+import { requireEps, requireRows } from './requirements.js';
 
 const l2NormalizeOp: Op<'x', { readonly eps: number }> = defineOp('l2Normalize', {
   forward({ x }, { eps }) {
@@ -68,6 +68,6 @@ export function l2Normalize(
   { eps = 1e-12 }: { readonly eps?: number } = {},
 ): Tensor {
   requireEps('l2Normalize', eps);
-  requireNormalizedShape('l2Normalize', x.shape.slice(-1));
+  requireRows('l2Normalize', x);
   return l2NormalizeOp({ x }, { eps });
 }

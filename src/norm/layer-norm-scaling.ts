@@ -10,6 +10,7 @@ import type { Tensor } from '../autograd/tensor.js';
 import type { AffineInputs } from './affine.js';
 import { composed } from './composition.js';
 import { layerNorm } from './layer-norm.js';
+import { requireRows } from './requirements.js';
 import { usedBeta, usedGamma } from './affine.js';
 
 /**
@@ -30,8 +31,9 @@ export function layerNormScaling(
   if (!(Number.isInteger(layer) && layer >= 1))
     throw new RangeError(`layerNormScaling: expected layer to be a whole number from 1, got ${layer}`);
   const { x } = inputs;
-  const gamma = usedGamma('layerNormScaling', inputs, x.shape.slice(-1));
-  const beta = usedBeta('layerNormScaling', inputs, x.shape.slice(-1));
+  const shape = requireRows('layerNormScaling', x);
+  const gamma = usedGamma('layerNormScaling', inputs, shape);
+  const beta = usedBeta('layerNormScaling', inputs, shape);
   return composed('layerNormScaling', { x, gamma, beta }, (given) =>
     mul(layerNorm(given, { eps }), 1 / Math.sqrt(layer)),
   );

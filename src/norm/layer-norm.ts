@@ -32,7 +32,7 @@ import { sizeOf } from '../tensor/shape.js';
 import type { Shape } from '../tensor/shape.js';
 import { constant, usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
-import { requireEps, requireNormalizedShape, requireTrailing } from './requirements.js';
+import { requireEps, requireNormalizedShape, requireRows, requireTrailing } from './requirements.js';
 
 /** What a call of `layerNorm` can choose. */
 export interface LayerNormOptions {
@@ -106,7 +106,7 @@ const layerNormOp: Op<'x' | 'gamma' | 'beta', Required<LayerNormOptions>> = defi
  */
 export function layerNorm(
   inputs: AffineInputs,
-  { eps = 1e-5, normalizedShape = inputs.x.shape.slice(-1) }: LayerNormOptions = {},
+  { eps = 1e-5, normalizedShape = requireRows('layerNorm', inputs.x) }: LayerNormOptions = {},
 ): Tensor {
   const { x } = inputs;
   requireEps('layerNorm', eps);
@@ -140,9 +140,9 @@ export class LayerNorm extends Module {
   ) {
     super();
     requireEps('LayerNorm', eps);
-    this.normalizedShape = typeof normalizedShape === 'number' ? [normalizedShape] : [...normalizedShape];
-    requireNormalizedShape('LayerNorm', this.normalizedShape);
-    this.eps = eps;
+    const shape = typeof normalizedShape === 'number' ? [normalizedShape] : normalizedShape;
+    requireNormalizedShape('LayerNorm', shape);
+    [this.normalizedShape, this.eps] = [[...shape], eps];
     this.gamma = affine ? constant(this.normalizedShape, 1, dtype) : undefined;
     this.beta = affine ? constant(this.normalizedShape, 0, dtype) : undefined;
   }

@@ -11,7 +11,7 @@
 import { mul } from '../autograd/ops/mul.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { composed } from './composition.js';
-import { requireNormalizedShape, requireShape } from './requirements.js';
+import { requireRows, requireShape } from './requirements.js';
 
 /**
  * Scales each feature by its λ. As a part of a Transformer it is a placement: `placements.layerscale`.
@@ -24,7 +24,6 @@ import { requireNormalizedShape, requireShape } from './requirements.js';
  * layerScale({ x: tensor([[1, 5]]), lambda: tensor([0.1, 0.2]) }); // [[0.1, 1]]
  */
 export function layerScale({ x, lambda }: { readonly x: Tensor; readonly lambda: Tensor }): Tensor {
-  requireNormalizedShape('layerScale', x.shape.slice(-1));
-  requireShape('layerScale', 'lambda', lambda, x.shape.slice(-1));
+  requireShape('layerScale', 'lambda', lambda, requireRows('layerScale', x));
   return composed('layerScale', { x, lambda }, (given) => mul(given.lambda, given.x));
 }

@@ -19,7 +19,7 @@ import type { Shape } from '../tensor/shape.js';
 import { usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
 import { composed } from './composition.js';
-import { requireEps, requireNormalizedShape, requireShape } from './requirements.js';
+import { requireEps, requireRows, requireShape } from './requirements.js';
 
 /**
  * Normalizes each row over its real numbers.
@@ -39,9 +39,8 @@ export function maskedLayerNorm(
 ): Tensor {
   const name = 'maskedLayerNorm';
   const { x } = inputs;
-  const shape = x.shape.slice(-1);
+  const shape = requireRows(name, x);
   requireEps(name, eps);
-  requireNormalizedShape(name, shape);
   const [gamma, beta] = [usedGamma(name, inputs, shape), usedBeta(name, inputs, shape)];
   requireMask(name, mask, x.shape);
   return composed(name, { x, gamma, beta }, (given) => {

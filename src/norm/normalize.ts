@@ -37,6 +37,7 @@ import { sub } from '../autograd/ops/sub.js';
 import { transpose } from '../autograd/ops/transpose.js';
 import { where } from '../autograd/ops/where.js';
 import type { Tensor } from '../autograd/tensor.js';
+import { requireArray } from '../tensor/errors.js';
 import { mapped, zerosLike } from '../tensor/ndarray.js';
 import { centre, dot, meanSquare, rowsOf } from '../tensor/rows.js';
 import type { Row } from '../tensor/rows.js';
@@ -161,6 +162,7 @@ function taken(numbers: Row, center: boolean): Float64Array {
  * normalize(x, { axes: [0, 1], center: false, scale: 'linf' }); // [[0.1111, 0.3333], [0.5556, 1]]
  */
 export function normalize(x: Tensor, { axes, center, scale, eps = 1e-5 }: NormalizeOptions): Tensor {
+  requireArray('normalize', 'x', x);
   requireEps('normalize', eps);
   if (!Object.hasOwn(divisors, scale))
     throw new RangeError(
@@ -176,6 +178,9 @@ export function normalize(x: Tensor, { axes, center, scale, eps = 1e-5 }: Normal
 }
 
 function setAxes(shape: Shape, axes: readonly number[]): number[] {
+  const isList: boolean = Array.isArray(axes);
+  if (!isList)
+    throw new TypeError(`normalize: expected axes to be a list, got ${String(axes)}. One axis is [1], not 1`);
   const found = axes.map((axis) => axisOf('normalize', axis, shape));
   if (new Set(found).size !== axes.length || axes.length === 0)
     throw new RangeError(`normalize: expected one or more different axes, got ${formatShape(axes)}`);

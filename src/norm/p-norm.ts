@@ -15,7 +15,7 @@ import { relu } from '../autograd/ops/relu.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { usedGamma } from './affine.js';
 import { composed } from './composition.js';
-import { requireEps, requireNormalizedShape } from './requirements.js';
+import { requireEps, requireRows } from './requirements.js';
 
 /**
  * Divides each row by the p-th root of the mean of its p-th powers, then scales by γ.
@@ -33,9 +33,8 @@ export function pNorm(
   { p = 2, eps = 1e-5 }: { readonly p?: number; readonly eps?: number } = {},
 ): Tensor {
   const { x } = inputs;
-  const shape = x.shape.slice(-1);
+  const shape = requireRows('pNorm', x);
   requireEps('pNorm', eps);
-  requireNormalizedShape('pNorm', shape);
   if (!(p >= 1 && p < Infinity))
     throw new RangeError(
       `pNorm: expected p to be a number from 1, got ${p}. For the largest number use normalize`,

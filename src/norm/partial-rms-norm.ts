@@ -31,7 +31,7 @@ import type { DType } from '../tensor/dtype.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import { meanSquare, rowsOf } from '../tensor/rows.js';
 import { constant, usedGamma } from './affine.js';
-import { requireEps, requireNormalizedShape, requireTrailing } from './requirements.js';
+import { requireEps, requireNormalizedShape, requireRows, requireTrailing } from './requirements.js';
 
 /** What a call of `partialRmsNorm` can choose. */
 export interface PartialRMSNormOptions {
@@ -101,10 +101,9 @@ export function partialRmsNorm(
   { x, gamma }: { readonly x: Tensor; readonly gamma?: Tensor | undefined },
   { eps = 1e-5, p = 0.0625 }: PartialRMSNormOptions = {},
 ): Tensor {
-  const shape = x.shape.slice(-1);
+  const shape = requireRows('partialRmsNorm', x);
   requireEps('partialRmsNorm', eps);
   requirePart('partialRmsNorm', p);
-  requireNormalizedShape('partialRmsNorm', shape);
   const used = usedGamma('partialRmsNorm', { x, gamma }, shape);
   return partialRmsNormOp({ x, gamma: used }, { eps, k: firstOf(shape[0], p) });
 }

@@ -1,17 +1,21 @@
-import { ShapeError } from '../tensor/errors.js';
+import { requireArray, ShapeError } from '../tensor/errors.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import { formatShape, requireLengths, sameShape, sizeOf } from '../tensor/shape.js';
 import type { Shape } from '../tensor/shape.js';
 
-/** @throws {ShapeError} if the array has another shape than the one expected. */
+/**
+ * @throws {ShapeError} if the array has another shape than the one expected.
+ * @throws {TypeError} if it is no array.
+ */
 export function requireShape(op: string, argument: string, array: NDArray, expected: Shape): void {
+  requireArray(op, argument, array);
   if (!sameShape(array.shape, expected))
     throw new ShapeError(op, argument, formatShape(expected), array.shape);
 }
 
 /** @throws {RangeError} if ε is negative, infinite or not a number. */
 export function requireEps(op: string, eps: number): void {
-  if (!(eps >= 0 && eps < Infinity))
+  if (!(Number.isFinite(eps) && eps >= 0))
     throw new RangeError(`${op}: expected eps to be 0 or a small positive number, got ${eps}`);
 }
 
@@ -24,8 +28,22 @@ export function requireNormalizedShape(op: string, normalizedShape: Shape): void
     );
 }
 
+/**
+ * The shape of one row of x, [C].
+ *
+ * @throws {RangeError} if there is nothing in a row to normalize over.
+ * @throws {TypeError} if x is no array.
+ */
+export function requireRows(op: string, x: NDArray, argument: string = 'x'): Shape {
+  requireArray(op, argument, x);
+  const shape = x.shape.slice(-1);
+  requireNormalizedShape(op, shape);
+  return shape;
+}
+
 /** @throws {ShapeError} if x does not end in the normalized axes. */
 export function requireTrailing(op: string, x: NDArray, normalizedShape: Shape): void {
+  requireArray(op, 'x', x);
   if (!sameShape(x.shape.slice(-normalizedShape.length), normalizedShape))
     throw new ShapeError(op, 'x', `[..., ${normalizedShape.join(', ')}]`, x.shape);
 }
@@ -40,7 +58,9 @@ export function requireNumber(op: string, option: string, value: number): void {
  *
  * @throws {ShapeError} if x has no axis of channels, or an axis other than the first is empty.
  */
-export function requireChannels(op: string, x: NDArray, C: number | undefined = x.shape[1]): number {
+export function requireChannels(op: string, x: NDArray, expected?: number): number {
+  requireArray(op, 'x', x);
+  const C = expected ?? x.shape[1];
   if (C === undefined || x.shape[1] !== C || x.shape.slice(1).includes(0))
     throw new ShapeError(op, 'x', `[N, ${C || 'C'}, ...]`, x.shape);
   return C;

@@ -26,7 +26,7 @@ import type { DType } from '../tensor/dtype.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import { meanSquare, rowsOf } from '../tensor/rows.js';
 import { constant, usedGamma } from './affine.js';
-import { requireEps, requireNormalizedShape, requireTrailing } from './requirements.js';
+import { requireEps, requireNormalizedShape, requireRows, requireTrailing } from './requirements.js';
 
 const rmsNormOp: Op<'x' | 'gamma', { readonly eps: number }> = defineOp('rmsNorm', {
   forward({ x, gamma }, { eps }) {
@@ -83,9 +83,8 @@ export function rmsNorm(
   { x, gamma }: { readonly x: Tensor; readonly gamma?: Tensor | undefined },
   { eps = 1e-5 }: { readonly eps?: number } = {},
 ): Tensor {
-  const shape = x.shape.slice(-1);
+  const shape = requireRows('rmsNorm', x);
   requireEps('rmsNorm', eps);
-  requireNormalizedShape('rmsNorm', shape);
   return rmsNormOp({ x, gamma: usedGamma('rmsNorm', { x, gamma }, shape) }, { eps });
 }
 

@@ -27,7 +27,13 @@ import { zerosLike } from '../tensor/ndarray.js';
 import { rowsOf } from '../tensor/rows.js';
 import { constant, usedGamma } from './affine.js';
 import { lengthOf, lengthsAtLeast } from './length.js';
-import { requireEps, requireNormalizedShape, requireNumber, requireTrailing } from './requirements.js';
+import {
+  requireEps,
+  requireNormalizedShape,
+  requireNumber,
+  requireRows,
+  requireTrailing,
+} from './requirements.js';
 
 const scaleNormOp: Op<'x' | 'gamma', { readonly eps: number }> = defineOp('scaleNorm', {
   forward({ x, gamma }, { eps }) {
@@ -80,7 +86,7 @@ export function scaleNorm(
   { eps = 1e-5 }: { readonly eps?: number } = {},
 ): Tensor {
   requireEps('scaleNorm', eps);
-  requireNormalizedShape('scaleNorm', x.shape.slice(-1));
+  requireRows('scaleNorm', x);
   return scaleNormOp({ x, gamma: usedGamma('scaleNorm', { x, gamma }, [1]) }, { eps });
 }
 

@@ -1,4 +1,4 @@
-import { ShapeError } from '../tensor/errors.js';
+import { requireArray, ShapeError } from '../tensor/errors.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import { axisOf, sizeOf, withoutAxes } from '../tensor/shape.js';
 import { requireNormalizedShape } from './requirements.js';
@@ -46,7 +46,9 @@ export function besideSlices(shape: readonly number[], axis: number): number[] {
  * @throws {ShapeError} if the weights have fewer than two axes.
  * @throws {RangeError} if there is no such axis, or the slices are empty.
  */
-export function requireSlices(op: string, argument: string, { shape }: NDArray, axis: number): number {
+export function requireSlices(op: string, argument: string, array: NDArray, axis: number): number {
+  requireArray(op, argument, array);
+  const { shape } = array;
   if (shape.length < 2) throw new ShapeError(op, argument, '[out, in, ...]', shape);
   const kept = axisOf(op, axis, shape);
   requireNormalizedShape(op, withoutAxes(shape, [kept], false));

@@ -121,7 +121,7 @@ export function spectralNorm(
 ): Tensor {
   requireOptions('spectralNorm', 'w', w, { iterations, eps });
   requireShape('spectralNorm', 'u', u, w.shape.slice(0, 1));
-  commonDType('spectralNorm', [w, u]);
+  commonDType('spectralNorm', [w, u], ['w', 'u']);
   if (u.data.every((value) => value === 0))
     throw new RangeError('spectralNorm: expected u to be a direction, got zeros. Start from random numbers');
   const found = improved(w, u, iterations, eps);

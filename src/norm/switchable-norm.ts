@@ -28,7 +28,7 @@ import { filled, ndarray } from '../tensor/ndarray.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import { constant, usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
-import { requireMomentum, requireRunning, updateRunning } from './batch-norm/running.js';
+import { requireMeasured, requireMomentum, requireRunning, updateRunning } from './batch-norm/running.js';
 import type { Running } from './batch-norm/running.js';
 import { batchStatistics } from './batch-norm/statistics.js';
 import { axesBesideChannels, besideX, positionAxes } from './channels.js';
@@ -38,6 +38,7 @@ import {
   requireEps,
   requireNormalizedShape,
   requirePositions,
+  requireSeveral,
   requireShape,
 } from './requirements.js';
 
@@ -81,7 +82,7 @@ export function switchableNorm(
   const [gamma, beta] = [usedGamma(name, inputs, [C]), usedBeta(name, inputs, [C])];
   requireShape(name, 'meanLogits', meanLogits, [3]);
   requireShape(name, 'varianceLogits', varianceLogits, [3]);
-  if (running) requireRunning(name, running, [C]);
+  if (running) requireRunning(name, running, x);
   if (x.shape[0] === 0) return mul(x, 1);
   return composed(name, { x, gamma, beta, meanLogits, varianceLogits }, (given) => {
     const axes = [
@@ -90,31 +91,32 @@ export function switchableNorm(
       axesBesideChannels(x.shape),
     ];
     const moments = axes.map((over) => momentsOf(given.x, over)); //                       (1)
-    if (running) moments[2] = constants(running, besideX(x.shape));
+    if (running) moments[2] = runningMoments(given.x, running);
     const [w, v] = [given.meanLogits, given.varianceLogits].map(softmaxOf); //             (2)
-    const mu = mixed(
-      w,
-      moments.map(([m]) => m),
-    );
-    const variance = mixed(
-      v,
-      moments.map(([, s]) => s),
-    );
+    const parts = <K extends keyof Moments>(key: K): Tensor[] => moments.map((one) => one[key]);
+    const centred = mixed(w, parts('centred')); // x − Σ wₖ μₖ, as Σ wₖ = 1
+    const rstd = pow(add(mixed(v, parts('variance')), eps), -1 / 2);
     const [g, b] = [given.gamma, given.beta].map((one) => reshape(one, besideX(x.shape)));
-    return add(mul(g, mul(sub(given.x, mu), pow(add(variance, eps), -1 / 2))), b); //      (3)
+    return add(mul(g, mul(centred, rstd)), b); //                                          (3)
   });
 }
 
-function momentsOf(x: Tensor, axis: readonly number[]): [mean: Tensor, variance: Tensor] {
-  const over = { axis, keepdims: true };
-  const mu = mean(x, over);
-  const centred = sub(x, mu);
-  return [mu, mean(mul(centred, centred), over)];
+/** x without one of the means, and the variance around it. */
+interface Moments {
+  readonly centred: Tensor;
+  readonly variance: Tensor;
 }
 
-function constants({ mean: mu, variance }: Running, beside: readonly number[]): [Tensor, Tensor] {
-  const at = ({ data }: NDArray): Tensor => new Tensor(ndarray(data, beside));
-  return [at(mu), at(variance)];
+function momentsOf(x: Tensor, axis: readonly number[]): Moments {
+  const over = { axis, keepdims: true };
+  const off = sub(x, mean(x, over));
+  const centred = sub(off, mean(off, over)); // What rounding left of the mean is taken off as well.
+  return { centred, variance: mean(mul(centred, centred), over) };
+}
+
+function runningMoments(x: Tensor, { mean: mu, variance }: Running): Moments {
+  const at = ({ data }: NDArray): Tensor => new Tensor(ndarray(data, besideX(x.shape)));
+  return { centred: sub(x, at(mu)), variance: at(variance) };
 }
 
 function softmaxOf(logits: Tensor): Tensor {
@@ -143,6 +145,8 @@ export class SwitchableNorm extends Module {
   readonly varianceLogits: Tensor;
   readonly runningMean: NDArray;
   readonly runningVariance: NDArray;
+  /** Whether the running statistics come from somewhere. */
+  isMeasured: boolean = false;
 
   /**
    * @param C The number of channels.
@@ -175,9 +179,18 @@ export class SwitchableNorm extends Module {
     requireChannels('SwitchableNorm', x, C);
     const inputs = { x, gamma, beta, meanLogits, varianceLogits };
     const running = { mean: this.runningMean, variance: this.runningVariance };
-    if (!this.training) return switchableNorm(inputs, { eps, running });
+    if (!this.training) {
+      if (!this.isMeasured) requireMeasured('SwitchableNorm', running);
+      return switchableNorm(inputs, { eps, running });
+    }
+    requireSeveral('SwitchableNorm', x, C);
     const y = switchableNorm(inputs, { eps });
     updateRunning(running, batchStatistics(x), momentum);
+    this.isMeasured ||= x.shape[0] > 0;
     return y;
+  }
+
+  protected override loaded(): void {
+    this.isMeasured = true;
   }
 }

@@ -1,3 +1,5 @@
+import { requireArray } from './errors.js';
+
 /** How a number is stored. float64 is the default; float32 keeps 24 significant bits and half the memory. */
 export type DType = 'float64' | 'float32';
 
@@ -54,14 +56,32 @@ export function allocate(dtype: DType, length: number): Storage {
 /**
  * The one dtype of several arrays.
  *
- * @throws {TypeError} if they differ: numbers of two precisions are never mixed silently.
+ * @param names What they are called, for the message.
+ * @throws {TypeError} if they differ: numbers of two precisions are never mixed silently. Or if one of them is no array.
  */
-export function commonDType(op: string, arrays: readonly { readonly dtype: DType }[]): DType {
+export function commonDType(
+  op: string,
+  arrays: readonly { readonly dtype: DType }[],
+  names: readonly string[] = [],
+): DType {
   const dtype = arrays[0]?.dtype ?? 'float64';
-  for (const array of arrays)
-    if (array.dtype !== dtype)
-      throw new TypeError(
-        `${op}: expected tensors of one dtype, got ${dtype} and ${array.dtype}. Convert one of them first: astype(x, '${dtype}')`,
-      );
+  for (let i = 0; i < arrays.length; i++) if (arrays[i]?.dtype !== dtype) throw mixed(op, arrays, names, i);
   return dtype;
+}
+
+function mixed(
+  op: string,
+  arrays: readonly { readonly dtype: DType }[],
+  names: readonly string[],
+  odd: number,
+): TypeError {
+  if (arrays[odd]?.dtype === undefined) requireArray(op, names[odd] ?? 'every part', arrays[odd]);
+  const [first, other] = [arrays[0].dtype, arrays[odd].dtype];
+  const [who, remedy] =
+    names.length > 0
+      ? [` (${names[0]} and ${names[odd]})`, `astype(${names[0]}, '${other}')`]
+      : ['', `astype(x, '${first}')`];
+  return new TypeError(
+    `${op}: expected tensors of one dtype, got ${first} and ${other}${who}. Convert one of them first: ${remedy}`,
+  );
 }

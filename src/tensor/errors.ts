@@ -16,3 +16,38 @@ export class ShapeError extends RangeError {
     );
   }
 }
+
+/**
+ * Lists, single numbers and arguments that were left out are told apart from arrays before anything is read from them.
+ *
+ * @throws {TypeError} if this is no array: it names the argument, and says what came in its place.
+ * @example
+ * requireArray('layerNorm', 'x', tensor([[1, 2]])); // nothing is wrong with it
+ */
+export function requireArray(op: string, argument: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null && 'data' in value && 'shape' in value && 'dtype' in value)
+    return;
+  const remedy =
+    value === undefined
+      ? `It is given by name, ${op}({ ${argument} })`
+      : 'tensor(…) makes one of numbers and of lists';
+  throw new TypeError(`${op}: expected ${argument} to be a tensor, got ${said(value)}. ${remedy}`);
+}
+
+/** What a value is, in a sentence. */
+export function said(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  switch (typeof value) {
+    case 'undefined':
+      return 'nothing';
+    case 'string':
+      return `'${value}'`;
+    case 'number':
+    case 'boolean':
+      return String(value);
+    case 'object':
+      return value === null ? 'null' : `an object (${value.constructor?.name ?? 'plain'})`;
+    default:
+      return `a ${typeof value}`;
+  }
+}

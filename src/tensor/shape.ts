@@ -64,8 +64,15 @@ export function axisOf(op: string, axis: number, shape: Shape): number {
   return found;
 }
 
-/** @throws {RangeError} if a length is not a whole number from 0. */
+/**
+ * @throws {RangeError} if a length is not a whole number from 0.
+ * @throws {TypeError} if the shape is no list.
+ */
 export function requireLengths(op: string, shape: Shape): void {
+  if (!Array.isArray(shape))
+    throw new TypeError(
+      `${op}: expected a shape as a list of lengths, got ${String(shape)}. Write [3], not 3`,
+    );
   if (!shape.every((length) => Number.isInteger(length) && length >= 0))
     throw new RangeError(
       `${op}: expected a shape of whole numbers that are not negative, got ${formatShape(shape)}`,

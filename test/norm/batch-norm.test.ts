@@ -1,5 +1,14 @@
 import * as library from '../../src/index.js';
-import { BatchNorm, parameterChecks, tensor, toNested } from '../../src/index.js';
+import {
+  BatchNorm,
+  batchNorm,
+  batchNormEvaluate,
+  filled,
+  parameterChecks,
+  Tensor,
+  tensor,
+  toNested,
+} from '../../src/index.js';
 import { batchStatistics } from '../../src/norm/batch-norm/statistics.js';
 import { facts } from './facts/batch-norm.js';
 
@@ -108,4 +117,46 @@ test('the statistics are right before anything is corrected, which would hide a 
     rest: Float64Array.of(0, 0),
     variance: Float64Array.of(5, 14),
   });
+});
+
+test('of inputs of two dtypes nothing is taken up, and nothing counts as measured', () => {
+  const x = tensor([[1], [4]]);
+  const single = tensor([1], { dtype: 'float32' });
+  const running = { mean: tensor([5]), variance: tensor([7]) };
+  for (const inputs of [
+    { x, gamma: single },
+    { x, beta: single },
+  ])
+    expect(() => batchNorm(inputs, { running })).toThrow('batchNorm: expected tensors of one dtype');
+  expect([running.mean.data[0], running.variance.data[0]]).toEqual([5, 7]);
+  const norm = new BatchNorm(1);
+  expect(() => norm.forward(tensor([[1], [4]], { dtype: 'float32' }))).toThrow(
+    "batchNorm: expected tensors of one dtype, got float32 and float64 (x and the running mean). Convert one of them first: astype(x, 'float64')",
+  );
+  expect([toNested(norm.runningMean), toNested(norm.runningVariance)]).toEqual([[0], [1]]);
+  expect(() => norm.evaluate().forward(x)).toThrow('expected running statistics from training');
+});
+
+test('running statistics have the dtype of x, in training and in use', () => {
+  const x = tensor([[1], [4]]);
+  const [mean, single] = [tensor([5]), tensor([7], { dtype: 'float32' })];
+  const says = 'expected tensors of one dtype, got float64 and float32 (x and the running';
+  expect(() => batchNorm({ x }, { running: { mean, variance: single } })).toThrow(
+    `batchNorm: ${says} variance)`,
+  );
+  expect(() => batchNormEvaluate({ x, running: { mean: single, variance: mean } })).toThrow(
+    `batchNormEvaluate: ${says} mean)`,
+  );
+  expect(mean.data[0]).toBe(5);
+});
+
+test('a batch of no samples measures nothing', () => {
+  const norm = new BatchNorm(1);
+  norm.forward(new Tensor(filled([0, 1], 0)));
+  expect(() => norm.evaluate().forward(tensor([[1]]))).toThrow('expected running statistics from training');
+});
+
+test('a momentum that is no number is refused, also where it could be compared with one', () => {
+  for (const momentum of ['0.1', null] as never[])
+    expect(() => new BatchNorm(1, { momentum })).toThrow('expected momentum to be a number from 0 to 1');
 });

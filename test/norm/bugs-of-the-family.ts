@@ -114,7 +114,11 @@ export const families: Readonly<Record<string, readonly [facts: Facts, bugs: Bug
       ],
       'the running mean without what is left': [running, '(mean[c] + rest[c])', 'mean[c]'],
       'an empty batch makes NaN of the running statistics': [running, 'if (n === 0) return;', ''],
-      'a momentum above 1 or NaN accepted': [running, '!(momentum >= 0 && momentum <= 1)', 'momentum < 0'],
+      'a momentum above 1 or NaN accepted': [
+        running,
+        '!(Number.isFinite(momentum) && momentum >= 0 && momentum <= 1)',
+        'momentum < 0',
+      ],
       'default momentum of another framework': [
         training,
         'momentum = 0.1, bessel = false }: BatchNormOptions',

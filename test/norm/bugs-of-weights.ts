@@ -357,12 +357,12 @@ export const weights: Readonly<Record<string, readonly [facts: Facts, bugs: Bugs
       'ε of the module ignored': [step, 'alpha: this.alpha() }, { eps: this.eps }', 'alpha: this.alpha() }'],
       'a branch that is stretched accepted': [
         step,
-        "  requireShape('hypersphericalStep', 'branch', inputs.branch, shape);\n",
+        "  requireShape('hypersphericalStep', 'branch', inputs.branch, inputs.h.shape);\n",
         '',
       ],
       'an α that is stretched accepted': [
         step,
-        "  requireShape('hypersphericalStep', 'alpha', inputs.alpha, shape.slice(-1));\n",
+        "requireShape('hypersphericalStep', 'alpha', inputs.alpha, requireRows('hypersphericalStep', inputs.h, 'h'));",
         '',
       ],
       'ε not checked': [step, "  requireEps('hypersphericalStep', eps);\n", ''],

@@ -138,3 +138,8 @@ test('far from 0 the mean of a row is rounded, and what meanOnlyNorm takes off i
   const { data } = meanOnlyNorm({ x: tensor([numbers]) });
   numbers.forEach((value, i) => expect(data[i]).toBeCloseTo(value - centre - mean, 14));
 });
+
+test('the deviation of equal numbers is 0, however far from zero they are', () => {
+  const equal = tensor([[1e30, 1e30, 1e30]]);
+  expectClose(varianceOnlyNorm({ x: equal }, { eps: 1 }).data, [1e30, 1e30, 1e30], 1e-15);
+});

@@ -109,8 +109,8 @@ const bugs: Readonly<Record<string, readonly [file: string, from: string, to: st
   'a negative ε accepted': ['norm/requirements.ts', 'eps >= 0', 'eps === eps'],
   'default ε of another framework': [
     norm,
-    '{ eps = 1e-5, normalizedShape = inputs',
-    '{ eps = 1e-3, normalizedShape = inputs',
+    '{ eps = 1e-5, normalizedShape = requireRows',
+    '{ eps = 1e-3, normalizedShape = requireRows',
   ],
   'composition without ε': [
     norm,
@@ -133,7 +133,11 @@ const bugs: Readonly<Record<string, readonly [file: string, from: string, to: st
     'keys.map((key) => new Tensor(gradients[key]))',
     'keys.map((key) => new Tensor(gradients[key])).reverse()',
   ],
-  'dtypes not compared': ['tensor/dtype.ts', 'if (array.dtype !== dtype)', 'if (array.dtype === undefined)'],
+  'dtypes not compared': [
+    'tensor/dtype.ts',
+    'if (arrays[i]?.dtype !== dtype)',
+    'if (arrays[i]?.dtype === undefined)',
+  ],
   'an invariance declared that does not hold': [
     'norm/registry/of-rows.ts',
     "title: 'Layer normalization',\n    parameters: { gamma: factor(-1), beta: shift(-1) },\n    invariantTo: ['shift', 'scale']",

@@ -1,3 +1,4 @@
+import * as library from '../../src/index.js';
 import { ndarray } from '../../src/tensor/ndarray.js';
 import {
   requireChannels,
@@ -5,6 +6,7 @@ import {
   requireGroups,
   requireNormalizedShape,
   requireNumber,
+  requireRows,
   requireShape,
   requireTrailing,
 } from '../../src/norm/requirements.js';
@@ -16,6 +18,7 @@ test('what is right passes silently', () => {
   requireEps('op', 0);
   requireEps('op', 1e-5);
   requireNormalizedShape('op', [1]);
+  expect(requireRows('op', x)).toEqual([4]);
   requireTrailing('op', x, [4]);
   requireTrailing('op', x, [3, 4]);
   requireTrailing('op', x, [2, 3, 4]);
@@ -30,6 +33,12 @@ test.each([
   [() => requireShape('op', 'gamma', x, [4]), 'op: expected gamma of shape [4], got [2, 3, 4]'],
   [() => requireEps('op', -1), 'op: expected eps to be 0 or a small positive number, got -1'],
   [() => requireEps('op', NaN), 'op: expected eps to be 0 or a small positive number, got NaN'],
+  // Text would be put behind numbers in place of being added to them.
+  [() => requireEps('op', '1e-5' as never), 'op: expected eps to be 0 or a small positive number, got 1e-5'],
+  [
+    () => requireRows('op', ndarray([1], [])),
+    'op: expected at least one number to normalize over, got normalizedShape []',
+  ],
   [() => requireEps('op', Infinity), 'op: expected eps to be 0 or a small positive number, got Infinity'],
   [
     () => requireNormalizedShape('op', []),
@@ -57,4 +66,61 @@ test.each([
   [() => requireGroups('op', 1.5, 6), 'op: expected groups to divide the 6 channels, got 1.5'],
 ])('what is wrong is told in one sentence %#', (requirement, message) => {
   expect(requirement).toThrow(new RangeError(message));
+});
+
+type Call = (inputs: object) => unknown;
+const { film, groupNorm, localResponseNorm, softCap, normalize, ...others } = library;
+const calls: Readonly<Record<string, Call>> = {
+  ...Object.fromEntries(
+    (
+      [
+        ...['layerNorm', 'rmsNorm', 'crmsNorm', 'scaleNorm', 'l2Normalize', 'partialRmsNorm', 'detachNorm'],
+        ...['adaNorm', 'meanOnlyNorm', 'varianceOnlyNorm', 'pNorm', 'dyt', 'derf', 'divisiveNorm'],
+        ...['layerScale', 'adaLayerNorm', 'maskedLayerNorm', 'batchNorm', 'instanceNorm', 'pixelNorm'],
+        ...['filterResponseNorm', 'positionalNorm', 'l1BatchNorm', 'linfBatchNorm', 'switchableNorm'],
+        ...['batchChannelNorm', 'adaIN', 'maskedBatchNorm'],
+      ] as (keyof typeof others)[]
+    ).map((name) => [name, others[name] as unknown as Call]),
+  ),
+  film: film as unknown as Call,
+  localResponseNorm: localResponseNorm as Call,
+  softCap: (inputs) => softCap(inputs as never, { cap: 3 }),
+  groupNorm: (inputs) => groupNorm(inputs as never, { groups: 1 }),
+};
+
+test.each(Object.entries(calls))('%s says that a list, or nothing, is no tensor', (name, call) => {
+  expect(() => call({ x: [[1, 2]] })).toThrow(`${name}: expected x to be a tensor, got a list`);
+  if (name !== 'softCap') expect(() => call({})).toThrow(`${name}: expected x to be a tensor, got nothing`);
+});
+
+test('a parameter that is no tensor is named, and so is a shape or an axis that is no list', () => {
+  const t = library.tensor([[1, 2]]);
+  const one = 1 as never;
+  expect(() => library.layerNorm({ x: t, gamma: one })).toThrow(
+    'layerNorm: expected gamma to be a tensor, got 1',
+  );
+  expect(() => library.dyt({ x: t } as never)).toThrow(
+    'dyt: expected alpha to be a tensor, got nothing. It is given by name, dyt({ alpha })',
+  );
+  expect(() => library.weightNorm({ v: t } as never)).toThrow(
+    'weightNorm: expected g to be a tensor, got nothing',
+  );
+  expect(() => library.cosineScores({ q: t, k: t } as never)).toThrow(
+    'cosineScores: expected scale to be a tensor, got nothing',
+  );
+  expect(() => library.hypersphericalStep({ branch: t } as never)).toThrow(
+    'hypersphericalStep: expected h to be a tensor, got nothing',
+  );
+  expect(() => library.layerNorm({ x: t }, { normalizedShape: 2 as never })).toThrow(
+    'layerNorm: expected a shape as a list of lengths, got 2. Write [3], not 3',
+  );
+  expect(() => new library.LayerNorm(undefined as never)).toThrow(
+    'LayerNorm: expected a shape as a list of lengths, got undefined',
+  );
+  expect(() => normalize(t, { axes: one, center: true, scale: 'rms' })).toThrow(
+    'normalize: expected axes to be a list, got 1. One axis is [1], not 1',
+  );
+  expect(() => normalize([[1]] as never, { axes: [1], center: true, scale: 'rms' })).toThrow(
+    'normalize: expected x to be a tensor, got a list',
+  );
 });

@@ -2,6 +2,7 @@ import {
   add,
   batchNorm,
   batchNormEvaluate,
+  filled,
   gradient,
   groupNorm,
   mul,
@@ -121,4 +122,34 @@ test('a wrong shape or option is refused by name, and nothing is taken up then',
     'SwitchableNorm: expected x of shape [N, 2, ...]',
   );
   expect(toNested(norm.runningMean)).toEqual([0, 0]);
+});
+
+test('equal numbers become β, however far from zero they are', () => {
+  const logits = tensor([0, 1, -1]);
+  for (const far of [0.1, 1e6 + 0.1, 1e30]) {
+    const equal = new Tensor(filled([3, 2, 5], far));
+    const y = switchableNorm({ x: equal, meanLogits: logits, varianceLogits: logits }, { eps: 1e-12 });
+    expect([...y.data].every((value) => value === 0)).toBe(true);
+  }
+});
+
+test('in use before any training it says so, and one value for each channel is refused in training', () => {
+  const norm = new SwitchableNorm(2);
+  const one = tensor([[[1], [2]]]);
+  expect(() => norm.forward(one)).toThrow(
+    'SwitchableNorm: expected more than one value for each channel in training, got x of shape [1, 2, 1]',
+  );
+  expect([toNested(norm.runningMean), toNested(norm.runningVariance)]).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
+  norm.forward(new Tensor(filled([0, 2, 1], 0)));
+  expect(() => norm.evaluate().forward(x)).toThrow(
+    'SwitchableNorm: expected running statistics from training, got those of the start',
+  );
+  norm.train().forward(x);
+  expect(norm.evaluate().forward(one).shape).toEqual([1, 2, 1]);
+  const loaded = new SwitchableNorm(2).evaluate();
+  loaded.loadStateDict(new SwitchableNorm(2).stateDict());
+  expect(loaded.forward(one).shape).toEqual([1, 2, 1]);
 });

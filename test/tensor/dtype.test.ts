@@ -28,6 +28,21 @@ test('two dtypes are named, with what to do', () => {
   );
 });
 
+test('arrays that have names are named, and so is what is no array', () => {
+  const [x, beta] = [{ dtype: 'float32' }, { dtype: 'float64' }] as const;
+  expect(() => commonDType('op', [x, x, beta], ['x', 'gamma', 'beta'])).toThrow(
+    new TypeError(
+      "op: expected tensors of one dtype, got float32 and float64 (x and beta). Convert one of them first: astype(x, 'float64')",
+    ),
+  );
+  const list = [1, 2] as never;
+  expect(() => commonDType('op', [list], ['x'])).toThrow('op: expected x to be a tensor, got a list');
+  expect(() => commonDType('op', [x, undefined as never], ['x', 'y'])).toThrow(
+    'op: expected y to be a tensor, got nothing',
+  );
+  expect(() => commonDType('op', [x, list])).toThrow('op: expected every part to be a tensor, got a list');
+});
+
 test('another dtype is refused by name', () => {
   expect(() => allocate('int32' as never, 2)).toThrow(
     new TypeError("allocate: expected dtype 'float64' or 'float32', got 'int32'"),

@@ -80,7 +80,7 @@ export function batchNormEvaluate(
   const shape = [requireChannels('batchNormEvaluate', x)];
   const gamma = usedGamma('batchNormEvaluate', inputs, shape);
   const beta = usedBeta('batchNormEvaluate', inputs, shape);
-  requireRunning('batchNormEvaluate', running, shape);
+  requireRunning('batchNormEvaluate', running, x);
   const mean = Float64Array.from(running.mean.data);
   const rstd = Float64Array.from(running.variance.data, (value) => 1 / Math.sqrt(value + eps));
   return evaluateOp({ x, gamma, beta }, { mean, rstd });

@@ -5,6 +5,8 @@ import type { Tensor } from '../../autograd/tensor.js';
 import type { AffineInputs } from '../affine.js';
 import { composed } from '../composition.js';
 import { requireChannels, requireSize } from '../requirements.js';
+import { requireMomentum, requireRunning, updateRunning } from './running.js';
+import { batchStatistics } from './statistics.js';
 import { batchNorm } from './training.js';
 import type { BatchNormOptions } from './training.js';
 
@@ -24,18 +26,24 @@ import type { BatchNormOptions } from './training.js';
  */
 export function ghostBatchNorm(
   inputs: AffineInputs,
-  { size, ...options }: BatchNormOptions & { readonly size: number },
+  { size, running, momentum = 0.1, ...options }: BatchNormOptions & { readonly size: number },
 ): Tensor {
-  requireSize('ghostBatchNorm', size);
-  requireChannels('ghostBatchNorm', inputs.x);
+  const name = 'ghostBatchNorm';
+  requireSize(name, size);
+  requireMomentum(name, momentum);
+  requireChannels(name, inputs.x);
+  if (running) requireRunning(name, running, inputs.x);
   const [N] = inputs.x.shape;
-  if (N % size !== 0)
-    throw new RangeError(`ghostBatchNorm: expected size to divide the ${N} samples, got ${size}`);
+  if (N % size !== 0) throw new RangeError(`${name}: expected size to divide the ${N} samples, got ${size}`);
   if (N === 0) return batchNorm(inputs, options);
-  return composed('ghostBatchNorm', inputs, ({ x, gamma, beta }) => {
-    const ghosts = Array.from({ length: N / size }, (_, i) =>
-      batchNorm({ x: slice(x, { axis: 0, start: i * size, end: (i + 1) * size }), gamma, beta }, options),
-    );
-    return concat(ghosts, { axis: 0 });
-  });
+  const ghosts = (x: Tensor): Tensor[] =>
+    Array.from({ length: N / size }, (_, i) => slice(x, { axis: 0, start: i * size, end: (i + 1) * size }));
+  const y = composed(name, inputs, ({ x, gamma, beta }) =>
+    concat(
+      ghosts(x).map((ghost) => batchNorm({ x: ghost, gamma, beta }, options)),
+      { axis: 0 },
+    ),
+  );
+  if (running) for (const ghost of ghosts(inputs.x)) updateRunning(running, batchStatistics(ghost), momentum);
+  return y;
 }

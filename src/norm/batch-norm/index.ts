@@ -76,7 +76,8 @@ export class BatchNorm extends Module {
   readonly beta: Tensor | undefined;
   readonly runningMean: NDArray;
   readonly runningVariance: NDArray;
-  #isMeasured = false;
+  /** Whether the running statistics come from somewhere; `recalibrate` puts it back where it fails. */
+  isMeasured: boolean = false;
 
   /**
    * @param C The number of channels.
@@ -109,15 +110,15 @@ export class BatchNorm extends Module {
     requireChannels('BatchNorm', x, C);
     const running = { mean: this.runningMean, variance: this.runningVariance };
     if (!this.training) {
-      if (!this.#isMeasured) requireMeasured('BatchNorm', running);
+      if (!this.isMeasured) requireMeasured('BatchNorm', running);
       return batchNormEvaluate({ x, gamma, beta, running }, { eps });
     }
     const y = batchNorm({ x, gamma, beta }, { eps, momentum, running });
-    this.#isMeasured = true;
+    this.isMeasured ||= x.shape[0] > 0;
     return y;
   }
 
   protected override loaded(): void {
-    this.#isMeasured = true;
+    this.isMeasured = true;
   }
 }

@@ -20,7 +20,7 @@ import { requireChannels, requireEps } from '../requirements.js';
  * @param options `eps` = 1e-5.
  * @returns y, of the shape of x, 0 at padding.
  * @throws {ShapeError} if x has no channels, or mask, gamma or beta has another shape.
- * @throws {RangeError} if ε is negative or not a number, or there is no real position.
+ * @throws {RangeError} if ε is negative or not a number, or there is not more than one real position.
  * @example
  * maskedBatchNorm({ x: tensor([[[1, 9]], [[3, 9]]]), mask: tensor([[[1, 0]], [[1, 0]]]) }, { eps: 0 }); // [[[-1, 0]], [[1, 0]]]
  */
@@ -34,8 +34,11 @@ export function maskedBatchNorm(
   const C = requireChannels(name, x);
   const [gamma, beta] = [usedGamma(name, inputs, [C]), usedBeta(name, inputs, [C])];
   requireMask(name, mask, [x.shape[0], 1, ...x.shape.slice(2)]);
-  if (x.shape[0] > 0 && mask.data.every((value) => value === 0))
-    throw new RangeError(`${name}: expected a mask with at least one real position, got zeros only`);
+  const real = mask.data.filter((value) => value !== 0).length;
+  if (x.shape[0] > 0 && real < 2)
+    throw new RangeError(
+      `${name}: expected a mask with more than one real position, got ${real}. Give it a larger batch`,
+    );
   return composed(name, { x, gamma, beta }, (given) => {
     const xhat = standardized(given.x, mask, { axis: axesBesideChannels(x.shape), eps });
     const [g, b] = [given.gamma, given.beta].map((one) => reshape(one, besideX(x.shape)));

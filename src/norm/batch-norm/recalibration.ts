@@ -16,6 +16,7 @@ interface Measured {
   readonly norm: BatchNorm;
   readonly before: {
     readonly momentum: number;
+    readonly isMeasured: boolean;
     readonly mean: Float64Array;
     readonly variance: Float64Array;
   };
@@ -28,7 +29,7 @@ interface Measured {
  *
  * @param model A layer; or any module, with `forward` to run it on a batch.
  * @param batches At least one, each of shape [N, ...].
- * @throws {RangeError} if there is no batch, or no BatchNorm in the model.
+ * @throws {RangeError} if there is no batch, no sample in them, or no BatchNorm in the model.
  * If a batch cannot be run, its error is thrown and all statistics are as they were.
  * @example
  * const norm = new BatchNorm(1);
@@ -47,6 +48,7 @@ export function recalibrate(
   const measured = norms.map(begun);
   const modes = new Map([...model.namedModules().values()].map((part) => [part, part.training]));
   const samples = batches.reduce((total, { shape }) => total + shape[0], 0);
+  if (samples === 0) throw new RangeError('recalibrate: expected at least one sample, got empty batches');
   try {
     model.train();
     // With a momentum of 1 the running statistics are those of the batch that came last.
@@ -60,6 +62,7 @@ export function recalibrate(
     for (const { norm, before } of measured) {
       norm.runningMean.data.set(before.mean);
       norm.runningVariance.data.set(before.variance);
+      norm.isMeasured = before.isMeasured;
     }
     throw error;
   } finally {
@@ -69,9 +72,10 @@ export function recalibrate(
 }
 
 function begun(norm: BatchNorm): Measured {
-  const { momentum, runningMean, runningVariance, C } = norm;
+  const { momentum, isMeasured, runningMean, runningVariance, C } = norm;
   const before = {
     momentum,
+    isMeasured,
     mean: Float64Array.from(runningMean.data),
     variance: Float64Array.from(runningVariance.data),
   };

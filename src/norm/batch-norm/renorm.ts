@@ -63,7 +63,7 @@ export function batchRenorm(
   if (!(dMax >= 0)) throw new RangeError(`${name}: expected dMax to be a number from 0, got ${dMax}`);
   const C = requireChannels(name, x);
   const [gamma, beta] = [usedGamma(name, inputs, [C]), usedBeta(name, inputs, [C])];
-  requireRunning(name, running, [C]);
+  requireRunning(name, running, x);
   requireSeveral(name, x, C);
   const { mean, rest, variance, ...batch } = batchStatistics(x);
   const sigma = (value: number): number => Math.sqrt(value + eps);

@@ -1,5 +1,5 @@
+import { commonDType } from '../../tensor/dtype.js';
 import type { NDArray } from '../../tensor/ndarray.js';
-import type { Shape } from '../../tensor/shape.js';
 import { requireShape } from '../requirements.js';
 import type { BatchStatistics } from './statistics.js';
 
@@ -10,10 +10,15 @@ export interface Running {
   readonly variance: NDArray;
 }
 
-/** @throws {ShapeError} if the statistics are not one number per channel. */
-export function requireRunning(op: string, { mean, variance }: Running, shape: Shape): void {
-  requireShape(op, 'the running mean', mean, shape);
-  requireShape(op, 'the running variance', variance, shape);
+/**
+ * @throws {ShapeError} if the statistics are not one number per channel.
+ * @throws {TypeError} if their dtype is not that of x.
+ */
+export function requireRunning(op: string, { mean, variance }: Running, x: NDArray): void {
+  const names = ['x', 'the running mean', 'the running variance'];
+  requireShape(op, names[1], mean, x.shape.slice(1, 2));
+  requireShape(op, names[2], variance, x.shape.slice(1, 2));
+  commonDType(op, [x, mean, variance], names);
 }
 
 /** @throws {RangeError} if the statistics are those that a layer starts with: it would pass everything on as it came. */
@@ -26,7 +31,7 @@ export function requireMeasured(op: string, { mean, variance }: Running): void {
 
 /** @throws {RangeError} if the momentum is not a number from 0 to 1. */
 export function requireMomentum(op: string, momentum: number): void {
-  if (!(momentum >= 0 && momentum <= 1))
+  if (!(Number.isFinite(momentum) && momentum >= 0 && momentum <= 1))
     throw new RangeError(`${op}: expected momentum to be a number from 0 to 1, got ${momentum}`);
 }
 

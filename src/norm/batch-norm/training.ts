@@ -97,8 +97,9 @@ export const batchNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('batchN
  * shifted.
  * @returns y, of the shape of x.
  * @throws {ShapeError} if x has no channels, or gamma, beta or running statistics have another shape than [C].
+ * @throws {TypeError} if the dtypes differ.
  * @throws {RangeError} if a channel has one value only (its deviation would be 0), ε is negative or not a number, or the
- * momentum is not a number from 0 to 1.
+ * momentum is not a number from 0 to 1. Whatever is thrown, the running statistics stay as they were.
  * @example
  * batchNorm({ x: tensor([[1, 20], [3, 10]]) }, { eps: 0 }); // [[-1, 1], [1, -1]]
  */
@@ -113,11 +114,10 @@ export function batchNorm(
   const gamma = usedGamma('batchNorm', inputs, shape);
   const beta = usedBeta('batchNorm', inputs, shape);
   requireSeveral('batchNorm', x, shape[0]);
+  if (running) requireRunning('batchNorm', running, x);
   const statistics = batchStatistics(x);
-  if (running) {
-    requireRunning('batchNorm', running, shape);
-    updateRunning(running, statistics, momentum);
-  }
   const correction = bessel ? statistics.n / (statistics.n - 1) : 1;
-  return batchNormOp({ x, gamma, beta }, { eps, correction, statistics });
+  const y = batchNormOp({ x, gamma, beta }, { eps, correction, statistics });
+  if (running) updateRunning(running, statistics, momentum); // Last: nothing is taken up where something was refused.
+  return y;
 }

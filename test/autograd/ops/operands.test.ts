@@ -88,7 +88,7 @@ test.each(Object.entries({ add, sub, mul, div }))(
     );
     expect(() => op(tensor([1]), tensor([1], { dtype: 'float32' }))).toThrow(
       new TypeError(
-        `${name}: expected tensors of one dtype, got float64 and float32. Convert one of them first: astype(x, 'float64')`,
+        `${name}: expected tensors of one dtype, got float64 and float32 (a and b). Convert one of them first: astype(a, 'float32')`,
       ),
     );
   },
@@ -98,4 +98,11 @@ test('where names itself as well', () => {
   expect(() => where(tensor([1, 0]), tensor([1, 2, 3]), 0)).toThrow(
     'where: expected b of shape that fits [2], got [3]',
   );
+});
+
+test('a list beside a tensor is refused, where it would silently be NaN', () => {
+  const wrong = [1, 2] as never;
+  const says = 'to be a tensor or a number, got a list. tensor(…) makes one of lists';
+  expect(() => add(wrong, tensor([1, 2]))).toThrow(new TypeError(`add: expected a ${says}`));
+  expect(() => mul(tensor([1, 2]), wrong)).toThrow(new TypeError(`mul: expected b ${says}`));
 });

@@ -10,12 +10,9 @@ import {
   ghostBatchNorm,
   gradient,
   gradientCheck,
-  Linear,
   linear,
   mergedStatistics,
   mul,
-  recalibrate,
-  Sequential,
   stream,
   syncBatchNorm,
   Tensor,
@@ -203,59 +200,5 @@ describe('a norm folded into the layer before it', () => {
     expect(
       refusal(() => fuseBatchNorm({ weight: normals('w', 2, 3), bias: tensor([1]) }, norm, { axis: 1 })),
     ).toContain('fuseBatchNorm: expected bias of shape [3], got [1]');
-  });
-});
-
-describe('recalibration', () => {
-  const model = (): Sequential =>
-    new Sequential([
-      new Linear(2, 3, { random: stream('W', 1) }),
-      new BatchNorm(3),
-      new Linear(3, 1, { random: stream('V', 1) }),
-    ]);
-  const normOf = (sequence: Sequential): BatchNorm =>
-    [...sequence.namedModules().values()].find((part) => part instanceof BatchNorm) as BatchNorm;
-
-  test('measures the mean and the variance of all batches, and leaves modes and momentum as they were', () => {
-    const net = model().evaluate();
-    const batches = ['a', 'b'].map((name) => add(normals(name, 6, 2), 3));
-    recalibrate(net, batches);
-    const norm = normOf(net);
-    const parts = batches.map((batch) =>
-      batchStatistics((net.children().values().next().value as Linear).forward(batch)),
-    );
-    const mean = parts[0].mean.map((m, c) => (m + parts[1].mean[c]) / 2);
-    const variance = mean.map(
-      (m, c) =>
-        parts.reduce((total, part) => total + (part.variance[c] * 6) / 5 + part.mean[c] * part.mean[c], 0) /
-          2 -
-        m * m,
-    );
-    expectClose(norm.runningMean.data, mean, 1e-13);
-    expectClose(norm.runningVariance.data, variance, 1e-13);
-    expect([norm.momentum, norm.training, net.training]).toEqual([0.1, false, false]);
-  });
-
-  test('weighs batches by their samples', () => {
-    const norm = new BatchNorm(1);
-    recalibrate(norm, [tensor([[1], [1]]), tensor([[4], [4], [4], [4]])]);
-    expectClose(norm.runningMean.data, [3], 1e-15);
-    expectClose(norm.runningVariance.data, [2], 1e-15);
-  });
-
-  test('puts everything back if a batch cannot be run', () => {
-    const net = model();
-    const norm = normOf(net);
-    norm.runningMean.data.set([5, 6, 7]);
-    expect(() => recalibrate(net, [normals('a', 4, 2), normals('b', 4, 3)])).toThrow('linear: expected x');
-    expect([toNested(norm.runningMean), toNested(norm.runningVariance), norm.momentum]).toEqual([
-      [5, 6, 7],
-      [1, 1, 1],
-      0.1,
-    ]);
-    expect(() => recalibrate(net, [])).toThrow('recalibrate: expected at least one batch, got none');
-    expect(() => recalibrate(new Linear(1, 1, { random: stream('W', 0) }), [tensor([[1]])])).toThrow(
-      'recalibrate: expected a model with a BatchNorm, got none in it',
-    );
   });
 });

@@ -131,7 +131,7 @@ export const facts: Readonly<Record<string, (lib: Library) => void>> = {
       refusal(() => new SpectralNorm(w, { random: stream('u', 0), iterations: -1 })),
     ]).toEqual([
       'ShapeError: spectralNorm: expected u of shape [2], got [1]',
-      "TypeError: spectralNorm: expected tensors of one dtype, got float64 and float32. Convert one of them first: astype(x, 'float64')",
+      "TypeError: spectralNorm: expected tensors of one dtype, got float64 and float32 (w and u). Convert one of them first: astype(w, 'float32')",
       'RangeError: spectralNorm: expected u to be a direction, got zeros. Start from random numbers',
       'RangeError: spectralNorm: expected iterations to be a whole number from 0, got 0.5',
       'RangeError: spectralNorm: expected eps to be 0 or a small positive number, got NaN',
