@@ -1,7 +1,7 @@
 /** The numbers of a module or an optimizer by name: taken over as a whole, or not at all. */
-import { ShapeError } from '../tensor/errors.js';
+import { requireArray, requireMap, ShapeError } from '../tensor/errors.js';
 import type { NDArray } from '../tensor/ndarray.js';
-import { formatShape, sameShape } from '../tensor/shape.js';
+import { formatShape, sameShape, sizeOf } from '../tensor/shape.js';
 
 /** What to do about a name that is not known, and about a shape that is that of the transpose. */
 export interface Remedies {
@@ -15,6 +15,7 @@ export interface Remedies {
  * @param owner What the arrays belong to, for the sentences.
  * @throws {RangeError} if a name is missing or unknown; nothing is changed then.
  * @throws {ShapeError} if a shape differs; nothing is changed then.
+ * @throws {TypeError} if the state is no Map, or what stands in it no array; nothing is changed then.
  */
 export function loadState(
   owner: 'module' | 'optimizer',
@@ -22,12 +23,18 @@ export function loadState(
   state: ReadonlyMap<string, NDArray>,
   { unknown, transposed = '' }: Remedies = {},
 ): void {
+  requireMap('loadStateDict', 'the state', state, 'stateDict gives one');
   requireSameNames('loadStateDict', owner, own.keys(), state.keys(), unknown);
   for (const [name, { shape }] of own) {
-    const given = state.get(name)!.shape;
-    if (sameShape(shape, given)) continue;
-    const remedy = sameShape([...shape].reverse(), given) ? transposed : '';
-    throw new ShapeError('loadStateDict', name, formatShape(shape), given, remedy);
+    const given = state.get(name)!;
+    requireArray('loadStateDict', name, given);
+    const remedy = sameShape([...shape].reverse(), given.shape) ? transposed : '';
+    if (!sameShape(shape, given.shape))
+      throw new ShapeError('loadStateDict', name, formatShape(shape), given.shape, remedy);
+    if (given.data.length !== sizeOf(shape))
+      throw new RangeError(
+        `loadStateDict: expected ${sizeOf(shape)} numbers for ${name} of shape ${formatShape(shape)}, got ${given.data.length}`,
+      );
   }
   for (const [name, { data }] of own) data.set(state.get(name)!.data);
 }

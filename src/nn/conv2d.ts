@@ -28,14 +28,14 @@ import { matmul } from '../autograd/ops/matmul.js';
 import { reshape } from '../autograd/ops/reshape.js';
 import { Tensor } from '../autograd/tensor.js';
 import type { DType } from '../tensor/dtype.js';
-import { ShapeError } from '../tensor/errors.js';
+import { requireArray, ShapeError } from '../tensor/errors.js';
 import { matrix, multiply, transposed } from '../tensor/matrix.js';
 import { filled, zerosLike } from '../tensor/ndarray.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import type { Stream } from '../tensor/random.js';
 import { sameShape, sizeOf } from '../tensor/shape.js';
 import { xavierDeviation } from './initialization.js';
-import { addPatches, patchesOf, takePatches } from './patches.js';
+import { addPatches, pairFrom, patchesOf, takePatches } from './patches.js';
 import type { Pair, Patches, PatchOptions } from './patches.js';
 
 const conv2dOp: Op<'x' | 'weight' | 'bias', Patches> = defineOp('conv2d', {
@@ -128,6 +128,8 @@ export interface Conv2dInputs {
  * conv2d({ x, weight, bias: tensor([10]) }, { stride: 2, padding: 1 }); // [[[[9, 7], [3, 6]]]]
  */
 export function conv2d({ x, weight, bias }: Conv2dInputs, options: PatchOptions = {}): Tensor {
+  requireArray('conv2d', 'x', x);
+  requireArray('conv2d', 'weight', weight);
   const patches = patchesOf('conv2d', x.shape, weight.shape, options);
   const shape = weight.shape.slice(0, 1);
   if (bias && !sameShape(bias.shape, shape))
@@ -163,13 +165,16 @@ export class Conv2d extends Module {
    * @param inputs C, the channels of x.
    * @param outputs O, the channels of y.
    * @param kernel h and w: one number for both, or two.
+   * @throws {RangeError} if the kernel or the stride is not made of whole numbers from 1, or the padding of such from 0.
    */
   constructor(inputs: number, outputs: number, kernel: Pair, options: Conv2dOptions) {
     super();
     const { random, stride = 1, padding = 0, bias = true, dtype = 'float64' } = options;
-    const [h, w] = typeof kernel === 'number' ? [kernel, kernel] : kernel;
-    const { deviation = xavierDeviation(inputs * h * w, outputs * h * w) } = options;
+    const [h, w] = pairFrom('Conv2d', 'kernel', kernel, 1);
+    pairFrom('Conv2d', 'stride', stride, 1);
+    pairFrom('Conv2d', 'padding', padding, 0);
     [this.stride, this.padding] = [stride, padding];
+    const { deviation = xavierDeviation(inputs * h * w, outputs * h * w) } = options;
     this.weight = new Tensor(random.normals([outputs, inputs, h, w], { deviation, dtype }));
     this.bias = bias ? new Tensor(filled([outputs], 0, dtype)) : undefined;
   }

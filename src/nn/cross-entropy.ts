@@ -21,7 +21,7 @@ import { neg } from '../autograd/ops/neg.js';
 import { sum } from '../autograd/ops/sum.js';
 import { Tensor } from '../autograd/tensor.js';
 import { log } from '../tensor/elementary.js';
-import { ShapeError } from '../tensor/errors.js';
+import { requireArray, ShapeError } from '../tensor/errors.js';
 import { filled, zerosLike } from '../tensor/ndarray.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import { formatShape, sameShape } from '../tensor/shape.js';
@@ -119,6 +119,8 @@ export function crossEntropy(
   { logits, targets }: { readonly logits: Tensor; readonly targets: NDArray },
   { reduction = 'mean', ignoreIndex = -100, labelSmoothing = 0 }: CrossEntropyOptions = {},
 ): Tensor {
+  requireArray('crossEntropy', 'logits', logits);
+  requireArray('crossEntropy', 'targets', targets);
   if (logits.shape.length === 0) throw new ShapeError('crossEntropy', 'logits', '[..., K]', logits.shape);
   const rows = logits.shape.slice(0, -1);
   if (!sameShape(targets.shape, rows))

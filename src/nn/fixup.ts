@@ -35,12 +35,13 @@ export interface FixupParts {
  *
  * @param L How many residual branches there are.
  * @param m How many layers a branch has.
- * @throws {RangeError} if m is less than 2: the only layer of a branch is its last, which starts at 0.
+ * @throws {RangeError} if L is less than 1, or m less than 2: the only layer of a branch is its last, which starts at 0.
  * @example
  * fixupScale(16, 2); // 0.25
  * fixupScale(16, 3); // 0.5
  */
 export function fixupScale(L: number, m: number): number {
+  if (!(L >= 1)) throw new RangeError(`fixupScale: expected L to be 1 or more, got ${L}`);
   if (!(m >= 2)) throw new RangeError(`fixupScale: expected m to be 2 or more, got ${m}`);
   return pow(L, -1 / (2 * m - 2));
 }

@@ -19,7 +19,7 @@ import { matmul } from '../autograd/ops/matmul.js';
 import { reshape } from '../autograd/ops/reshape.js';
 import { Tensor } from '../autograd/tensor.js';
 import type { DType } from '../tensor/dtype.js';
-import { ShapeError } from '../tensor/errors.js';
+import { requireArray, ShapeError } from '../tensor/errors.js';
 import { matrix, multiply, transposed } from '../tensor/matrix.js';
 import { filled, zerosLike } from '../tensor/ndarray.js';
 import type { NDArray } from '../tensor/ndarray.js';
@@ -81,6 +81,8 @@ export function linear({
   readonly weight: Tensor;
   readonly bias?: Tensor;
 }): Tensor {
+  requireArray('linear', 'x', x);
+  requireArray('linear', 'weight', weight);
   const [inputs, outputs] = weight.shape;
   if (weight.shape.length !== 2) throw new ShapeError('linear', 'weight', '[in, out]', weight.shape);
   if (x.shape[x.shape.length - 1] !== inputs)

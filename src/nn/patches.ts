@@ -3,7 +3,7 @@
  * equations are those of conv2d.
  */
 import type { Storage } from '../tensor/dtype.js';
-import { ShapeError } from '../tensor/errors.js';
+import { said, ShapeError } from '../tensor/errors.js';
 import { formatShape } from '../tensor/shape.js';
 import type { Shape } from '../tensor/shape.js';
 
@@ -81,9 +81,12 @@ export function addPatches(dP: Float64Array, places: Int32Array, image: Float64A
   for (let k = 0; k < places.length; k++) if (places[k] >= 0) image[places[k]] += dP[k];
 }
 
-function pairFrom(op: string, name: string, given: Pair, least: number): readonly [number, number] {
-  const pair = typeof given === 'number' ? ([given, given] as const) : given;
+/** @throws {RangeError} if they are not one or two whole numbers from `least`. */
+export function pairFrom(op: string, name: string, given: Pair, least: number): readonly [number, number] {
+  const pair = Array.isArray(given)
+    ? (given as readonly [number, number])
+    : ([given, given] as [number, number]);
   if (pair.length === 2 && pair.every((one) => Number.isInteger(one) && one >= least)) return pair;
-  const got = typeof given === 'number' ? String(given) : formatShape(given);
+  const got = Array.isArray(given) ? formatShape(pair) : said(given);
   throw new RangeError(`${op}: expected ${name} to be one or two whole numbers from ${least}, got ${got}`);
 }

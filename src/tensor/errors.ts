@@ -34,6 +34,17 @@ export function requireArray(op: string, argument: string, value: unknown): void
   throw new TypeError(`${op}: expected ${argument} to be a tensor, got ${said(value)}. ${remedy}`);
 }
 
+/**
+ * @throws {TypeError} if this is no Map, such as the list or the plain object that other libraries take.
+ * @example
+ * requireMap('loadStateDict', 'the state', new Map(), 'stateOf reads JSON'); // nothing is wrong with it
+ */
+export function requireMap(op: string, argument: string, value: unknown, remedy: string): void {
+  const { keys, get } = Object(value) as Record<string, unknown>;
+  if (typeof keys === 'function' && typeof get === 'function') return;
+  throw new TypeError(`${op}: expected ${argument} as a Map by name, got ${said(value)}. ${remedy}`);
+}
+
 /** What a value is, in a sentence. */
 export function said(value: unknown): string {
   if (Array.isArray(value)) return 'a list';

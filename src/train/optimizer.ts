@@ -2,7 +2,9 @@ import type { Tensor } from '../autograd/tensor.js';
 import { loadState } from '../autograd/state.js';
 import { allocate } from '../tensor/dtype.js';
 import type { Storage } from '../tensor/dtype.js';
+import { requireMap, ShapeError } from '../tensor/errors.js';
 import type { NDArray } from '../tensor/ndarray.js';
+import { formatShape, sameShape } from '../tensor/shape.js';
 import { requireNotNegative } from './requirements.js';
 
 /** What one step of one parameter works on: all of one length, all changed in place but g. */
@@ -50,9 +52,12 @@ export abstract class Optimizer<Memory extends string = string> {
    * @param parameters By path, as `Module.namedParameters` gives them.
    * @param learningRate η.
    * @param memory The names of what is remembered for each number of a parameter.
+   * @throws {RangeError} if the learning rate is negative or not a number.
+   * @throws {TypeError} if the parameters are no Map.
    */
   constructor(parameters: ReadonlyMap<string, Tensor>, learningRate: number, memory: readonly Memory[]) {
     requireNotNegative(new.target.name, { learningRate });
+    requireMap(new.target.name, 'the parameters', parameters, 'namedParameters() of a module gives one');
     this.learningRate = learningRate;
     this.parameters = parameters;
     this.kept = [...parameters].map(([path, parameter]) => ({
@@ -72,9 +77,21 @@ export abstract class Optimizer<Memory extends string = string> {
    * One step of every parameter, in place. A parameter without a gradient stays as it is.
    *
    * @param factor What a schedule says of this step: the learning rate is multiplied by it.
+   * @throws {RangeError} if the learning rate or the factor is negative or not a number; nothing is changed then.
+   * @throws {ShapeError} if a gradient has not the shape of its parameter; nothing is changed then.
    */
   step(factor: number = 1): void {
-    const rate = this.learningRate * factor;
+    const { learningRate } = this;
+    requireNotNegative('step', { learningRate, factor });
+    for (const { path, parameter } of this.kept)
+      if (parameter.grad && !sameShape(parameter.grad.shape, parameter.shape))
+        throw new ShapeError(
+          'step',
+          `the gradient of ${path}`,
+          formatShape(parameter.shape),
+          parameter.grad.shape,
+        );
+    const rate = learningRate * factor;
     for (const { parameter, memory, steps } of this.kept)
       if (parameter.grad)
         this.update({ p: parameter.data, g: parameter.grad.data, memory, t: ++steps[0], rate });

@@ -44,3 +44,37 @@ test('of many names three are said, and how many more', () => {
     'load: the state lacks b, c, d and 1 more, and the optimizer has no x',
   );
 });
+
+test.each([
+  [
+    { data: Float64Array.of(7), shape: [2], dtype: 'float64' },
+    'expected 2 numbers for b of shape [2], got 1',
+  ],
+  [
+    { data: Float64Array.of(7, 7, 7), shape: [2], dtype: 'float64' },
+    'expected 2 numbers for b of shape [2], got 3',
+  ],
+  [[7, 7], 'expected b to be a tensor, got a list'],
+])('an array that is not what its shape says changes nothing: %j', (wrong, sentence) => {
+  const own = new Map([
+    ['a', ndarray([1, 2], [2])],
+    ['b', ndarray([3, 4], [2])],
+  ]);
+  const state = new Map<string, unknown>([
+    ['a', ndarray([7, 7], [2])],
+    ['b', wrong],
+  ]);
+  expect(() => loadState('module', own, state as never)).toThrow(`loadStateDict: ${sentence}`);
+  expect([...own.values()].map(({ data }) => [...data])).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+});
+
+test('a state is a Map', () => {
+  expect(() => loadState('module', new Map(), {} as never)).toThrow(
+    new TypeError(
+      'loadStateDict: expected the state as a Map by name, got an object (Object). stateDict gives one',
+    ),
+  );
+});

@@ -153,3 +153,17 @@ test('the gradients of a Conv2d arrive at its own W and b', () => {
   expect([...(layer.weight.grad as Tensor).data]).toEqual([21, 32, 54, 65]);
   expect([...(layer.bias?.grad as Tensor).data]).toEqual([11]);
 });
+
+test('what a convolution cannot be made of is refused at once', () => {
+  const random = stream('weights', 0);
+  expect(() => new Conv2d(1, 1, 0, { random })).toThrow(
+    'Conv2d: expected kernel to be one or two whole numbers from 1, got 0',
+  );
+  expect(() => new Conv2d(1, 1, 3, { random, stride: 0 })).toThrow('Conv2d: expected stride');
+  expect(() => new Conv2d(1, 1, 3, { random, padding: 'same' as never })).toThrow(
+    "Conv2d: expected padding to be one or two whole numbers from 0, got 'same'",
+  );
+  expect(() => conv2d({ x: [[1]] as never, weight: tensor([[[[1]]]]) })).toThrow(
+    'conv2d: expected x to be a tensor, got a list',
+  );
+});

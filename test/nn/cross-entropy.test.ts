@@ -138,3 +138,9 @@ test('refuses what does not fit, in one sentence', () => {
     "crossEntropy: expected reduction to be 'mean' or 'sum', got 'none'",
   );
 });
+
+test('a list of classes is no tensor', () => {
+  expect(() => crossEntropy({ logits: tensor([[1, 2]]), targets: [0] as never })).toThrow(
+    'crossEntropy: expected targets to be a tensor, got a list. tensor(…) makes one',
+  );
+});

@@ -102,3 +102,8 @@ test('refuses a branch without layers and changes nothing then', () => {
   expect(numbers(branches[0][0])).toEqual(before);
   expect(() => fixupScale(4, 1)).toThrow('fixupScale: expected m to be 2 or more, got 1');
 });
+
+test('there is at least one branch', () => {
+  for (const L of [0, NaN])
+    expect(() => fixupScale(L, 2)).toThrow(`fixupScale: expected L to be 1 or more, got ${L}`);
+});

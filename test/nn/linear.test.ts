@@ -97,3 +97,13 @@ test('the gradients of a Linear arrive at its own W and b', () => {
   ]);
   expect(toNested(layer.bias?.grad as Tensor)).toEqual([101, 1010]);
 });
+
+test('a list is no tensor', () => {
+  const weight = tensor([[1]]);
+  expect(() => linear({ x: [[1]] as never, weight })).toThrow(
+    'linear: expected x to be a tensor, got a list',
+  );
+  expect(() => linear({ x: weight, weight: [[1]] as never })).toThrow(
+    'linear: expected weight to be a tensor, got a list',
+  );
+});

@@ -1,4 +1,4 @@
-import { requireArray, ShapeError } from '../../src/tensor/errors.js';
+import { requireArray, requireMap, ShapeError } from '../../src/tensor/errors.js';
 import { filled } from '../../src/tensor/ndarray.js';
 
 test('a ShapeError is a RangeError that names operation, argument, expectation and what came', () => {
@@ -31,4 +31,18 @@ test.each([
 test('an array is one, whatever it holds', () => {
   for (const shape of [[], [0], [2, 3]])
     expect(() => requireArray('op', 'x', filled(shape, 1))).not.toThrow();
+});
+
+test('what has keys and values by key is a Map, also one of another realm', () => {
+  expect(() => requireMap('op', 'the state', new Map(), '')).not.toThrow();
+  expect(() => requireMap('op', 'the state', { keys: Math.max, get: Math.max }, '')).not.toThrow();
+  for (const [value, got] of [
+    [[1], 'a list'],
+    [null, 'null'],
+    [{ keys: Math.max }, 'an object (Object)'],
+    [{ get: Math.max }, 'an object (Object)'],
+  ] as [unknown, string][])
+    expect(() => requireMap('op', 'the state', value, 'Do this')).toThrow(
+      new TypeError(`op: expected the state as a Map by name, got ${got}. Do this`),
+    );
 });

@@ -1,4 +1,4 @@
-import { Adam, filled, SGD, tensor, zeroGrad } from '../../src/index.js';
+import { Adam, filled, LayerNorm, SGD, tensor, zeroGrad } from '../../src/index.js';
 import type { NDArray, Optimizer, Tensor } from '../../src/index.js';
 
 const parameters = (): Map<string, Tensor> =>
@@ -78,4 +78,35 @@ test('zeroGrad forgets the gradients', () => {
   step(adam(all), 1);
   zeroGrad(all);
   expect([...all.values()].map(({ grad }) => grad)).toEqual([undefined, undefined]);
+});
+
+test('parameters are a Map by name, not a module or a list', () => {
+  const says = (got: string): TypeError =>
+    new TypeError(
+      `SGD: expected the parameters as a Map by name, got ${got}. namedParameters() of a module gives one`,
+    );
+  for (const [parameters, got] of [
+    [[tensor([1])], 'a list'],
+    [new LayerNorm(2), 'an object (LayerNorm)'],
+  ] as [never, string][])
+    expect(() => new SGD(parameters, { learningRate: 0.1 })).toThrow(says(got));
+  expect(() => new SGD(new Map(), { learningRate: '0.1' as never })).toThrow('SGD: expected learningRate');
+});
+
+test('a step that cannot be made changes no parameter', () => {
+  const [a, b] = [tensor([1, 2]), tensor([3, 4])];
+  const optimizer = new SGD(
+    new Map([
+      ['a', a],
+      ['b', b],
+    ]),
+    { learningRate: 1 },
+  );
+  [a.grad, b.grad] = [tensor([1, 1]), tensor([1, 1, 1])];
+  expect(() => optimizer.step()).toThrow('step: expected the gradient of b of shape [2], got [3]');
+  b.grad = tensor([1, 1]);
+  expect(() => optimizer.step(NaN)).toThrow('step: expected factor to be 0 or a positive number, got NaN');
+  optimizer.learningRate = -1;
+  expect(() => optimizer.step()).toThrow('step: expected learningRate to be 0 or a positive number, got -1');
+  expect([...a.data, ...b.data]).toEqual([1, 2, 3, 4]);
 });

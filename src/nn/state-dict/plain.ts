@@ -1,5 +1,6 @@
 import { allocate } from '../../tensor/dtype.js';
 import type { DType } from '../../tensor/dtype.js';
+import { said } from '../../tensor/errors.js';
 import type { NDArray } from '../../tensor/ndarray.js';
 import { formatShape, sizeOf } from '../../tensor/shape.js';
 import type { Shape } from '../../tensor/shape.js';
@@ -45,14 +46,21 @@ function written(value: number): number | string {
  * stateOf(JSON.parse(text)).get('gamma')?.dtype; // 'float32'
  */
 export function stateOf(plain: unknown): Map<string, NDArray> {
-  if (!isRecord(plain)) throw new RangeError('stateOf: expected arrays by name');
+  if (!isRecord(plain)) {
+    const remedy = typeof plain === 'string' ? '. JSON.parse comes first' : '';
+    throw new RangeError(
+      `stateOf: expected arrays by name, got ${typeof plain === 'string' ? 'text' : said(plain)}${remedy}`,
+    );
+  }
   return new Map(Object.entries(plain).map(([name, value]) => [name, arrayOf(name, value)]));
 }
 
 function arrayOf(name: string, value: unknown): NDArray {
   const { shape, dtype, data } = isRecord(value) ? value : {};
   if (!isShape(shape) || !Array.isArray(data))
-    throw new RangeError(`stateOf: expected ${name} to have a shape, a dtype and data`);
+    throw new RangeError(
+      `stateOf: expected ${name} to have a shape, a dtype and data, got ${isRecord(value) ? `shape ${JSON.stringify(shape)} and as data ${said(data)}` : said(value)}`,
+    );
   if (dtype !== 'float64' && dtype !== 'float32')
     throw new RangeError(
       `stateOf: expected ${name} to have dtype float64 or float32, got ${JSON.stringify(dtype)}`,

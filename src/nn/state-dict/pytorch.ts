@@ -16,7 +16,7 @@
  */
 import type { Module } from '../../autograd/module.js';
 import { requireSameNames } from '../../autograd/state.js';
-import { ShapeError } from '../../tensor/errors.js';
+import { requireArray, requireMap, ShapeError } from '../../tensor/errors.js';
 import { zerosLike } from '../../tensor/ndarray.js';
 import type { NDArray } from '../../tensor/ndarray.js';
 import { formatShape, sameShape } from '../../tensor/shape.js';
@@ -67,12 +67,14 @@ export function toPyTorch(module: Module): Map<string, NDArray> {
  * @param state Arrays by PyTorch's names, as `readSafetensors` or `stateOf` gives them.
  * @throws {RangeError} if a name is missing or unknown; nothing is changed then.
  * @throws {ShapeError} if a shape differs, saying so where it is that of the transpose; nothing is changed then.
+ * @throws {TypeError} if the state is no Map, or what stands in it no array; nothing is changed then.
  * @example
  * const norm = new LayerNorm(2, { eps: 0 });
  * loadPyTorch(norm, new Map([['weight', tensor([3, 4])], ['bias', tensor([0, 1])]]));
  * norm.forward(tensor([[5, 7]])); // [[-3, 5]]
  */
 export function loadPyTorch(module: Module, state: ReadonlyMap<string, NDArray>): void {
+  requireMap('loadPyTorch', 'the state', state, 'readSafetensors makes one of bytes, stateOf one of JSON');
   const entries = entriesOf(module);
   requireNames(entries, state);
   const own = module.stateDict();
@@ -109,6 +111,7 @@ function requireNames(entries: readonly Entry[], state: ReadonlyMap<string, NDAr
 
 /** The numbers of the state as ours are laid out. */
 function fitted({ name, array, transposed }: Entry, given: NDArray): NDArray {
+  requireArray('loadPyTorch', name, given);
   const expected = transposed ? [...array.shape].reverse() : array.shape;
   if (!sameShape(expected, given.shape)) {
     const turned = sameShape([...expected].reverse(), given.shape);

@@ -13,6 +13,7 @@
  */
 import { allocate } from '../../tensor/dtype.js';
 import type { DType } from '../../tensor/dtype.js';
+import { requireArray, requireMap, said } from '../../tensor/errors.js';
 import type { NDArray } from '../../tensor/ndarray.js';
 import { formatShape, sizeOf } from '../../tensor/shape.js';
 import type { Shape } from '../../tensor/shape.js';
@@ -43,6 +44,7 @@ interface Entry {
  * A state dict as the bytes of a safetensors file.
  *
  * @param state Arrays by name, as `stateDict` or `toPyTorch` gives them.
+ * @throws {TypeError} if the state is no Map of arrays.
  * @throws {RangeError} if an array is called "__metadata__", which the format keeps for itself.
  * @example
  * const bytes = writeSafetensors(toPyTorch(new RMSNorm(2)));
@@ -50,6 +52,8 @@ interface Entry {
  * new TextDecoder().decode(bytes.slice(8, 72)).trim(); // '{"weight":{"dtype":"F64","shape":[2],"data_offsets":[0,16]}}'
  */
 export function writeSafetensors(state: ReadonlyMap<string, NDArray>): Uint8Array {
+  requireMap('writeSafetensors', 'the state', state, 'stateDict and toPyTorch give one');
+  for (const [name, array] of state) requireArray('writeSafetensors', name, array);
   if (state.has('__metadata__'))
     throw new RangeError('writeSafetensors: expected another name than __metadata__, which the format keeps');
   const arrays = inOrder(state);
@@ -85,6 +89,7 @@ function inOrder(state: ReadonlyMap<string, NDArray>): [string, NDArray][] {
  * float64, exact up to 2⁵³.
  *
  * @param bytes The whole file.
+ * @throws {TypeError} if these are no bytes.
  * @throws {RangeError} if the file was cut off, its header is wrong, or its numbers are stored in another way: one
  * sentence.
  * @example
@@ -94,6 +99,10 @@ function inOrder(state: ReadonlyMap<string, NDArray>): [string, NDArray][] {
  * state.get('b')?.dtype; // 'float32'
  */
 export function readSafetensors(bytes: Uint8Array): Map<string, NDArray> {
+  if (!ArrayBuffer.isView(bytes))
+    throw new TypeError(
+      `readSafetensors: expected bytes as a Uint8Array, got ${said(bytes)}. new Uint8Array(…) makes one of an ArrayBuffer`,
+    );
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = 8 + headerLength(view);
   const entries = Object.entries(headerOf(bytes.subarray(8, start)))

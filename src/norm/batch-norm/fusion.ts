@@ -4,6 +4,7 @@
  *     (1)  W′ = W · γ / √(σ̄² + ε)             for each output
  *     (2)  b′ = (b − μ̄) · γ / √(σ̄² + ε) + β
  */
+import { commonDType } from '../../tensor/dtype.js';
 import { ShapeError } from '../../tensor/errors.js';
 import { filled, ndarray } from '../../tensor/ndarray.js';
 import type { NDArray } from '../../tensor/ndarray.js';
@@ -34,6 +35,7 @@ export interface InUse {
  * @param norm A `BatchNorm` of as many channels as there are outputs.
  * @param options `axis` of W that runs over the outputs: 1 for a linear layer, 0 for a convolution.
  * @returns New arrays; the layer and the norm stay as they are.
+ * @throws {TypeError} if W and the norm are of two dtypes.
  * @throws {ShapeError} if the outputs of W or of b are not the channels of the norm.
  * @example
  * const norm = new BatchNorm(1, { eps: 0 }); // its running statistics: mean 0, variance 1
@@ -45,6 +47,7 @@ export function fuseBatchNorm(
   { C, eps, gamma, beta, runningMean, runningVariance }: InUse,
   { axis }: { readonly axis: number },
 ): { readonly weight: NDArray; readonly bias: NDArray } {
+  commonDType('fuseBatchNorm', [weight, runningMean], ['weight', 'the running mean']);
   const along = axisOf('fuseBatchNorm', axis, weight.shape);
   if (weight.shape[along] !== C)
     throw new ShapeError(

@@ -1,5 +1,6 @@
 import type { NDArray } from '../../tensor/ndarray.js';
 import { layoutOf } from '../channels.js';
+import { requireChannels } from '../requirements.js';
 
 /** Mean and variance of every channel over a batch. */
 export interface BatchStatistics {
@@ -16,10 +17,12 @@ export interface BatchStatistics {
  * The statistics of each channel of x, of shape [N, C, ...], by the corrected two-pass algorithm (Chan, Golub and
  * LeVeque, 1983). All channels are summed side by side, so that memory is walked in its own order.
  *
+ * @throws {ShapeError} if x has no channels.
  * @example
  * batchStatistics(tensor([[1, 20], [3, 10]])).mean; // [2, 15]
  */
 export function batchStatistics(x: NDArray): BatchStatistics {
+  requireChannels('batchStatistics', x);
   const { data } = x;
   const { N, C, positions } = layoutOf(x.shape);
   const n = N * positions;

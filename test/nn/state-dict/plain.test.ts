@@ -25,12 +25,22 @@ test('it is plain, and a copy', () => {
 const good = { shape: [2], dtype: 'float64', data: [1, 2] };
 
 test.each<[unknown, string]>([
-  [null, 'expected arrays by name'],
-  [[good], 'expected arrays by name'],
-  [{ a: [1, 2] }, 'expected a to have a shape, a dtype and data'],
-  [{ a: { ...good, shape: 2 } }, 'expected a to have a shape, a dtype and data'],
-  [{ a: { ...good, shape: [1.5] } }, 'expected a to have a shape, a dtype and data'],
-  [{ a: { ...good, data: '12' } }, 'expected a to have a shape, a dtype and data'],
+  [null, 'expected arrays by name, got null'],
+  [[good], 'expected arrays by name, got a list'],
+  ['{"a":1}', 'expected arrays by name, got text. JSON.parse comes first'],
+  [{ a: [1, 2] }, 'expected a to have a shape, a dtype and data, got a list'],
+  [
+    { a: { ...good, shape: 2 } },
+    'expected a to have a shape, a dtype and data, got shape 2 and as data a list',
+  ],
+  [
+    { a: { ...good, shape: [1.5] } },
+    'expected a to have a shape, a dtype and data, got shape [1.5] and as data a list',
+  ],
+  [
+    { a: { ...good, data: '12' } },
+    "expected a to have a shape, a dtype and data, got shape [2] and as data '12'",
+  ],
   [{ a: { ...good, dtype: 'int64' } }, 'expected a to have dtype float64 or float32, got "int64"'],
   [{ a: good, b: { ...good, data: [1] } }, 'expected 2 numbers for b of shape [2], got 1'],
   [{ a: { ...good, data: [1, '2'] } }, 'expected numbers in a, got "2"'],

@@ -7,6 +7,7 @@ import {
   Module,
   MultiHeadAttention,
   ndarray,
+  plainState,
   readSafetensors,
   Sequential,
   stateOf,
@@ -183,4 +184,23 @@ test('a table that is transposed is told without a word about linear layers', ()
   expect(() => loadPyTorch(table, state)).toThrow(
     new RangeError('loadPyTorch: expected 0.weight of shape [7, 4], got [4, 7]. It looks transposed'),
   );
+});
+
+test('JSON, bytes and lists in place of a state are called what they are, and nothing is changed', () => {
+  const norm = new LayerNorm(2);
+  const before = norm.stateDict();
+  const remedy = 'readSafetensors makes one of bytes, stateOf one of JSON';
+  for (const [state, got] of [
+    [plainState(toPyTorch(norm)), 'an object (Object)'],
+    [writeSafetensors(toPyTorch(norm)), 'an object (Uint8Array)'],
+    [undefined, 'nothing'],
+  ] as [never, string][])
+    expect(() => loadPyTorch(norm, state)).toThrow(
+      new TypeError(`loadPyTorch: expected the state as a Map by name, got ${got}. ${remedy}`),
+    );
+  const listed = new Map([...toPyTorch(norm)].map(([name]) => [name, [7, 7]]));
+  expect(() => loadPyTorch(norm, listed as never)).toThrow(
+    'loadPyTorch: expected weight to be a tensor, got a list',
+  );
+  expect(norm.stateDict()).toEqual(before);
 });

@@ -156,3 +156,19 @@ test('the name that the format keeps is refused', () => {
     new RangeError('writeSafetensors: expected another name than __metadata__, which the format keeps'),
   );
 });
+
+test('what is no bytes, or no Map of arrays, is called what it is', () => {
+  const bytes = writeSafetensors(new Map([['a', tensor([1])]]));
+  expect(() => readSafetensors(bytes.buffer as never)).toThrow(
+    new TypeError(
+      'readSafetensors: expected bytes as a Uint8Array, got an object (ArrayBuffer). new Uint8Array(…) makes one of an ArrayBuffer',
+    ),
+  );
+  expect(() => readSafetensors('abc' as never)).toThrow("expected bytes as a Uint8Array, got 'abc'");
+  expect(() => writeSafetensors({ a: tensor([1]) } as never)).toThrow(
+    'writeSafetensors: expected the state as a Map by name, got an object (Object). stateDict and toPyTorch give one',
+  );
+  expect(() => writeSafetensors(new Map([['a', [1]]]) as never)).toThrow(
+    'writeSafetensors: expected a to be a tensor, got a list',
+  );
+});

@@ -190,6 +190,13 @@ describe('a norm folded into the layer before it', () => {
     expect([toNested(plain.weight), toNested(plain.bias)]).toEqual([[[2]], [0]]);
   });
 
+  test('is refused in another precision', () => {
+    const weight = tensor([[1]], { dtype: 'float32' });
+    expect(() => fuseBatchNorm({ weight }, new BatchNorm(1), { axis: 1 })).toThrow(
+      'fuseBatchNorm: expected tensors of one dtype, got float32 and float64 (weight and the running mean)',
+    );
+  });
+
   test('is refused where the outputs are no channels', () => {
     expect(refusal(() => fuseBatchNorm({ weight: tensor([[1, 2]]) }, norm, { axis: 2 }))).toContain(
       'fuseBatchNorm: ',

@@ -35,3 +35,9 @@ test('so are those of parts taken together, of whatever sizes, and their varianc
 test('no parts have no channels', () => {
   expect(mergedStatistics([])).toMatchObject({ n: 0, mean: new Float64Array(0) });
 });
+
+test('what has no channels has no statistics of channels', () => {
+  expect(() => batchStatistics(tensor([1, 2]))).toThrow(
+    'batchStatistics: expected x of shape [N, C, ...], got [2]',
+  );
+});
