@@ -21,8 +21,6 @@ export class ShapeError extends RangeError {
  * Lists, single numbers and arguments that were left out are told apart from arrays before anything is read from them.
  *
  * @throws {TypeError} if this is no array: it names the argument, and says what came in its place.
- * @example
- * requireArray('layerNorm', 'x', tensor([[1, 2]])); // nothing is wrong with it
  */
 export function requireArray(op: string, argument: string, value: unknown): void {
   if (typeof value === 'object' && value !== null && 'data' in value && 'shape' in value && 'dtype' in value)
@@ -36,8 +34,6 @@ export function requireArray(op: string, argument: string, value: unknown): void
 
 /**
  * @throws {TypeError} if this is no Map, such as the list or the plain object that other libraries take.
- * @example
- * requireMap('loadStateDict', 'the state', new Map(), 'stateOf reads JSON'); // nothing is wrong with it
  */
 export function requireMap(op: string, argument: string, value: unknown, remedy: string): void {
   const { keys, get } = Object(value) as Record<string, unknown>;
