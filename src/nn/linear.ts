@@ -91,6 +91,9 @@ export function linear({
       'x',
       `[..., ${inputs}] for weight of shape ${formatShape(weight.shape)}`,
       x.shape,
+      x.shape[x.shape.length - 1] === outputs
+        ? 'The weight looks transposed: it is [in, out] here, [out, in] in PyTorch'
+        : '',
     );
   if (bias && !sameShape(bias.shape, [outputs]))
     throw new ShapeError('linear', 'bias', `[${outputs}]`, bias.shape);

@@ -61,8 +61,11 @@ export function requireNumber(op: string, option: string, value: number): void {
 export function requireChannels(op: string, x: NDArray, expected?: number): number {
   requireArray(op, 'x', x);
   const C = expected ?? x.shape[1];
-  if (C === undefined || x.shape[1] !== C || x.shape.slice(1).includes(0))
-    throw new ShapeError(op, 'x', `[N, ${C || 'C'}, ...]`, x.shape);
+  if (C === undefined || x.shape[1] !== C || x.shape.slice(1).includes(0)) {
+    const isLast = x.shape.length > 2 && x.shape[x.shape.length - 1] === expected && x.shape[1] !== expected;
+    const remedy = isLast ? 'The channels seem to stand last: transpose moves them behind the samples' : '';
+    throw new ShapeError(op, 'x', `[N, ${C || 'C'}, ...]`, x.shape, remedy);
+  }
   return C;
 }
 

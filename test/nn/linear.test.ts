@@ -54,8 +54,9 @@ test('refuses shapes that do not fit, and two dtypes', () => {
     'linear: expected weight of shape [in, out], got [2]',
   );
   expect(() => linear({ x: tensor([[1, 2, 3]]), weight })).toThrow(
-    'linear: expected x of shape [..., 2] for weight of shape [2, 3], got [1, 3]',
+    'linear: expected x of shape [..., 2] for weight of shape [2, 3], got [1, 3]. The weight looks transposed: it is [in, out] here, [out, in] in PyTorch',
   );
+  expect(() => linear({ x: tensor([[1, 2, 3, 4]]), weight })).toThrow(/got \[1, 4\]$/);
   expect(() => linear({ x: tensor(1), weight })).toThrow('got []');
   expect(() => linear({ x, weight, bias: tensor([1]) })).toThrow(
     'linear: expected bias of shape [3], got [1]',

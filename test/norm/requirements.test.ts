@@ -59,7 +59,11 @@ test.each([
   [() => requireChannels('op', ndarray([1], [1])), 'op: expected x of shape [N, C, ...], got [1]'],
   [() => requireChannels('op', ndarray([], [2, 0])), 'op: expected x of shape [N, C, ...], got [2, 0]'],
   [() => requireChannels('op', ndarray([], [2, 3, 0])), 'op: expected x of shape [N, 3, ...], got [2, 3, 0]'],
-  [() => requireChannels('op', x, 4), 'op: expected x of shape [N, 4, ...], got [2, 3, 4]'],
+  [
+    () => requireChannels('op', x, 4),
+    'op: expected x of shape [N, 4, ...], got [2, 3, 4]. The channels seem to stand last: transpose moves them behind the samples',
+  ],
+  [() => requireChannels('op', x, 5), 'op: expected x of shape [N, 5, ...], got [2, 3, 4]'],
   [() => requireGroups('op', 4, 6), 'op: expected groups to divide the 6 channels, got 4'],
   [() => requireGroups('op', 0, 6), 'op: expected groups to divide the 6 channels, got 0'],
   [() => requireGroups('op', -1, 6), 'op: expected groups to divide the 6 channels, got -1'],
