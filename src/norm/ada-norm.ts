@@ -29,6 +29,7 @@ import { detach } from '../autograd/tensor.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import { centre, meanSquare, rowsOf } from '../tensor/rows.js';
+import { withoutMean } from './composition.js';
 import {
   requireEps,
   requireNormalizedShape,
@@ -87,7 +88,7 @@ const adaNormOp: Op<'x', Required<AdaNormOptions>> = defineOp('adaNorm', {
 
   compose({ x }, { eps, scale, k }) {
     const row = { axis: -1, keepdims: true };
-    const centred = sub(x, mean(x, row)); //                                               (1)
+    const centred = withoutMean(x, row); //                                               (1)
     const rstd = pow(add(mean(mul(centred, centred), row), eps), -1 / 2); //               (2) (3)
     const xhat = mul(centred, rstd); //                                                    (4)
     return mul(detach(mul(scale, sub(1, mul(k, xhat)))), xhat); //                         (5) (6)

@@ -1,4 +1,7 @@
 import { astype } from '../autograd/ops/astype.js';
+import { mean } from '../autograd/ops/mean.js';
+import { sub } from '../autograd/ops/sub.js';
+import type { Reduction } from '../autograd/ops/sum.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { commonDType } from '../tensor/dtype.js';
 
@@ -25,4 +28,16 @@ export function composed<Inputs extends object>(
   );
   const double = Object.fromEntries(given.map(([key, one]) => [key, astype(one, 'float64')]));
   return astype(compose(double as unknown as Inputs), dtype);
+}
+
+/**
+ * x − mean(x), made of operations. Far from zero the mean was rounded: what that left is taken off as well, as `centre` does
+ * in the loops.
+ *
+ * @example
+ * withoutMean(tensor([1, 3]), { axis: 0, keepdims: true }); // [-1, 1]
+ */
+export function withoutMean(x: Tensor, over: Reduction): Tensor {
+  const nearly = sub(x, mean(x, over));
+  return sub(nearly, mean(nearly, over));
 }

@@ -31,7 +31,6 @@ import { mean } from '../autograd/ops/mean.js';
 import { mul } from '../autograd/ops/mul.js';
 import { pow } from '../autograd/ops/pow.js';
 import { reshape } from '../autograd/ops/reshape.js';
-import { sub } from '../autograd/ops/sub.js';
 import type { Tensor } from '../autograd/tensor.js';
 import type { DType } from '../tensor/dtype.js';
 import { zerosLike } from '../tensor/ndarray.js';
@@ -40,6 +39,7 @@ import type { Shape } from '../tensor/shape.js';
 import { constant, usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
 import { besideX, channelOf } from './channels.js';
+import { withoutMean } from './composition.js';
 import { requireChannels, requireEps, requireGroups, requireNormalizedShape } from './requirements.js';
 
 interface Options {
@@ -98,7 +98,7 @@ const groupNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('groupNorm', {
   compose({ x, gamma, beta }, { eps, groups }) {
     const grouped = reshape(x, splitIntoGroups(x.shape, groups));
     const group = { axis: -1, keepdims: true };
-    const centred = sub(grouped, mean(grouped, group)); //                                 (1)
+    const centred = withoutMean(grouped, group); //                                 (1)
     const rstd = pow(add(mean(mul(centred, centred), group), eps), -1 / 2); //             (2) (3)
     const xhat = reshape(mul(centred, rstd), x.shape); //                                  (4)
     const [g, b] = [gamma, beta].map((one) => reshape(one, besideX(x.shape)));

@@ -13,19 +13,12 @@ import { add } from '../autograd/ops/add.js';
 import { mean } from '../autograd/ops/mean.js';
 import { mul } from '../autograd/ops/mul.js';
 import { pow } from '../autograd/ops/pow.js';
-import { sub } from '../autograd/ops/sub.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { usedBeta, usedGamma } from './affine.js';
-import { composed } from './composition.js';
+import { composed, withoutMean } from './composition.js';
 import { requireEps, requireRows } from './requirements.js';
 
 const row = { axis: -1, keepdims: true };
-
-/** x − μ, and once more: the mean of a row far from 0 was rounded. */
-function centred(x: Tensor): Tensor {
-  const nearly = sub(x, mean(x, row));
-  return sub(nearly, mean(nearly, row));
-}
 
 /**
  * Takes the mean off each row, then adds β.
@@ -40,7 +33,7 @@ function centred(x: Tensor): Tensor {
 export function meanOnlyNorm(inputs: { readonly x: Tensor; readonly beta?: Tensor | undefined }): Tensor {
   const { x } = inputs;
   const beta = usedBeta('meanOnlyNorm', inputs, requireRows('meanOnlyNorm', x));
-  return composed('meanOnlyNorm', { x, beta }, (given) => add(centred(given.x), given.beta)); // (1) (3)
+  return composed('meanOnlyNorm', { x, beta }, (given) => add(withoutMean(given.x, row), given.beta)); // (1) (3)
 }
 
 /**
@@ -62,7 +55,7 @@ export function varianceOnlyNorm(
   requireEps('varianceOnlyNorm', eps);
   const gamma = usedGamma('varianceOnlyNorm', inputs, requireRows('varianceOnlyNorm', x));
   return composed('varianceOnlyNorm', { x, gamma }, (given) => {
-    const c = centred(given.x); //                                                         (1)
+    const c = withoutMean(given.x, row); //                                                         (1)
     const variance = mean(mul(c, c), row); //                                              (2)
     return mul(given.gamma, mul(given.x, pow(add(variance, eps), -1 / 2))); //             (4)
   });

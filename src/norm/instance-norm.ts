@@ -27,7 +27,6 @@ import { mean } from '../autograd/ops/mean.js';
 import { mul } from '../autograd/ops/mul.js';
 import { pow } from '../autograd/ops/pow.js';
 import { reshape } from '../autograd/ops/reshape.js';
-import { sub } from '../autograd/ops/sub.js';
 import type { Tensor } from '../autograd/tensor.js';
 import type { DType } from '../tensor/dtype.js';
 import { ShapeError } from '../tensor/errors.js';
@@ -36,6 +35,7 @@ import { centre, meanSquare, rowsOf } from '../tensor/rows.js';
 import { constant, usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
 import { besideX, layoutOf } from './channels.js';
+import { withoutMean } from './composition.js';
 import { requireChannels, requireEps, requireNormalizedShape } from './requirements.js';
 
 const instanceNormOp: Op<'x' | 'gamma' | 'beta', { readonly eps: number }> = defineOp('instanceNorm', {
@@ -81,7 +81,7 @@ const instanceNormOp: Op<'x' | 'gamma' | 'beta', { readonly eps: number }> = def
 
   compose({ x, gamma, beta }, { eps }) {
     const positions = { axis: x.shape.map((_, axis) => axis).slice(2), keepdims: true };
-    const centred = sub(x, mean(x, positions)); //                                         (1)
+    const centred = withoutMean(x, positions); //                                         (1)
     const rstd = pow(add(mean(mul(centred, centred), positions), eps), -1 / 2); //         (2) (3)
     const [g, b] = [gamma, beta].map((one) => reshape(one, besideX(x.shape)));
     return add(mul(g, mul(centred, rstd)), b); //                                          (4) (5)

@@ -23,7 +23,6 @@ import { add } from '../autograd/ops/add.js';
 import { mean } from '../autograd/ops/mean.js';
 import { mul } from '../autograd/ops/mul.js';
 import { pow } from '../autograd/ops/pow.js';
-import { sub } from '../autograd/ops/sub.js';
 import type { Tensor } from '../autograd/tensor.js';
 import type { DType } from '../tensor/dtype.js';
 import { zerosLike } from '../tensor/ndarray.js';
@@ -32,6 +31,7 @@ import { sizeOf } from '../tensor/shape.js';
 import type { Shape } from '../tensor/shape.js';
 import { constant, usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
+import { withoutMean } from './composition.js';
 import { requireEps, requireNormalizedShape, requireRows, requireTrailing } from './requirements.js';
 
 /** What a call of `layerNorm` can choose. */
@@ -87,7 +87,7 @@ const layerNormOp: Op<'x' | 'gamma' | 'beta', Required<LayerNormOptions>> = defi
 
   compose({ x, gamma, beta }, { eps, normalizedShape }) {
     const row = { axis: normalizedShape.map((_, i) => -1 - i), keepdims: true };
-    const centred = sub(x, mean(x, row)); //                                               (1)
+    const centred = withoutMean(x, row); //                                               (1)
     const rstd = pow(add(mean(mul(centred, centred), row), eps), -1 / 2); //               (2) (3)
     return add(mul(gamma, mul(centred, rstd)), beta); //                                   (4) (5)
   },

@@ -33,7 +33,6 @@ import type { Operand } from '../autograd/ops/operands.js';
 import { relu } from '../autograd/ops/relu.js';
 import { reshape } from '../autograd/ops/reshape.js';
 import { sqrt } from '../autograd/ops/sqrt.js';
-import { sub } from '../autograd/ops/sub.js';
 import { transpose } from '../autograd/ops/transpose.js';
 import { where } from '../autograd/ops/where.js';
 import type { Tensor } from '../autograd/tensor.js';
@@ -43,6 +42,7 @@ import { centre, dot, meanSquare, rowsOf } from '../tensor/rows.js';
 import type { Row } from '../tensor/rows.js';
 import { axisOf, formatShape, sizeOf } from '../tensor/shape.js';
 import type { Shape } from '../tensor/shape.js';
+import { withoutMean } from './composition.js';
 import { lengthOf, lengthsAtLeast } from './length.js';
 import { requireEps } from './requirements.js';
 
@@ -136,7 +136,7 @@ const normalizeRows: Op<'x', RowOptions> = defineOp('normalize', {
   },
 
   compose({ x }, { center, scale, eps }) {
-    const c = center ? sub(x, mean(x, row)) : x; //                                        (1)
+    const c = center ? withoutMean(x, row) : x; //                                        (1)
     return div(c, divisors[scale].composed(c, eps)); //                                    (2) (3)
   },
 });

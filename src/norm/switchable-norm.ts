@@ -32,7 +32,7 @@ import { requireMeasured, requireMomentum, requireRunning, updateRunning } from 
 import type { Running } from './batch-norm/running.js';
 import { batchStatistics } from './batch-norm/statistics.js';
 import { axesBesideChannels, besideX, positionAxes } from './channels.js';
-import { composed } from './composition.js';
+import { composed, withoutMean } from './composition.js';
 import {
   requireChannels,
   requireEps,
@@ -109,8 +109,7 @@ interface Moments {
 
 function momentsOf(x: Tensor, axis: readonly number[]): Moments {
   const over = { axis, keepdims: true };
-  const off = sub(x, mean(x, over));
-  const centred = sub(off, mean(off, over)); // What rounding left of the mean is taken off as well.
+  const centred = withoutMean(x, over);
   return { centred, variance: mean(mul(centred, centred), over) };
 }
 

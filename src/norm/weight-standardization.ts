@@ -21,10 +21,10 @@ import { add } from '../autograd/ops/add.js';
 import { mean } from '../autograd/ops/mean.js';
 import { mul } from '../autograd/ops/mul.js';
 import { pow } from '../autograd/ops/pow.js';
-import { sub } from '../autograd/ops/sub.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { zerosLike } from '../tensor/ndarray.js';
 import { centre, dot, mean as meanOf, meanSquare } from '../tensor/rows.js';
+import { withoutMean } from './composition.js';
 import { requireEps } from './requirements.js';
 import { requireSlices, slicesOf } from './slices.js';
 
@@ -62,7 +62,7 @@ const weightStandardizationOp: Op<'w', Options> = defineOp('weightStandardizatio
 
   compose({ w }, { axis, eps }) {
     const slice = { axis: [...w.shape.keys()].filter((one) => one !== axis), keepdims: true };
-    const centred = sub(w, mean(w, slice)); //                                             (1)
+    const centred = withoutMean(w, slice); //                                             (1)
     const rstd = pow(add(mean(mul(centred, centred), slice), eps), -1 / 2); //             (2) (3)
     return mul(centred, rstd); //                                                          (4)
   },

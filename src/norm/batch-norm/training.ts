@@ -6,12 +6,12 @@ import { mean } from '../../autograd/ops/mean.js';
 import { mul } from '../../autograd/ops/mul.js';
 import { pow } from '../../autograd/ops/pow.js';
 import { reshape } from '../../autograd/ops/reshape.js';
-import { sub } from '../../autograd/ops/sub.js';
 import type { Tensor } from '../../autograd/tensor.js';
 import { zerosLike } from '../../tensor/ndarray.js';
 import { usedBeta, usedGamma } from '../affine.js';
 import type { AffineInputs } from '../affine.js';
 import { axesBesideChannels, besideX, layoutOf } from '../channels.js';
+import { withoutMean } from '../composition.js';
 import { requireChannels, requireEps, requireSeveral } from '../requirements.js';
 import { requireMomentum, requireRunning, updateRunning } from './running.js';
 import type { Running } from './running.js';
@@ -82,7 +82,7 @@ export const batchNormOp: Op<'x' | 'gamma' | 'beta', Options> = defineOp('batchN
 
   compose({ x, gamma, beta }, { eps, correction }) {
     const batch = { axis: axesBesideChannels(x.shape), keepdims: true };
-    const centred = sub(x, mean(x, batch)); //                                             (1)
+    const centred = withoutMean(x, batch); //                                             (1)
     const variance = mul(mean(mul(centred, centred), batch), correction); //               (2)
     const rstd = pow(add(variance, eps), -1 / 2); //                                       (3)
     const [g, b] = [gamma, beta].map((one) => reshape(one, besideX(x.shape)));
