@@ -20,7 +20,13 @@ import type { Shape } from '../tensor/shape.js';
 import { constant } from './affine.js';
 import { composed } from './composition.js';
 import { layerNorm } from './layer-norm.js';
-import { requireEps, requireNormalizedShape, requireRows, requireShape } from './requirements.js';
+import {
+  requireEps,
+  requireNormalizedShape,
+  requireRows,
+  requireShape,
+  requireTrailing,
+} from './requirements.js';
 
 /** Numbers of shape [N, C] as they stand beside x of shape [N, ..., C]. */
 const beside = (one: Tensor, x: Shape): Tensor =>
@@ -53,6 +59,62 @@ export function adaLayerNorm(
     const factor = add(1, beside(given.scale, x.shape));
     return add(mul(layerNorm({ x: given.x }, { eps }), factor), beside(given.shift, x.shape)); // (1)
   });
+}
+
+/** What the linear layer of a module makes of a condition: so many parts, each of shape [N, C]. */
+function partsOf(
+  op: string,
+  { x, condition }: { readonly x: Tensor; readonly condition: Tensor },
+  { C, weight, bias }: { readonly C: number; readonly weight: Tensor; readonly bias: Tensor },
+): Tensor[] {
+  requireTrailing(op, x, [C]);
+  requireShape(op, 'condition', condition, [x.shape[0], weight.shape[0]]);
+  const all = add(matmul(condition, weight), bias);
+  return Array.from({ length: bias.shape[0] / C }, (_, i) =>
+    slice(all, { axis: 1, start: i * C, end: (i + 1) * C }),
+  );
+}
+
+/**
+ * `adaLayerNorm` with a linear layer of its own that makes scale and shift from a condition: W c + b, where W = 0 and b = 0 at
+ * the start, so that nothing is scaled or shifted then.
+ *
+ * @example
+ * const norm = new AdaLayerNorm(2, { condition: 3, eps: 0 });
+ * norm.forward(tensor([[[1, 3]]]), tensor([[7, 8, 9]])); // [[[-1, 1]]]
+ */
+export class AdaLayerNorm extends Module {
+  readonly C: number;
+  readonly eps: number;
+  /** W, of shape [condition, 2 C]: scale and shift behind each other. */
+  readonly weight: Tensor;
+  readonly bias: Tensor;
+
+  /**
+   * @param C The length of a row.
+   * @param options `condition`, how many numbers it has; `eps` = 1e-5; `dtype` of W and b.
+   * @throws {RangeError} if C or the condition is not a whole number from 1, or ε is negative or not a number.
+   */
+  constructor(
+    C: number,
+    { condition, eps = 1e-5, dtype = 'float64' }: { condition: number; eps?: number; dtype?: DType },
+  ) {
+    super();
+    requireEps('AdaLayerNorm', eps);
+    requireNormalizedShape('AdaLayerNorm', [condition, C]);
+    [this.C, this.eps] = [C, eps];
+    this.weight = constant([condition, 2 * C], 0, dtype);
+    this.bias = constant([2 * C], 0, dtype);
+  }
+
+  /**
+   * @param x Shape [N, ..., C].
+   * @param condition Shape [N, condition].
+   */
+  forward(x: Tensor, condition: Tensor): Tensor {
+    const [scale, shift] = partsOf('AdaLayerNorm', { x, condition }, this);
+    return adaLayerNorm({ x, scale, shift }, { eps: this.eps });
+  }
 }
 
 /**
@@ -93,12 +155,8 @@ export class AdaLayerNormZero extends Module {
    * @param branch The sub-layer, from the shape of x to the shape of x.
    */
   forward(x: Tensor, condition: Tensor, branch: (y: Tensor) => Tensor): Tensor {
-    const { C, eps, weight, bias } = this;
-    requireShape('AdaLayerNormZero', 'condition', condition, [x.shape[0], weight.shape[0]]);
-    const all = add(matmul(condition, weight), bias);
-    const [scale, shift, gate] = [0, 1, 2].map((i) =>
-      slice(all, { axis: 1, start: i * C, end: (i + 1) * C }),
-    );
-    return add(x, mul(beside(gate, x.shape), branch(adaLayerNorm({ x, scale, shift }, { eps })))); // (2)
+    const [scale, shift, gate] = partsOf('AdaLayerNormZero', { x, condition }, this);
+    const y = adaLayerNorm({ x, scale, shift }, { eps: this.eps });
+    return add(x, mul(beside(gate, x.shape), branch(y))); //                               (2)
   }
 }

@@ -10,6 +10,7 @@
  *
  * Source: Ren et al. (2017), "Normalizing the normalizers", arXiv:1611.04520, section 3, where σ is learned.
  */
+import { Module } from '../autograd/module.js';
 import { add } from '../autograd/ops/add.js';
 import { div } from '../autograd/ops/div.js';
 import { mul } from '../autograd/ops/mul.js';
@@ -45,4 +46,33 @@ export function divisiveNorm(
     const c = sub(given.x, around(given.x)); //                                            (1)
     return div(c, sqrt(add(around(mul(c, c)), sigma * sigma))); //                         (2) (3)
   });
+}
+
+/**
+ * `divisiveNorm` as a layer, of rows of any length. It has no parameters: σ is chosen.
+ *
+ * @example
+ * const norm = new DivisiveNorm({ size: 3, sigma: 0 });
+ * norm.forward(tensor([[1, 3]])); // [[-1, 1]]
+ */
+export class DivisiveNorm extends Module {
+  readonly size: number;
+  readonly sigma: number;
+
+  /**
+   * @param options `size` = 5, of the window; `sigma` = 1.
+   * @throws {RangeError} if the size is not a whole number from 1, or σ is not a number.
+   */
+  constructor({ size = 5, sigma = 1 }: { size?: number; sigma?: number } = {}) {
+    super();
+    requireSize('DivisiveNorm', size);
+    requireNumber('DivisiveNorm', 'sigma', sigma);
+    [this.size, this.sigma] = [size, sigma];
+  }
+
+  forward(x: Tensor): Tensor {
+    const { size, sigma } = this;
+    requireRows('DivisiveNorm', x);
+    return divisiveNorm({ x }, { size, sigma });
+  }
 }

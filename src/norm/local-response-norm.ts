@@ -7,6 +7,7 @@
  * Sources: Krizhevsky, Sutskever and Hinton (2012), "ImageNet classification with deep convolutional neural networks",
  * section 3.3, where α is not divided by n; the form here, with α / n, is PyTorch's, and so are its default values.
  */
+import { Module } from '../autograd/module.js';
 import { add } from '../autograd/ops/add.js';
 import { mul } from '../autograd/ops/mul.js';
 import { pow } from '../autograd/ops/pow.js';
@@ -44,10 +45,41 @@ export function localResponseNorm(
 ): Tensor {
   const name = 'localResponseNorm';
   requireChannels(name, x);
-  requireSize(name, size);
-  for (const [option, value] of Object.entries({ alpha, beta, k })) requireNumber(name, option, value);
+  requireOptions(name, { size, alpha, beta, k });
   return composed(name, { x }, (given) => {
     const squares = windowSum(mul(given.x, given.x), { axis: 1, size }); //                (1)
     return mul(given.x, pow(add(mul(squares, alpha / size), k), -beta)); //                (2)
   });
+}
+
+function requireOptions(op: string, { size, ...others }: Required<LocalResponseOptions>): void {
+  requireSize(op, size);
+  for (const [option, value] of Object.entries(others)) requireNumber(op, option, value);
+}
+
+/**
+ * `localResponseNorm` as a layer, of any number of channels. It has no parameters.
+ *
+ * @example
+ * const norm = new LocalResponseNorm(1, { alpha: 1, beta: 1 });
+ * norm.forward(tensor([[1, 2, 3]])); // [[0.5, 0.4, 0.3]]
+ */
+export class LocalResponseNorm extends Module {
+  readonly options: Required<LocalResponseOptions>;
+
+  /**
+   * @param size n, how many channels a window holds.
+   * @param options `alpha` = 1e-4, `beta` = 0.75, `k` = 1, as in PyTorch.
+   * @throws {RangeError} if the size is not a whole number from 1, or an option is no number.
+   */
+  constructor(size: number, { alpha = 1e-4, beta = 0.75, k = 1 }: Omit<LocalResponseOptions, 'size'> = {}) {
+    super();
+    this.options = { size, alpha, beta, k };
+    requireOptions('LocalResponseNorm', this.options);
+  }
+
+  forward(x: Tensor): Tensor {
+    requireChannels('LocalResponseNorm', x);
+    return localResponseNorm({ x }, this.options);
+  }
 }

@@ -6,6 +6,7 @@
  *     (3)  σ² = Σ m ⊙ (x − μ)² / n            divided by the real length, not by the padded one
  *     (4)  y  = γ ⊙ (x − μ) / √(σ² + ε) + β   at real numbers, 0 at padding
  */
+import { Module } from '../autograd/module.js';
 import { add } from '../autograd/ops/add.js';
 import { mul } from '../autograd/ops/mul.js';
 import { pow } from '../autograd/ops/pow.js';
@@ -13,13 +14,20 @@ import { sub } from '../autograd/ops/sub.js';
 import { sum } from '../autograd/ops/sum.js';
 import { where } from '../autograd/ops/where.js';
 import { Tensor } from '../autograd/tensor.js';
+import type { DType } from '../tensor/dtype.js';
 import { mapped } from '../tensor/ndarray.js';
 import type { NDArray } from '../tensor/ndarray.js';
 import type { Shape } from '../tensor/shape.js';
-import { usedBeta, usedGamma } from './affine.js';
+import { constant, usedBeta, usedGamma } from './affine.js';
 import type { AffineInputs } from './affine.js';
 import { composed } from './composition.js';
-import { requireEps, requireRows, requireShape } from './requirements.js';
+import {
+  requireEps,
+  requireNormalizedShape,
+  requireRows,
+  requireShape,
+  requireTrailing,
+} from './requirements.js';
 
 /**
  * Normalizes each row over its real numbers.
@@ -72,4 +80,46 @@ export function standardized(
   const c = where(mask, sub(centred, left), 0);
   const variance = mul(sum(mul(c, c), over), share); //                                    (3)
   return mul(c, pow(add(variance, eps), -1 / 2));
+}
+
+/**
+ * `maskedLayerNorm` for rows of one padded length, with parameters of its own: γ = 1 and β = 0 at the start.
+ *
+ * @example
+ * const norm = new MaskedLayerNorm(3, { eps: 0 });
+ * norm.forward(tensor([[1, 3, 100]]), tensor([[1, 1, 0]])); // [[-1, 1, 0]]
+ */
+export class MaskedLayerNorm extends Module {
+  readonly C: number;
+  readonly eps: number;
+  readonly gamma: Tensor | undefined;
+  readonly beta: Tensor | undefined;
+
+  /**
+   * @param C The length of a row.
+   * @param options `eps` = 1e-5; `affine` = true, false leaves γ and β out; `dtype` of γ and β.
+   * @throws {RangeError} if C is not a whole number from 1, or ε is negative or not a number.
+   */
+  constructor(
+    C: number,
+    { eps = 1e-5, affine = true, dtype = 'float64' }: { eps?: number; affine?: boolean; dtype?: DType } = {},
+  ) {
+    super();
+    requireEps('MaskedLayerNorm', eps);
+    requireNormalizedShape('MaskedLayerNorm', [C]);
+    [this.C, this.eps] = [C, eps];
+    this.gamma = affine ? constant([C], 1, dtype) : undefined;
+    this.beta = affine ? constant([C], 0, dtype) : undefined;
+  }
+
+  /**
+   * @param x Shape [..., C].
+   * @param mask The shape of x: not 0 at real numbers, 0 at padding.
+   */
+  forward(x: Tensor, mask: NDArray): Tensor {
+    const { C, eps, gamma, beta } = this;
+    requireTrailing('MaskedLayerNorm', x, [C]);
+    requireMask('MaskedLayerNorm', mask, x.shape);
+    return maskedLayerNorm({ x, mask, gamma, beta }, { eps });
+  }
 }

@@ -7,6 +7,7 @@
  *
  * Source: Karras et al. (2018), "Progressive growing of GANs", arXiv:1710.10196, section 4.2, with ε = 1e-8.
  */
+import { Module } from '../autograd/module.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { composed } from './composition.js';
 import { normalize } from './normalize.js';
@@ -32,4 +33,29 @@ export function pixelNorm(
   return composed('pixelNorm', { x }, (inputs) =>
     normalize(inputs.x, { axes: [1], center: false, scale: 'rms', eps }),
   );
+}
+
+/**
+ * `pixelNorm` as a layer, of any number of channels. It has no parameters.
+ *
+ * @example
+ * new PixelNorm({ eps: 0 }).forward(tensor([[3, 4]])); // [[0.8485, 1.1314]]
+ */
+export class PixelNorm extends Module {
+  readonly eps: number;
+
+  /**
+   * @param options `eps` = 1e-8, as in the paper.
+   * @throws {RangeError} if ε is negative or not a number.
+   */
+  constructor({ eps = 1e-8 }: { eps?: number } = {}) {
+    super();
+    requireEps('PixelNorm', eps);
+    this.eps = eps;
+  }
+
+  forward(x: Tensor): Tensor {
+    requireChannels('PixelNorm', x);
+    return pixelNorm({ x }, { eps: this.eps });
+  }
 }

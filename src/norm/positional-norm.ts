@@ -8,6 +8,7 @@
  *
  * Source: Li et al. (2019), "Positional normalization", arXiv:1907.04312, section 3.
  */
+import { Module } from '../autograd/module.js';
 import type { Tensor } from '../autograd/tensor.js';
 import { composed } from './composition.js';
 import { normalize } from './normalize.js';
@@ -33,4 +34,29 @@ export function positionalNorm(
   return composed('positionalNorm', { x }, (inputs) =>
     normalize(inputs.x, { axes: [1], center: true, scale: 'rms', eps }),
   );
+}
+
+/**
+ * `positionalNorm` as a layer, of any number of channels. It has no parameters.
+ *
+ * @example
+ * new PositionalNorm({ eps: 0 }).forward(tensor([[3, 5]])); // [[-1, 1]]
+ */
+export class PositionalNorm extends Module {
+  readonly eps: number;
+
+  /**
+   * @param options `eps` = 1e-5.
+   * @throws {RangeError} if ε is negative or not a number.
+   */
+  constructor({ eps = 1e-5 }: { eps?: number } = {}) {
+    super();
+    requireEps('PositionalNorm', eps);
+    this.eps = eps;
+  }
+
+  forward(x: Tensor): Tensor {
+    requireChannels('PositionalNorm', x);
+    return positionalNorm({ x }, { eps: this.eps });
+  }
 }

@@ -1,13 +1,18 @@
 import {
+  AdaLayerNorm,
   AdaLayerNormZero,
   adaLayerNorm,
+  add,
   gradient,
   layerNorm,
+  matmul,
   mul,
+  slice,
   stream,
   Tensor,
   tensor,
 } from '../../src/index.js';
+import { atTheStart, expectAsItsOperation } from './as-its-operation.js';
 
 const normals = (name: string, ...shape: number[]): Tensor => new Tensor(stream(name, 0).normals(shape));
 
@@ -29,6 +34,44 @@ test('without a scale and a shift it is layer normalization, and each sample has
     ...new Array<number>(12).fill(0),
     ...[1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4],
   ]);
+});
+
+test('AdaLayerNorm makes scale and shift from the condition, one behind the other in W c + b', () => {
+  const [x, condition] = [normals('x', 2, 3, 4), normals('c', 2, 5)];
+  expectAsItsOperation(
+    () => new AdaLayerNorm(4, { condition: 5, eps: 0.1 }),
+    (norm) => norm.forward(x, condition),
+    ({ weight, bias }) => {
+      const made = add(matmul(condition, weight), bias);
+      const scale = slice(made, { axis: 1, end: 4 });
+      return adaLayerNorm({ x, scale, shift: slice(made, { axis: 1, start: 4 }) }, { eps: 0.1 });
+    },
+  );
+});
+
+test('AdaLayerNorm is layer normalization at the start, and all of b has a gradient then', () => {
+  const norm = new AdaLayerNorm(2, { condition: 1 });
+  expect(atTheStart(norm)).toEqual({ weight: [0, 0, 0, 0], bias: [0, 0, 0, 0] });
+  const x = normals('x', 3, 2);
+  const y = norm.forward(x, tensor([[1], [-2], [3]]));
+  expect(y.data).toEqual(layerNorm({ x }, { eps: 1e-5 }).data);
+  const [db] = gradient(y, [norm.bias], { dy: normals('dy', 3, 2) });
+  expect(db.data.every((value) => value !== 0)).toBe(true);
+  const single = new AdaLayerNorm(2, { condition: 1, dtype: 'float32' });
+  expect([single.weight.dtype, single.bias.dtype]).toEqual(['float32', 'float32']);
+});
+
+test('AdaLayerNorm refuses a wrong size, condition or ε when it is made, and other shapes later', () => {
+  expect(() => new AdaLayerNorm(0, { condition: 1 })).toThrow('AdaLayerNorm: expected at least one number');
+  expect(() => new AdaLayerNorm(2, { condition: 0 })).toThrow('AdaLayerNorm: expected at least one number');
+  expect(() => new AdaLayerNorm(2, { condition: 1, eps: NaN })).toThrow('AdaLayerNorm: expected eps');
+  const norm = new AdaLayerNorm(2, { condition: 3 });
+  expect(() => norm.forward(tensor([[1, 3]]), tensor([[1, 1]]))).toThrow(
+    'AdaLayerNorm: expected condition of shape [1, 3], got [1, 2]',
+  );
+  expect(() => norm.forward(tensor([[1, 3, 5]]), tensor([[1, 1, 1]]))).toThrow(
+    'AdaLayerNorm: expected x of shape [..., 2], got [1, 3]',
+  );
 });
 
 test('adaLN-Zero is the identity at the start, and only its gate has a gradient then', () => {

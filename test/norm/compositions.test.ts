@@ -4,15 +4,16 @@ import { compositions } from '../../src/cli/golden/operations/compositions.js';
 import { adaIN } from '../../src/norm/ada-in.js';
 import { divisiveNorm } from '../../src/norm/divisive-norm.js';
 import { film } from '../../src/norm/film.js';
-import { meanOnlyNorm, varianceOnlyNorm } from '../../src/norm/halves-of-layer-norm.js';
 import { l1BatchNorm, linfBatchNorm } from '../../src/norm/l1-batch-norm.js';
 import { layerNormScaling } from '../../src/norm/layer-norm-scaling.js';
 import { layerScale } from '../../src/norm/layer-scale.js';
 import { localResponseNorm } from '../../src/norm/local-response-norm.js';
+import { meanOnlyNorm } from '../../src/norm/mean-only-norm.js';
 import { pNorm } from '../../src/norm/p-norm.js';
 import { pixelNorm } from '../../src/norm/pixel-norm.js';
 import { positionalNorm } from '../../src/norm/positional-norm.js';
 import { softCap } from '../../src/norm/soft-cap.js';
+import { varianceOnlyNorm } from '../../src/norm/variance-only-norm.js';
 import { expectAsPyTorch, expectClose, refusal } from './golden.js';
 
 test.each(Object.keys(compositions))('value and gradients of %s are those of PyTorch', (op) => {

@@ -1,4 +1,15 @@
-import { batchNorm, gradient, layerNorm, maskedBatchNorm, maskedLayerNorm, tensor } from '../../src/index.js';
+import {
+  batchNorm,
+  gradient,
+  layerNorm,
+  maskedBatchNorm,
+  MaskedLayerNorm,
+  maskedLayerNorm,
+  stream,
+  Tensor,
+  tensor,
+} from '../../src/index.js';
+import { atTheStart, expectAsItsOperation, namesInPyTorch } from './as-its-operation.js';
 import { expectClose, refusal } from './golden.js';
 
 describe('a mask', () => {
@@ -36,6 +47,45 @@ describe('a mask', () => {
     );
     expect(refusal(() => maskedLayerNorm({ x, mask: x }, { eps: -1 }))).toContain(
       'maskedLayerNorm: expected eps',
+    );
+  });
+});
+
+describe('MaskedLayerNorm', () => {
+  const x = new Tensor(stream('x', 0).normals([3, 4]));
+  const mask = tensor([
+    [1, 1, 1, 0],
+    [1, 1, 0, 1],
+    [1, 1, 1, 1],
+  ]);
+
+  test('is maskedLayerNorm with γ and β of its own', () => {
+    expectAsItsOperation(
+      () => new MaskedLayerNorm(4, { eps: 0.1 }),
+      (norm) => norm.forward(x, mask),
+      ({ gamma, beta }) => maskedLayerNorm({ x, mask, gamma, beta }, { eps: 0.1 }),
+    );
+  });
+
+  test('starts with γ = 1 and β = 0, and may go without', () => {
+    const norm = new MaskedLayerNorm(2, { dtype: 'float32' });
+    expect(atTheStart(norm)).toEqual({ gamma: [1, 1], beta: [0, 0] });
+    expect([norm.gamma?.dtype, norm.beta?.dtype]).toEqual(['float32', 'float32']);
+    expect(namesInPyTorch(norm)).toEqual(['weight', 'bias']);
+    const wanted = maskedLayerNorm({ x, mask }, { eps: 1e-5 }).data;
+    expect(new MaskedLayerNorm(4).forward(x, mask).data).toEqual(wanted);
+    const bare = new MaskedLayerNorm(4, { eps: 0.5, affine: false });
+    expect(atTheStart(bare)).toEqual({});
+    expect(bare.forward(x, mask).data).toEqual(maskedLayerNorm({ x, mask }, { eps: 0.5 }).data);
+  });
+
+  test('refuses a wrong size or ε when it is made, and rows or a mask of another length', () => {
+    expect(() => new MaskedLayerNorm(0)).toThrow('MaskedLayerNorm: expected at least one number');
+    expect(() => new MaskedLayerNorm(2, { eps: NaN })).toThrow('MaskedLayerNorm: expected eps to be 0');
+    const bare = new MaskedLayerNorm(2, { affine: false });
+    expect(() => bare.forward(x, mask)).toThrow('MaskedLayerNorm: expected x of shape [..., 2], got [3, 4]');
+    expect(() => new MaskedLayerNorm(4).forward(x, tensor([1, 1, 1, 0]))).toThrow(
+      'MaskedLayerNorm: expected mask of shape [3, 4], got [4]',
     );
   });
 });

@@ -1,10 +1,11 @@
 import { adaLayerNorm } from '../ada-layer-norm.js';
 import { divisiveNorm } from '../divisive-norm.js';
-import { meanOnlyNorm, varianceOnlyNorm } from '../halves-of-layer-norm.js';
 import { layerNormScaling } from '../layer-norm-scaling.js';
 import { layerScale } from '../layer-scale.js';
+import { meanOnlyNorm } from '../mean-only-norm.js';
 import { pNorm } from '../p-norm.js';
 import { softCap } from '../soft-cap.js';
+import { varianceOnlyNorm } from '../variance-only-norm.js';
 import { eachAlone, factor, overRows, shift, usual } from './norm.js';
 import type { Norm } from './norm.js';
 import type { Shape } from '../../tensor/shape.js';
