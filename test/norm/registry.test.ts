@@ -2,6 +2,7 @@ import * as library from '../../src/index.js';
 import {
   filled,
   gradient,
+  Module,
   ndarray,
   norms,
   reshape,
@@ -144,3 +145,36 @@ test.each(Object.entries(norms))(
     expect(Math.max(...apart) < 1e-12).toBe(norm.centres);
   },
 );
+
+/** Rows without a module, and why. */
+const withoutModule: Readonly<Record<string, string>> = {
+  l2Normalize: 'works on what another layer holds',
+  unitRows: 'works on what another layer holds',
+  weightStandardization: 'works on what another layer holds',
+  adaIN: 'two inputs, and nothing is learned',
+  film: 'two inputs, and nothing is learned',
+  batchNormEvaluate: 'a mode of BatchNorm',
+};
+const inTheirOwnWay = new Set([
+  ...['ghostBatchNorm', 'batchRenorm', 'maskedBatchNorm', 'l1BatchNorm', 'linfBatchNorm'],
+]);
+
+/** The names of the modules of the library, in small letters: rmsNorm is RMSNorm. */
+const modules = new Set(
+  Object.entries(library)
+    .filter(([, value]) => typeof value === 'function' && value.prototype instanceof Module)
+    .map(([name]) => name.toLowerCase()),
+);
+
+test.each(Object.keys(norms).filter((name) => !inTheirOwnWay.has(name)))(
+  '%s has a module of its name, or it is said why not',
+  (name) => {
+    expect([name, modules.has(name.toLowerCase())]).toEqual([name, !Object.hasOwn(withoutModule, name)]);
+  },
+);
+
+test('whatever is said to have no module is a row', () => {
+  expect(Object.keys(norms)).toEqual(
+    expect.arrayContaining([...Object.keys(withoutModule), ...inTheirOwnWay]),
+  );
+});
