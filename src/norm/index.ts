@@ -9,10 +9,13 @@ export {
   BatchNorm,
   batchNorm,
   batchNormEvaluate,
+  BatchRenorm,
   batchRenorm,
   batchStatistics,
   fuseBatchNorm,
+  GhostBatchNorm,
   ghostBatchNorm,
+  MaskedBatchNorm,
   maskedBatchNorm,
   mergedStatistics,
   syncBatchNorm,
@@ -44,7 +47,7 @@ export { invarianceChanges, invarianceColumns, invarianceTable } from './invaria
 export type { InvarianceChange, InvarianceColumn, InvarianceVerdict } from './invariance-table.js';
 export { invarianceTrial, observedInvariance } from './invariance-trials.js';
 export type { BeforeNorm, InvarianceTrial, TrialOptions } from './invariance-trials.js';
-export { l1BatchNorm, linfBatchNorm } from './l1-batch-norm.js';
+export { L1BatchNorm, l1BatchNorm, LinfBatchNorm, linfBatchNorm } from './l1-batch-norm.js';
 export { l2Normalize } from './l2-normalize.js';
 export { LayerNormScaling, layerNormScaling } from './layer-norm-scaling.js';
 export { LayerNorm, layerNorm } from './layer-norm.js';

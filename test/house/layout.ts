@@ -68,7 +68,7 @@ const camel = (name: string): string =>
   name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
 /**
- * A normalization (a file of src/norm with a module) is complete with its export, registry row, test, golden operation
+ * A normalization (a file of src/norm with a module, or the index of a folder) is complete with its export, registry row, test, golden operation
  * and golden cases; with a backward derived by hand also with mistakes planted in it. Names are met whole, so that none is
  * taken for a part of another: `rmsNorm` of `crmsNorm`, `layer-norm` of `layer-norm-scaling`.
  */
@@ -80,7 +80,8 @@ export function normsAreComplete(files: readonly ProjectFile[]): string[] {
   const [cases, tests] = [textsIn('test/golden/'), textsIn('test/norm/')];
   return files
     .filter(
-      ({ path, text }) => path.startsWith('src/norm/') && /^export class \w+ extends Module/m.test(text),
+      ({ path, text }) =>
+        /^src\/norm\/[\w-]+(\/index)?\.ts$/.test(path) && /^export class \w+ extends \w+/m.test(text),
     )
     .flatMap(({ path, text }) => {
       const name = path.replace(/^src\/norm\//, '').replace(/(\/index)?\.ts$/, '');

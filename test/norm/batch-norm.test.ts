@@ -75,7 +75,7 @@ test('in use before any training it says that nothing has been measured', () => 
   ]);
   expect(() => norm.evaluate().forward(x)).toThrow(
     new RangeError(
-      'BatchNorm: expected running statistics from training, got those of the start, mean 0 and variance 1. Train it, load a state, or measure them with recalibrate',
+      'BatchNorm: expected running statistics from training, got those of the start, mean 0 and variance 1. Train it or load a state; recalibrate measures those of a BatchNorm',
     ),
   );
   norm.train().forward(x);

@@ -14,7 +14,7 @@ const training = 'norm/batch-norm/training.ts';
 const evaluation = 'norm/batch-norm/evaluation.ts';
 const running = 'norm/batch-norm/running.ts';
 const statistics = 'norm/batch-norm/statistics.ts';
-const batchModule = 'norm/batch-norm/index.ts';
+const batchModule = 'norm/batch-norm/running-norm.ts';
 const group = 'norm/group-norm.ts';
 const detach = 'norm/detach-norm.ts';
 const ada = 'norm/ada-norm.ts';
@@ -106,7 +106,7 @@ export const families: Readonly<Record<string, readonly [facts: Facts, bugs: Bug
         '(1 - momentum) * means[c] + momentum * (',
         'momentum * means[c] + (1 - momentum) * (',
       ],
-      'the running variance of the batch, divided by n': [running, ' * (n / (n - 1))', ''],
+      'the running variance of the batch, divided by n': [running, ' * correction', ''],
       'the running deviation in place of the variance': [
         running,
         'momentum * variance[c] *',
@@ -124,8 +124,8 @@ export const families: Readonly<Record<string, readonly [facts: Facts, bugs: Bug
         'momentum = 0.1, bessel = false }: BatchNormOptions',
         'momentum = 0.99, bessel = false }: BatchNormOptions',
       ],
-      'in use: ε dropped': [evaluation, '1 / Math.sqrt(value + eps)', '1 / Math.sqrt(value)'],
-      'in use: divided by the variance': [evaluation, '1 / Math.sqrt(value + eps)', '1 / (value + eps)'],
+      'in use: ε dropped': [evaluation, 'Math.sqrt(value + eps)', 'Math.sqrt(value)'],
+      'in use: divided by the variance': [evaluation, 'Math.sqrt(value + eps)', 'value + eps'],
       'in use: γ missing in dx': [evaluation, 'to[k] = g[c] * rstd[c] * d', 'to[k] = rstd[c] * d'],
       'in use: dγ without the mean': [
         evaluation,
@@ -137,6 +137,11 @@ export const families: Readonly<Record<string, readonly [facts: Facts, bugs: Bug
         evaluation,
         'mul(sub(x, mu), r)',
         'mul(sub(x, mul(mu, 0)), r)',
+      ],
+      'in use: ε of the module dropped': [
+        batchModule,
+        'Math.sqrt(variance + this.eps)',
+        'Math.sqrt(variance)',
       ],
       'the statistics of the batch in use': [batchModule, 'if (!this.training) {', 'if (!this.C) {'],
       'running statistics in training': [batchModule, 'if (!this.training) {', 'if (this.C) {'],

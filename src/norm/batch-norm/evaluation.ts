@@ -75,13 +75,21 @@ export function batchNormEvaluate(
   { running, ...inputs }: AffineInputs & { readonly running: Running },
   { eps = 1e-5 }: { readonly eps?: number } = {},
 ): Tensor {
-  const { x } = inputs;
   requireEps('batchNormEvaluate', eps);
+  return evaluated({ ...inputs, running }, (value) => Math.sqrt(value + eps));
+}
+
+/** The same, where what is divided by is made of the running variance in another way. */
+export function evaluated(
+  { running, ...inputs }: AffineInputs & { readonly running: Running },
+  divisor: (variance: number) => number,
+): Tensor {
+  const { x } = inputs;
   const shape = [requireChannels('batchNormEvaluate', x)];
   const gamma = usedGamma('batchNormEvaluate', inputs, shape);
   const beta = usedBeta('batchNormEvaluate', inputs, shape);
   requireRunning('batchNormEvaluate', running, x);
   const mean = Float64Array.from(running.mean.data);
-  const rstd = Float64Array.from(running.variance.data, (value) => 1 / Math.sqrt(value + eps));
+  const rstd = Float64Array.from(running.variance.data, (value) => 1 / divisor(value));
   return evaluateOp({ x, gamma, beta }, { mean, rstd });
 }

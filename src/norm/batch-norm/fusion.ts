@@ -17,14 +17,15 @@ export interface Affine {
   readonly bias?: NDArray | undefined;
 }
 
-/** What of a `BatchNorm` decides what it does in use. */
+/** What of a norm with running statistics decides what it does in use. */
 export interface InUse {
   readonly C: number;
-  readonly eps: number;
   readonly gamma: NDArray | undefined;
   readonly beta: NDArray | undefined;
   readonly runningMean: NDArray;
   readonly runningVariance: NDArray;
+  /** What x − μ̄ is divided by: √(σ̄² + ε) in batch normalization. */
+  readonly divisor: (variance: number) => number;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface InUse {
  *
  * @param layer `weight` W, of shape [in, out] for a linear layer, [out, in, height, width] for a convolution; `bias` b of
  * shape [out].
- * @param norm A `BatchNorm` of as many channels as there are outputs.
+ * @param norm A `BatchNorm`, or another norm with running statistics, of as many channels as there are outputs.
  * @param options `axis` of W that runs over the outputs: 1 for a linear layer, 0 for a convolution.
  * @returns New arrays; the layer and the norm stay as they are.
  * @throws {TypeError} if W and the norm are of two dtypes.
@@ -44,9 +45,10 @@ export interface InUse {
  */
 export function fuseBatchNorm(
   { weight, bias }: Affine,
-  { C, eps, gamma, beta, runningMean, runningVariance }: InUse,
+  norm: InUse,
   { axis }: { readonly axis: number },
 ): { readonly weight: NDArray; readonly bias: NDArray } {
+  const { C, gamma, beta, runningMean, runningVariance } = norm;
   commonDType('fuseBatchNorm', [weight, runningMean], ['weight', 'the running mean']);
   const along = axisOf('fuseBatchNorm', axis, weight.shape);
   if (weight.shape[along] !== C)
@@ -59,7 +61,7 @@ export function fuseBatchNorm(
   if (bias && formatShape(bias.shape) !== formatShape([C]))
     throw new ShapeError('fuseBatchNorm', 'bias', formatShape([C]), bias.shape);
   const b = bias ?? filled([C], 0, weight.dtype);
-  const factor = runningVariance.data.map((v, c) => (gamma?.data[c] ?? 1) / Math.sqrt(v + eps));
+  const factor = runningVariance.data.map((v, c) => (gamma?.data[c] ?? 1) / norm.divisor(v));
   const step = stridesOf(weight.shape)[along];
   return {
     weight: changed(weight, (value, place) => value * factor[Math.floor(place / step) % C]), // (1)

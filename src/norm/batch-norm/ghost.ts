@@ -5,6 +5,8 @@ import type { Tensor } from '../../autograd/tensor.js';
 import type { AffineInputs } from '../affine.js';
 import { composed } from '../composition.js';
 import { requireChannels, requireSize } from '../requirements.js';
+import { RunningNorm } from './running-norm.js';
+import type { RunningNormOptions } from './running-norm.js';
 import { requireMomentum, requireRunning, updateRunning } from './running.js';
 import { batchStatistics } from './statistics.js';
 import { batchNorm } from './training.js';
@@ -46,4 +48,34 @@ export function ghostBatchNorm(
   );
   if (running) for (const ghost of ghosts(inputs.x)) updateRunning(running, batchStatistics(ghost), momentum);
   return y;
+}
+
+/**
+ * `ghostBatchNorm` with parameters and running statistics of its own, which it uses after `evaluate()` as BatchNorm does.
+ *
+ * They take up every ghost batch by itself, one after the other: a batch of k ghost batches counts as k small ones, as in
+ * algorithm 1 of the source.
+ *
+ * @example
+ * const norm = new GhostBatchNorm(1, { size: 2, eps: 0, momentum: 0.5 });
+ * norm.forward(tensor([[1], [3], [10], [30]])); // [[-1], [1], [-1], [1]]
+ * toNested(norm.runningMean); // 20 / 2 + (2 / 2 + 0) / 2: [10.5]
+ */
+export class GhostBatchNorm extends RunningNorm {
+  readonly size: number;
+
+  /**
+   * @param C The number of channels.
+   * @param options `size` of a ghost batch, which has to divide every batch of training; the others as BatchNorm has them.
+   * @throws {RangeError} if the size is not a whole number from 1, and as BatchNorm does.
+   */
+  constructor(C: number, { size, ...options }: RunningNormOptions & { readonly size: number }) {
+    super(C, options);
+    requireSize('GhostBatchNorm', size);
+    this.size = size;
+  }
+
+  forward(x: Tensor): Tensor {
+    return this.normalized(x, (inputs, options) => ghostBatchNorm(inputs, { ...options, size: this.size }));
+  }
 }

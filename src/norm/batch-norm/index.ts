@@ -31,23 +31,16 @@
  * Source: Ioffe and Szegedy (2015), "Batch Normalization", arXiv:1502.03167: algorithm 1, section 3 for the backward,
  * section 3.1 and algorithm 2 for its use. The moving average stands there in words; its form here is PyTorch's.
  */
-import { Module } from '../../autograd/module.js';
 import type { Tensor } from '../../autograd/tensor.js';
-import type { DType } from '../../tensor/dtype.js';
-import { filled } from '../../tensor/ndarray.js';
-import type { NDArray } from '../../tensor/ndarray.js';
-import { constant } from '../affine.js';
-import { requireChannels, requireEps, requireNormalizedShape } from '../requirements.js';
-import { batchNormEvaluate } from './evaluation.js';
-import { requireMeasured, requireMomentum } from './running.js';
+import { RunningNorm } from './running-norm.js';
 import { batchNorm } from './training.js';
 
 export { batchNormEvaluate } from './evaluation.js';
 export { fuseBatchNorm } from './fusion.js';
 export type { Affine } from './fusion.js';
-export { ghostBatchNorm } from './ghost.js';
-export { maskedBatchNorm } from './masked.js';
-export { batchRenorm } from './renorm.js';
+export { GhostBatchNorm, ghostBatchNorm } from './ghost.js';
+export { MaskedBatchNorm, maskedBatchNorm } from './masked.js';
+export { BatchRenorm, batchRenorm } from './renorm.js';
 export type { BatchRenormOptions } from './renorm.js';
 export type { Running } from './running.js';
 export { batchStatistics, mergedStatistics } from './statistics.js';
@@ -67,58 +60,8 @@ export type { BatchNormOptions } from './training.js';
  * norm.forward(tensor([[1, 20], [3, 10]])); // [[-1, 1], [1, -1]]
  * toNested(norm.runningVariance); // [1.5, 25.5]
  */
-export class BatchNorm extends Module {
-  readonly C: number;
-  readonly eps: number;
-  /** May be changed: `recalibrate` sets it for a while. */
-  momentum: number;
-  readonly gamma: Tensor | undefined;
-  readonly beta: Tensor | undefined;
-  readonly runningMean: NDArray;
-  readonly runningVariance: NDArray;
-  /** Whether the running statistics come from somewhere; `recalibrate` puts it back where it fails. */
-  isMeasured: boolean = false;
-
-  /**
-   * @param C The number of channels.
-   * @param options `eps` = 1e-5; `momentum` = 0.1; `affine` = true, false leaves γ and β out; `dtype` of all of them.
-   * @throws {RangeError} if C is not a whole number from 1, ε is negative or not a number, or the momentum is not a
-   * number from 0 to 1.
-   */
-  constructor(
-    C: number,
-    {
-      eps = 1e-5,
-      momentum = 0.1,
-      affine = true,
-      dtype = 'float64',
-    }: { eps?: number; momentum?: number; affine?: boolean; dtype?: DType } = {},
-  ) {
-    super();
-    requireEps('BatchNorm', eps);
-    requireMomentum('BatchNorm', momentum);
-    requireNormalizedShape('BatchNorm', [C]);
-    [this.C, this.eps, this.momentum] = [C, eps, momentum];
-    this.gamma = affine ? constant([C], 1, dtype) : undefined;
-    this.beta = affine ? constant([C], 0, dtype) : undefined;
-    this.runningMean = filled([C], 0, dtype);
-    this.runningVariance = filled([C], 1, dtype);
-  }
-
+export class BatchNorm extends RunningNorm {
   forward(x: Tensor): Tensor {
-    const { C, eps, momentum, gamma, beta } = this;
-    requireChannels('BatchNorm', x, C);
-    const running = { mean: this.runningMean, variance: this.runningVariance };
-    if (!this.training) {
-      if (!this.isMeasured) requireMeasured('BatchNorm', running);
-      return batchNormEvaluate({ x, gamma, beta, running }, { eps });
-    }
-    const y = batchNorm({ x, gamma, beta }, { eps, momentum, running });
-    this.isMeasured ||= x.shape[0] > 0;
-    return y;
-  }
-
-  protected override loaded(): void {
-    this.isMeasured = true;
+    return this.normalized(x, batchNorm);
   }
 }

@@ -21,6 +21,8 @@ import type { AffineInputs } from '../affine.js';
 import { besideX } from '../channels.js';
 import { composed } from '../composition.js';
 import { requireChannels, requireEps, requireSeveral } from '../requirements.js';
+import { RunningNorm } from './running-norm.js';
+import type { RunningNormOptions } from './running-norm.js';
 import { requireMomentum, requireRunning, updateRunning } from './running.js';
 import type { Running } from './running.js';
 import { batchStatistics } from './statistics.js';
@@ -59,8 +61,7 @@ export function batchRenorm(
   const { x } = inputs;
   requireEps(name, eps);
   requireMomentum(name, momentum);
-  if (!(rMax >= 1)) throw new RangeError(`${name}: expected rMax to be a number from 1, got ${rMax}`);
-  if (!(dMax >= 0)) throw new RangeError(`${name}: expected dMax to be a number from 0, got ${dMax}`);
+  requireLimits(name, rMax, dMax);
   const C = requireChannels(name, x);
   const [gamma, beta] = [usedGamma(name, inputs, [C]), usedBeta(name, inputs, [C])];
   requireRunning(name, running, x);
@@ -80,4 +81,49 @@ export function batchRenorm(
   });
   updateRunning(running, { mean, rest, variance, ...batch }, momentum);
   return y;
+}
+
+function requireLimits(op: string, rMax: number, dMax: number): void {
+  if (!(rMax >= 1)) throw new RangeError(`${op}: expected rMax to be a number from 1, got ${rMax}`);
+  if (!(dMax >= 0)) throw new RangeError(`${op}: expected dMax to be a number from 0, got ${dMax}`);
+}
+
+/**
+ * `batchRenorm` with parameters and running statistics of its own: in training they correct the batch and then take it up,
+ * after `evaluate()` it is BatchNorm in use.
+ *
+ * @example
+ * const norm = new BatchRenorm(1, { eps: 0, rMax: 1, dMax: 0 }); // as it starts in the paper: batch normalization
+ * norm.forward(tensor([[1], [3]])); // [[-1], [1]]
+ * norm.dMax = 5;
+ * norm.forward(tensor([[1], [3]])); // by δ = (2 − 0.2) / √1.1 higher: [[0.7162], [2.7162]]
+ */
+export class BatchRenorm extends RunningNorm {
+  /** May be changed: in the paper it grows from 1 to 3 during training. */
+  rMax: number;
+  /** May be changed: in the paper it grows from 0 to 5 during training. */
+  dMax: number;
+
+  /**
+   * @param C The number of channels.
+   * @param options `rMax` = 3 and `dMax` = 5, as of `batchRenorm`; the others as BatchNorm has them.
+   * @throws {RangeError} if rMax is less than 1 or dMax negative, and as BatchNorm does.
+   */
+  constructor(
+    C: number,
+    {
+      rMax = 3,
+      dMax = 5,
+      ...options
+    }: RunningNormOptions & { readonly rMax?: number; readonly dMax?: number } = {},
+  ) {
+    super(C, options);
+    requireLimits('BatchRenorm', rMax, dMax);
+    [this.rMax, this.dMax] = [rMax, dMax];
+  }
+
+  forward(x: Tensor): Tensor {
+    const { rMax, dMax } = this;
+    return this.normalized(x, (inputs, options) => batchRenorm(inputs, { ...options, rMax, dMax }));
+  }
 }

@@ -25,7 +25,7 @@ export function requireRunning(op: string, { mean, variance }: Running, x: NDArr
 export function requireMeasured(op: string, { mean, variance }: Running): void {
   if (mean.data.every((value) => value === 0) && variance.data.every((value) => value === 1))
     throw new RangeError(
-      `${op}: expected running statistics from training, got those of the start, mean 0 and variance 1. Train it, load a state, or measure them with recalibrate`,
+      `${op}: expected running statistics from training, got those of the start, mean 0 and variance 1. Train it or load a state; recalibrate measures those of a BatchNorm`,
     );
 }
 
@@ -35,13 +35,22 @@ export function requireMomentum(op: string, momentum: number): void {
     throw new RangeError(`${op}: expected momentum to be a number from 0 to 1, got ${momentum}`);
 }
 
-/** Moves the running statistics towards those of a batch, in place. A batch of no samples changes nothing. */
-export function updateRunning(running: Running, batch: BatchStatistics, momentum: number): void {
+/**
+ * Moves the running statistics towards those of a batch, in place. A batch of no samples changes nothing.
+ *
+ * @param correction What the second one is multiplied by: Bessel's n / (n − 1) unless said otherwise.
+ */
+export function updateRunning(
+  running: Running,
+  batch: BatchStatistics,
+  momentum: number,
+  correction: number = batch.n / (batch.n - 1),
+): void {
   const { n, mean, rest, variance } = batch;
   if (n === 0) return;
   const [means, variances] = [running.mean.data, running.variance.data];
   for (let c = 0; c < mean.length; c++) {
     means[c] = (1 - momentum) * means[c] + momentum * (mean[c] + rest[c]); //                   (9)
-    variances[c] = (1 - momentum) * variances[c] + momentum * variance[c] * (n / (n - 1)); //   (10)
+    variances[c] = (1 - momentum) * variances[c] + momentum * variance[c] * correction; //        (10)
   }
 }

@@ -30,6 +30,9 @@ export interface BatchNormOptions {
   readonly bessel?: boolean;
 }
 
+/** What norms over batches with running statistics have in common. */
+export type RunningOptions = Omit<BatchNormOptions, 'bessel'>;
+
 interface Options {
   readonly eps: number;
   /** What σ² is multiplied by: n / (n − 1) with Bessel's correction, else 1. */
