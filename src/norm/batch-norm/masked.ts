@@ -89,8 +89,8 @@ export class MaskedBatchNorm extends RunningNorm {
    * @throws {RangeError} as `maskedBatchNorm` does, and in use before any training.
    */
   forward(x: Tensor, mask: NDArray): Tensor {
-    requireChannels('MaskedBatchNorm', x, this.C);
-    requireMask('MaskedBatchNorm', mask, maskShape(x));
+    requireChannels(this.constructor.name, x, this.C);
+    requireMask(this.constructor.name, mask, maskShape(x));
     const kept = where(mask, x, 0);
     const y = this.normalized(kept, (inputs, options) => maskedBatchNorm({ ...inputs, mask }, options));
     return where(mask, y, 0);

@@ -22,13 +22,7 @@ export interface RunningNormOptions {
   readonly dtype?: DType;
 }
 
-/**
- * A normalization over batches with parameters and running statistics of its own: at the start γ = 1, β = 0, mean 0 and
- * variance 1. Its errors bear the name of its class.
- *
- * In training it uses the statistics of the batch, and the running ones take up a share of them; after `evaluate()` it
- * uses the running ones, which have to come from somewhere: from batches, or from a state that was loaded.
- */
+/** What BatchNorm and its kin have in common: parameters, running statistics, two modes. Errors bear the name of the class. */
 export abstract class RunningNorm extends Module {
   readonly C: number;
   readonly eps: number;

@@ -208,6 +208,10 @@ export const facts: Readonly<Record<string, (lib: Library) => void>> = {
     norm.evaluate();
     expectClose(norm.forward(tensor([[4, 7.5]])).data, [3 / Math.sqrt(1.5), 0], 1e-15);
     expect([...norm.runningMean.data]).toEqual([1, 7.5]);
+    const loaded = new BatchNorm(1, { eps: 0.75 });
+    loaded.runningVariance.data.set([0.25]);
+    loaded.evaluate();
+    expect(flat(loaded.forward(tensor([[3]])))).toEqual([3]);
     expect([refusal(() => norm.forward(tensor([[1, 2, 3]])))]).toEqual([
       'ShapeError: BatchNorm: expected x of shape [N, 2, ...], got [1, 3]',
     ]);
