@@ -80,7 +80,15 @@ const rules: [string, Rule, ProjectFile[], ProjectFile[]][] = [
       file('test/norm/outer.test.ts', "import { a } from '../../src/norm/inner.js';"),
     ],
   ],
-  ['every normalization is complete', normsAreComplete, [file('src/norm/odd-norm.ts', norm)], evenNorm],
+  [
+    'every normalization is complete',
+    normsAreComplete,
+    [
+      file('src/norm/odd-norm.ts', norm),
+      file('src/norm/odder-norm/index.ts', 'export class OdderNorm extends RunningNorm {}'),
+    ],
+    [...evenNorm, file('src/norm/even-norm/part.ts', 'export class EvenerNorm extends RunningNorm {}')],
+  ],
   [
     'no file names a path of one machine',
     noMachinePaths,

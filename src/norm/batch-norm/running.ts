@@ -6,7 +6,7 @@ import type { BatchStatistics } from './statistics.js';
 /** What is known of each channel from all batches so far, each of shape [C]. */
 export interface Running {
   readonly mean: NDArray;
-  /** Divided by n − 1: an estimate for the data, not for the batch. */
+  /** Divided by n − 1: an estimate for the data, not for the batch. Of `l1BatchNorm` and `linfBatchNorm` it is s, as it is. */
   readonly variance: NDArray;
 }
 

@@ -80,6 +80,7 @@ test('a mask that does not fit is refused in both modes, and nothing is taken up
     'maskedBatchNorm: expected a mask with more than one real position, got 1',
   );
   expect(() => norm.forward(x, undefined as never)).toThrow('MaskedBatchNorm: expected mask');
+  expect(() => norm.forward([[1, 2]] as never, mask)).toThrow('MaskedBatchNorm: expected x');
   expect(statistics(norm)).toEqual([
     [0, 0],
     [1, 1],
