@@ -10,6 +10,7 @@ import type { Layer, Module } from '../../autograd/module.js';
 import { noGrad } from '../../autograd/recording.js';
 import type { Tensor } from '../../autograd/tensor.js';
 import { BatchNorm } from './index.js';
+import { RunningNorm } from './running-norm.js';
 
 /** A norm, how it was, and the sums of equations (1) and (2). */
 interface Measured {
@@ -25,7 +26,8 @@ interface Measured {
 }
 
 /**
- * Measures the running statistics of every `BatchNorm` of a model on some batches, as it computes in training.
+ * Measures the running statistics of every `BatchNorm` of a model on some batches, as it computes in training. Those of its
+ * kin, such as `GhostBatchNorm`, stay as they are.
  *
  * @param model A layer; or any module, with `forward` to run it on a batch.
  * @param batches At least one, each of shape [N, ...].
@@ -41,18 +43,24 @@ export function recalibrate(
   batches: readonly Tensor[],
   forward: (batch: Tensor) => unknown = (batch) => (model as Layer).forward(batch),
 ): void {
-  const norms = [...model.namedModules().values()].filter((part) => part instanceof BatchNorm);
+  const parts = [...model.namedModules().values()];
+  const norms = parts.filter((part) => part instanceof BatchNorm);
   if (batches.length === 0) throw new RangeError('recalibrate: expected at least one batch, got none');
   if (norms.length === 0)
     throw new RangeError('recalibrate: expected a model with a BatchNorm, got none in it');
   const measured = norms.map(begun);
-  const modes = new Map([...model.namedModules().values()].map((part) => [part, part.training]));
+  const kept = parts
+    .filter((part) => part instanceof RunningNorm)
+    .filter((part) => !(part instanceof BatchNorm))
+    .map((norm) => ({ norm, momentum: norm.momentum, isMeasured: norm.isMeasured }));
+  const modes = new Map(parts.map((part) => [part, part.training]));
   const samples = batches.reduce((total, { shape }) => total + shape[0], 0);
   if (samples === 0) throw new RangeError('recalibrate: expected at least one sample, got empty batches');
   try {
     model.train();
     // With a momentum of 1 the running statistics are those of the batch that came last.
     for (const norm of norms) norm.momentum = 1;
+    for (const { norm } of kept) norm.momentum = 0;
     for (const batch of batches) {
       noGrad(() => forward(batch));
       for (const one of measured) takeUp(one, batch.shape[0] / samples);
@@ -67,6 +75,7 @@ export function recalibrate(
     throw error;
   } finally {
     for (const { norm, before } of measured) norm.momentum = before.momentum;
+    for (const { norm, momentum, isMeasured } of kept) Object.assign(norm, { momentum, isMeasured });
     for (const [part, training] of modes) part.training = training;
   }
 }

@@ -2,6 +2,8 @@ import {
   add,
   BatchNorm,
   batchStatistics,
+  GhostBatchNorm,
+  L1BatchNorm,
   Linear,
   recalibrate,
   Sequential,
@@ -48,6 +50,17 @@ describe('recalibration', () => {
     expectClose(norm.runningMean.data, mean, 1e-13);
     expectClose(norm.runningVariance.data, variance, 1e-13);
     expect([norm.momentum, norm.training, net.training]).toEqual([0.1, false, false]);
+  });
+
+  test('leaves the statistics of other norms as they were, measured or not', () => {
+    const [ghost, l1] = [new GhostBatchNorm(2, { size: 2 }), new L1BatchNorm(2, { momentum: 0.3 })];
+    l1.forward(normals('c', 4, 2));
+    const before = [ghost, l1].map((norm) => norm.stateDict());
+    recalibrate(new Sequential([ghost, new BatchNorm(2), l1]), [normals('a', 6, 2)]);
+    expect([ghost, l1].map((norm) => norm.stateDict())).toEqual(before);
+    expect([ghost.momentum, l1.momentum]).toEqual([0.1, 0.3]);
+    expect(() => ghost.evaluate().forward(normals('a', 6, 2))).toThrow('expected running statistics');
+    expect(l1.evaluate().forward(normals('a', 6, 2)).shape).toEqual([6, 2]);
   });
 
   test('weighs batches by their samples', () => {
