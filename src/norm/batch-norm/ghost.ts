@@ -53,8 +53,7 @@ export function ghostBatchNorm(
 /**
  * `ghostBatchNorm` with parameters and running statistics of its own, which it uses after `evaluate()` as BatchNorm does.
  *
- * They take up every ghost batch by itself, one after the other: a batch of k ghost batches counts as k small ones, as in
- * algorithm 1 of the source.
+ * They take up every ghost batch by itself, one after the other: a batch of k ghost batches counts as k small ones.
  *
  * @example
  * const norm = new GhostBatchNorm(1, { size: 2, eps: 0, momentum: 0.5 });
