@@ -61,18 +61,47 @@ export function adaLayerNorm(
   });
 }
 
-/** What the linear layer of a module makes of a condition: so many parts, each of shape [N, C]. */
-function partsOf(
-  op: string,
-  { x, condition }: { readonly x: Tensor; readonly condition: Tensor },
-  { C, weight, bias }: { readonly C: number; readonly weight: Tensor; readonly bias: Tensor },
-): Tensor[] {
-  requireTrailing(op, x, [C]);
-  requireShape(op, 'condition', condition, [x.shape[0], weight.shape[0]]);
-  const all = add(matmul(condition, weight), bias);
-  return Array.from({ length: bias.shape[0] / C }, (_, i) =>
-    slice(all, { axis: 1, start: i * C, end: (i + 1) * C }),
-  );
+/** How a norm with a condition is made. */
+export interface ConditionedOptions {
+  /** How many numbers the condition has. */
+  readonly condition: number;
+  /** ε; 1e-5 unless said otherwise. */
+  readonly eps?: number;
+  /** Of W and b. */
+  readonly dtype?: DType;
+}
+
+/** What both modules have in common: a linear layer that makes parts of a condition. Errors bear the name of the class. */
+abstract class Conditioned extends Module {
+  readonly C: number;
+  readonly eps: number;
+  /** W, of shape [condition, parts · C]: scale and shift behind each other, and the gate where there is one. */
+  readonly weight: Tensor;
+  readonly bias: Tensor;
+
+  protected constructor(
+    C: number,
+    parts: number,
+    { condition, eps = 1e-5, dtype = 'float64' }: ConditionedOptions,
+  ) {
+    super();
+    requireEps(new.target.name, eps);
+    requireNormalizedShape(new.target.name, [condition, C]);
+    [this.C, this.eps] = [C, eps];
+    this.weight = constant([condition, parts * C], 0, dtype);
+    this.bias = constant([parts * C], 0, dtype);
+  }
+
+  /** What the linear layer makes of a condition: parts of shape [N, C]. */
+  protected partsOf(x: Tensor, condition: Tensor): Tensor[] {
+    const { C, weight, bias } = this;
+    requireTrailing(this.constructor.name, x, [C]);
+    requireShape(this.constructor.name, 'condition', condition, [x.shape[0], weight.shape[0]]);
+    const all = add(matmul(condition, weight), bias);
+    return Array.from({ length: bias.shape[0] / C }, (_, i) =>
+      slice(all, { axis: 1, start: i * C, end: (i + 1) * C }),
+    );
+  }
 }
 
 /**
@@ -83,28 +112,14 @@ function partsOf(
  * const norm = new AdaLayerNorm(2, { condition: 3, eps: 0 });
  * norm.forward(tensor([[[1, 3]]]), tensor([[7, 8, 9]])); // [[[-1, 1]]]
  */
-export class AdaLayerNorm extends Module {
-  readonly C: number;
-  readonly eps: number;
-  /** W, of shape [condition, 2 C]: scale and shift behind each other. */
-  readonly weight: Tensor;
-  readonly bias: Tensor;
-
+export class AdaLayerNorm extends Conditioned {
   /**
    * @param C The length of a row.
    * @param options `condition`, how many numbers it has; `eps` = 1e-5; `dtype` of W and b.
    * @throws {RangeError} if C or the condition is not a whole number from 1, or ε is negative or not a number.
    */
-  constructor(
-    C: number,
-    { condition, eps = 1e-5, dtype = 'float64' }: { condition: number; eps?: number; dtype?: DType },
-  ) {
-    super();
-    requireEps('AdaLayerNorm', eps);
-    requireNormalizedShape('AdaLayerNorm', [condition, C]);
-    [this.C, this.eps] = [C, eps];
-    this.weight = constant([condition, 2 * C], 0, dtype);
-    this.bias = constant([2 * C], 0, dtype);
+  constructor(C: number, options: ConditionedOptions) {
+    super(C, 2, options);
   }
 
   /**
@@ -112,7 +127,7 @@ export class AdaLayerNorm extends Module {
    * @param condition Shape [N, condition].
    */
   forward(x: Tensor, condition: Tensor): Tensor {
-    const [scale, shift] = partsOf('AdaLayerNorm', { x, condition }, this);
+    const [scale, shift] = this.partsOf(x, condition);
     return adaLayerNorm({ x, scale, shift }, { eps: this.eps });
   }
 }
@@ -125,28 +140,14 @@ export class AdaLayerNorm extends Module {
  * const x = tensor([[[1, 3]]]);
  * connection.forward(x, tensor([[7, 8, 9]]), (y) => mul(y, 100)); // the identity at the start: [[[1, 3]]]
  */
-export class AdaLayerNormZero extends Module {
-  readonly C: number;
-  readonly eps: number;
-  /** W, of shape [condition, 3 C]: scale, shift and gate behind each other. */
-  readonly weight: Tensor;
-  readonly bias: Tensor;
-
+export class AdaLayerNormZero extends Conditioned {
   /**
    * @param C The length of a row.
    * @param options `condition`, how many numbers it has; `eps` = 1e-5; `dtype` of W and b.
    * @throws {RangeError} if C or the condition is not a whole number from 1, or ε is negative or not a number.
    */
-  constructor(
-    C: number,
-    { condition, eps = 1e-5, dtype = 'float64' }: { condition: number; eps?: number; dtype?: DType },
-  ) {
-    super();
-    requireEps('AdaLayerNormZero', eps);
-    requireNormalizedShape('AdaLayerNormZero', [condition, C]);
-    [this.C, this.eps] = [C, eps];
-    this.weight = constant([condition, 3 * C], 0, dtype);
-    this.bias = constant([3 * C], 0, dtype);
+  constructor(C: number, options: ConditionedOptions) {
+    super(C, 3, options);
   }
 
   /**
@@ -155,7 +156,7 @@ export class AdaLayerNormZero extends Module {
    * @param branch The sub-layer, from the shape of x to the shape of x.
    */
   forward(x: Tensor, condition: Tensor, branch: (y: Tensor) => Tensor): Tensor {
-    const [scale, shift, gate] = partsOf('AdaLayerNormZero', { x, condition }, this);
+    const [scale, shift, gate] = this.partsOf(x, condition);
     const y = adaLayerNorm({ x, scale, shift }, { eps: this.eps });
     return add(x, mul(beside(gate, x.shape), branch(y))); //                               (2)
   }
