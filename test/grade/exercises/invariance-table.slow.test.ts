@@ -89,11 +89,11 @@ describe('the invariance table', () => {
   it('refutes "only with Q1 = ±1" by a Q that keeps 1 and is not followed, or one that does not and is', () => {
     const claim = 'Q1=±1';
     const tooMuch = refuted({ change: 'turn', column: 'BN', claim, found: 'no' }, 1);
-    expect(tooMuch.expected).toMatch(/^with a Q that keeps the direction 1, zQ becomes yQ, /);
+    expect(tooMuch.expected).toMatch(/^with a Q that keeps the direction 1, of zQ comes yQ, /);
     expect(numbersIn(tooMuch.got)).not.toBe(numbersIn(tooMuch.expected.slice(40)));
     const tooLittle = refuted({ change: 'turn', column: 'RMS', claim, found: 'yes' }, 1);
     expect(tooLittle.expected).toMatch(
-      /^with a Q that does not keep the direction 1, zQ becomes something else/,
+      /^with a Q that does not keep the direction 1, of zQ comes something else/,
     );
     expect(numbersIn(tooLittle.got)).toBe(numbersIn(tooLittle.expected));
   });

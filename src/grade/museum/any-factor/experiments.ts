@@ -54,7 +54,7 @@ export const wrong: readonly WrongVersion<Experiment<Layer>>[] = [
   },
   {
     name: 'lists compared by ===',
-    says: 'Two lists are never ===, whatever they hold, unless they are one and the same list: so you say false of nearly every layer. Compare entry by entry, allowing 1e-9.',
+    says: 'Your experiment says false of every layer. Do you compare numbers? Two lists are never ===, whatever they hold: compare entry by entry, allowing 1e-9.',
     caughtBy: believing,
     candidate: (layer) =>
       rows.every((x) => [-3, 0.5, 3].every((alpha) => layer(times(alpha, x)) === layer(x))),
