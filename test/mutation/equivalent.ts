@@ -60,6 +60,9 @@ const equivalent: Readonly<Record<string, readonly Known[]>> = {
   'Batches behind the last sample are empty, and add nothing to it.': [
     { replacement: 'N * size', line: 'const ghosts = Array.from({ length: N / size }' },
   ],
+  'Parts of a condition behind the last one are empty, and nobody asks for them.': [
+    { replacement: 'bias.shape[0] * C', line: 'return Array.from({ length: bias.shape[0] / C }' },
+  ],
   'No offset at all was dealt with in the line before.': [{ replacement: 'offset >= 0' }],
 };
 

@@ -160,3 +160,8 @@ test('a momentum that is no number is refused, also where it could be compared w
   for (const momentum of ['0.1', null] as never[])
     expect(() => new BatchNorm(1, { momentum })).toThrow('expected momentum to be a number from 0 to 1');
 });
+
+test('in use, x without channels is refused under the name of what was called', () => {
+  const running = { mean: tensor([0]), variance: tensor([1]) };
+  expect(() => batchNormEvaluate({ x: tensor([1, 2]), running })).toThrow(/^batchNormEvaluate: expected x /);
+});
