@@ -47,10 +47,8 @@ function written(value: number): number | string {
  */
 export function stateOf(plain: unknown): Map<string, NDArray> {
   if (!isRecord(plain)) {
-    const remedy = typeof plain === 'string' ? '. JSON.parse comes first' : '';
-    throw new RangeError(
-      `stateOf: expected arrays by name, got ${typeof plain === 'string' ? 'text' : said(plain)}${remedy}`,
-    );
+    const got = typeof plain === 'string' ? 'text. JSON.parse comes first' : said(plain);
+    throw new RangeError(`stateOf: expected arrays by name, got ${got}`);
   }
   return new Map(Object.entries(plain).map(([name, value]) => [name, arrayOf(name, value)]));
 }

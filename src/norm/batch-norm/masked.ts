@@ -91,8 +91,8 @@ export class MaskedBatchNorm extends RunningNorm {
   forward(x: Tensor, mask: NDArray): Tensor {
     requireChannels(this.constructor.name, x, this.C);
     requireMask(this.constructor.name, mask, maskShape(x));
-    const kept = where(mask, x, 0);
-    const y = this.normalized(kept, (inputs, options) => maskedBatchNorm({ ...inputs, mask }, options));
-    return where(mask, y, 0);
+    const normalized = (of: Tensor): Tensor =>
+      this.normalized(of, (inputs, options) => maskedBatchNorm({ ...inputs, mask }, options));
+    return this.training ? normalized(x) : where(mask, normalized(where(mask, x, 0)), 0);
   }
 }

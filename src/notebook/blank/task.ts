@@ -14,7 +14,7 @@ export function blankTask(of: Derivation, k: number): Shown {
   const before = of.lines.slice(0, k - 1).map((_, i) => lineText(of, i + 1));
   const lines = [...before, `${relation} ?`].map((text, i) => `${String(i + 1).padStart(3)}  ${text}`);
   const reason = why === '' ? '' : `What happens in it: ${inCharacters(why)}.`;
-  const card = new Card('note', heading(of, k), [reason, ...asked(of, k), { values: namesIn(of) }]);
+  const card = new Card('note', heading(of, k), [reason, ...asked(of, k), { values: allNames(of) }]);
   return new Shown(`${lines.join('\n')}\n${card.toString()}`, asHtml(of, k));
 }
 
@@ -42,8 +42,8 @@ function formAsked({ forbid, maxNodes }: Line): string[] {
   ];
 }
 
-/** The names that there are, and what they are made of. */
-function namesIn({ letters }: Derivation): Values {
+/** All names that an answer may use, as one types them, and what they are made of. */
+function allNames({ letters }: Derivation): Values {
   const given = [...Object.keys(letters.sizes), ...Object.keys(letters.variables)];
   const made = Object.entries(letters.definitions ?? {});
   return [['given', given.join(', ')], ...made.map(([name, expr]) => [name, `= ${expr}`] as const)];
@@ -56,7 +56,7 @@ function asHtml(of: Derivation, k: number): string {
     return lineEntry(math, i === k - 1 ? {} : { why: whyOf(of, i + 1) });
   });
   const reason = whyOf(of, k);
-  const names = namesIn(of)
+  const names = allNames(of)
     .map(([name, value]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`)
     .join('');
   return `<div class="normlab-derivation">${derivationStyle}
